@@ -1,0 +1,56 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { PersistenceModule } from '#persistence';
+import { Links, RunningConditions } from '#use-cases';
+import { ApiConfig } from './config.js';
+import { HttpModule } from './http/http.module.js';
+import { useCasesOf } from './http/use-case-providers.js';
+import { OpsModule } from './ops/ops.module.js';
+import { CategoriesController } from './rest/categories/categories.controller.js';
+import { MeController } from './rest/me/me.controller.js';
+import { StaffController } from './rest/staff/staff.controller.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+
+/** The areas of the JSON interface and the pages: one controller a line. Their use cases follow by themselves. */
+const areas: readonly Type[] = [MeController, CategoriesController, StaffController];
+
+@Module({})
+export class AppModule {
+  static with(config: ApiConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        settings(config),
+        PersistenceModule.forRootAsync({
+          useFactory: () => ({
+            databaseUrl: config.DATABASE_URL,
+            poolSize: config.DATABASE_POOL_SIZE,
+            masterKeys: config.masterKeys,
+          }),
+        }),
+        HttpModule,
+        OpsModule,
+        WebhooksModule,
+      ],
+      controllers: [...areas],
+      providers: useCasesOf(areas),
+    };
+  }
+}
+
+@Module({})
+class SettingsModule {}
+
+/** What the configuration says, in the words of the use cases. */
+function settings(config: ApiConfig): DynamicModule {
+  const purposes = { interest: 'o', offer: 'o', match: 'e' } as const;
+  const links: Links = {
+    answerPage: (purpose, token) => `${config.PUBLIC_URL}/${purposes[purpose]}/${token}`,
+  };
+  const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
+  const providers: Provider[] = [
+    { provide: ApiConfig, useValue: config },
+    { provide: Links, useValue: links },
+    { provide: RunningConditions, useValue: conditions },
+  ];
+  return { module: SettingsModule, global: true, providers, exports: [ApiConfig, Links, RunningConditions] };
+}

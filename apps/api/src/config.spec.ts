@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
+import { ApiConfig, loadConfig } from './config.js';
+
+const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+
+const enough = {
+  PUBLIC_URL: 'https://smaajob.vejle.example',
+  DATABASE_URL: 'postgres://fodfaeste_api:geheim@localhost/fodfaeste',
+  SECRET_KEY: 'x'.repeat(32),
+  SMS_WEBHOOK_SECRET: 'y'.repeat(16),
+};
+
+const namesIn = (type: object): string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(type as never, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];
+
+const complaintOf = (env: NodeJS.ProcessEnv): string => {
+  try {
+    loadConfig(ApiConfig, env);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('the configuration of the API', () => {
+  it('has defaults for all that is not a secret or a place', () => {
+    const config = loadConfig(ApiConfig, enough);
+    expect(config).toMatchObject({ PORT: 3000, DATABASE_POOL_SIZE: 10, TRUST_PROXY_HOPS: 0, isDemo: false });
+    expect(config.REDIS_URL).toBeUndefined();
+    expect(config.webhookSecrets).toEqual(['y'.repeat(16)]);
+  });
+
+  it('reads numbers and switches, and takes an empty text for nothing', () => {
+    const config = loadConfig(ApiConfig, { ...enough, PORT: '0', DEMO: 'on', REDIS_URL: '', LOG_LEVEL: '' });
+    expect(config).toMatchObject({ PORT: 0, isDemo: true, LOG_LEVEL: 'info' });
+  });
+
+  it('knows two webhook secrets while one replaces the other', () => {
+    const secrets = ['a'.repeat(16), 'b'.repeat(20)];
+    expect(loadConfig(ApiConfig, { ...enough, SMS_WEBHOOK_SECRET: secrets.join(',') }).webhookSecrets).toEqual(secrets);
+  });
+
+  it('tells everything that is wrong at once, by name, with an example, and never the value', () => {
+    const complaint = complaintOf({ ...enough, PORT: 'geheim', SECRET_KEY: 'geheim', PUBLIC_URL: 'geheim', DATABASE_URL: '' });
+    for (const name of ['PORT', 'SECRET_KEY', 'PUBLIC_URL', 'DATABASE_URL']) expect(complaint).toContain(`\n  ${name} must`);
+    expect(complaint).toContain('for example');
+    expect(complaint).not.toContain('geheim');
+  });
+
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '70000'],
+    ['TRUST_PROXY_HOPS', 'true'],
+    ['QUIET_HOURS', 'yes'],
+    ['PUBLIC_URL', 'https://vejle.example/smaajob'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['SMS_WEBHOOK_SECRET', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(complaintOf({ ...enough, [name]: value })).toContain(`\n  ${name} must`);
+  });
+
+  it('keeps nothing of the environment that it does not name', () => {
+    expect(loadConfig(ApiConfig, { ...enough, HOME: '/root' })).not.toHaveProperty('HOME');
+  });
+
+  it('is explained in .env.example, variable by variable', () => {
+    const inExample = [...example.matchAll(/^(?:# )?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+    const forApi = variablesOf('a');
+    expect(forApi.sort()).toEqual(namesIn(ApiConfig).sort());
+    expect(new Set(inExample).size).toBe(inExample.length);
+  });
+});
+
+/** The variables that .env.example marks as read by a process. A comment counts for the lines that follow it. */
+function variablesOf(process: 'a' | 'w' | 'm'): string[] {
+  let marked = false;
+  const names: string[] = [];
+  for (const line of example.split('\n')) {
+    const marks = /^# \[([awm ]+)\] /.exec(line)?.[1];
+    if (marks !== undefined) marked = marks.split(' ').includes(process);
+    const name = /^(?:# )?([A-Z][A-Z_]*)=/.exec(line)?.[1];
+    if (name !== undefined && marked) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Role } from '#domain';
+import { Transactor, type DirectoryHit } from '#use-cases';
+import { ActorSource } from './actor-source.js';
+import { KEY_HOLDERS } from './roles.js';
+
+/** A key that is revoked stops working after at most this long. */
+const TRUSTED_FOR_MS = 3_000;
+const MOST_TRUSTED = 2_000;
+const BEARER = /^Bearer ([\x21-\x7e]{1,512})$/i;
+
+/** Machine clients. Only the hash of a key is ever looked up, kept or compared. */
+@Injectable()
+export class BearerKeys extends ActorSource {
+  private readonly trusted = new Map<string, { actor: Actor; until: number }>();
+
+  constructor(private readonly transactor: Transactor) {
+    super();
+  }
+
+  async find(request: FastifyRequest): Promise<Actor | undefined> {
+    const hash = hashOfKey(request);
+    if (hash === undefined) return undefined;
+    return this.trustedActor(hash) ?? (await this.lookUp(hash));
+  }
+
+  /** The hash of the key when it was good a moment ago: the rate limit counts such a caller by its key. */
+  knownHash(request: FastifyRequest): string | undefined {
+    const hash = hashOfKey(request);
+    return hash !== undefined && this.trustedActor(hash) ? hash : undefined;
+  }
+
+  private trustedActor(hash: string): Actor | undefined {
+    const known = this.trusted.get(hash);
+    if (known && known.until > Date.now()) return known.actor;
+    this.trusted.delete(hash);
+    return undefined;
+  }
+
+  private async lookUp(hash: string): Promise<Actor | undefined> {
+    const hits = await this.transactor.lookUp('api-key', hash);
+    const actor = hits.map((hit) => actorOf(hit, hash)).find((found) => found !== undefined);
+    if (actor) this.trust(hash, actor);
+    return actor;
+  }
+
+  private trust(hash: string, actor: Actor): void {
+    const [oldest] = this.trusted.keys();
+    if (this.trusted.size >= MOST_TRUSTED && oldest !== undefined) this.trusted.delete(oldest);
+    this.trusted.set(hash, { actor, until: Date.now() + TRUSTED_FOR_MS });
+  }
+}
+
+export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+function hashOfKey(request: FastifyRequest): string | undefined {
+  const key = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  return key === undefined ? undefined : hashOf(key);
+}
+
+/** A key whose row is incomplete opens nothing: staff roles need a person, an employer needs a company. */
+function actorOf({ details, expired, municipalityId }: DirectoryHit, holder: string): Actor | undefined {
+  const role = KEY_HOLDERS.find((known) => known === details?.['role']);
+  if (expired || !details || !role) return undefined;
+  const { staffId, companyId, name = 'Nøgle' } = details;
+  const complete: Partial<Record<Role, boolean>> = {
+    consultant: staffId !== undefined,
+    leader: staffId !== undefined,
+    employer: companyId !== undefined,
+    integration: true,
+  };
+  if (!complete[role]) return undefined;
+  return { role, municipalityId, name, holder, ...(staffId && { staffId }), ...(companyId && { companyId }) };
+}

@@ -1,0 +1,47 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { answerOtherMethods } from './allowed-methods.js';
+import { BearerKeys } from './bearer-keys.js';
+import { readBodies } from './body-parsers.js';
+import { createFastifyAdapter } from './fastify.js';
+import { createLogger, NestLog } from './logger.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { createDocument } from './openapi/create-document.js';
+import { limitRate } from './rate-limit.js';
+import { logRequests } from './request-log.js';
+import { setSecurityHeaders } from './security-headers.js';
+
+export interface HttpSettings {
+  PUBLIC_URL: string;
+  LOG_LEVEL: string;
+  RATE_LIMIT_PER_SECOND: number;
+  TRUST_PROXY_HOPS: number;
+}
+
+/**
+ * The app with everything that stands before Nest's routing, ready for `listen`. The hooks run in the order
+ * of these lines, and also for addresses that lead nowhere: a refused caller still gets headers and a log line.
+ */
+export async function createApp(
+  module: Type | DynamicModule,
+  settings: HttpSettings,
+): Promise<NestFastifyApplication> {
+  const logger = createLogger(settings.LOG_LEVEL);
+  const adapter = createFastifyAdapter({ logger, trustProxyHops: settings.TRUST_PROXY_HOPS });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLog(logger),
+    // Our parsers know depth, forms and empty bodies; Nest's would be registered beside them.
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  logRequests(fastify);
+  await setSecurityHeaders(fastify, settings.PUBLIC_URL);
+  await limitRate(fastify, app.get(BearerKeys), settings.RATE_LIMIT_PER_SECOND);
+  answerOtherMethods(fastify);
+  await readBodies(fastify);
+  app.get(ApiDocument).publish(createDocument(app, settings.PUBLIC_URL));
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,41 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+/** JSON lines on standard output. What is written is chosen where it is written; nothing is logged whole. */
+export const createLogger = (level: string): Logger =>
+  pino({ level, base: { service: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** Nest's own lines in the same log. Its account of every route at start is for debugging only. */
+export class NestLog implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.logger.debug(named(rest), String(message));
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.logger.error(named(rest), String(message));
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.logger.warn(named(rest), String(message));
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.logger.debug(named(rest), String(message));
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.logger.debug(named(rest), String(message));
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.logger.fatal(named(rest), String(message));
+  }
+}
+
+/** Nest says last which part of it speaks. */
+const named = (rest: unknown[]): { context?: string } => {
+  const context = rest.at(-1);
+  return typeof context === 'string' ? { context } : {};
+};

@@ -1,0 +1,10 @@
+/** Whether wake-up calls get through. Down is degraded and not broken: due times live in rows (P15). */
+export abstract class QueueHealth {
+  abstract isUp(): Promise<boolean>;
+}
+
+/** Whether the database answers and is the one this code was written for. */
+export abstract class DatabaseHealth {
+  /** Rejects when the database cannot be reached. */
+  abstract migrationsAreCurrent(): Promise<boolean>;
+}

@@ -1,0 +1,50 @@
+import { Controller, Headers, Post } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { SmsWebhook, WebhookRefused } from '#notifications';
+import { ReceiveReceipt, ReceiveSms } from '#use-cases';
+import { Operation } from '../http/operation.js';
+import { HttpProblem } from '../http/problem.js';
+import { Public } from '../http/roles.js';
+
+const SIGNATURE = 'x-gwapi-signature';
+const Signature = () =>
+  ApiHeader({ name: SIGNATURE, required: true, description: 'JWT (HS256) med hele indholdet.', schema: { type: 'string', examples: ['eyJhbGciOiJIUzI1NiJ9.e30.c2ln'] } });
+
+/**
+ * What the SMS gateway tells. The signature carries the whole content, so the body is never read. Both
+ * addresses are good: gateways are set up by hand, and either is what somebody would type.
+ */
+@Controller(['webhooks/sms', 'api/v1/webhooks/sms'])
+@ApiTags('Gateway')
+export class SmsWebhooksController {
+  constructor(
+    private readonly webhook: SmsWebhook,
+    private readonly receiveReceipt: ReceiveReceipt,
+    private readonly receiveSms: ReceiveSms,
+  ) {}
+
+  @Post('receipts')
+  @Public()
+  @Signature()
+  @Operation({ summary: 'Hvad der blev af en sendt SMS', problems: ['bad-signature', 'bad-request'] })
+  async receipts(@Headers(SIGNATURE) signature?: string): Promise<void> {
+    await this.receiveReceipt.execute(await believed(this.webhook.receipt(signature)));
+  }
+
+  @Post('inbound')
+  @Public()
+  @Signature()
+  @Operation({ summary: 'En SMS, der er kommet ind', problems: ['bad-signature', 'bad-request'] })
+  async inbound(@Headers(SIGNATURE) signature?: string): Promise<void> {
+    await this.receiveSms.execute(await believed(this.webhook.inbound(signature)));
+  }
+}
+
+async function believed<T>(content: Promise<T>): Promise<T> {
+  try {
+    return await content;
+  } catch (error) {
+    if (!(error instanceof WebhookRefused)) throw error;
+    throw new HttpProblem(error.because === 'bad-signature' ? 'bad-signature' : 'bad-request');
+  }
+}

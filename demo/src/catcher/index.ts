@@ -1,0 +1,1 @@
+export { startCatcher, type Catcher, type CatcherOptions } from './start-catcher.js';

@@ -1,0 +1,3 @@
+export { createLogins, type LoginPasswords } from './logins.js';
+export { addressFor, createOwnedDatabase } from './owned-database.js';
+export { withClient } from './with-client.js';

@@ -1,0 +1,55 @@
+/**
+ * One jest run covers everything; each project can be run alone with --selectProjects.
+ * Run through `node --experimental-vm-modules`: Nest 12 and our own code are ES modules.
+ */
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  // .js first: packages that ship both forms side by side must be loaded as they were built.
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  moduleNameMapper: {
+    '^#(domain|matching|use-cases|persistence|queues|notifications)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.fodfaeste/'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          // The same decorator semantics as tsc, or Nest finds no constructor types.
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+      },
+    ],
+  },
+};
+
+const testDatabase = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const project = (displayName, folders, more = {}) => ({
+  ...shared,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+  ...more,
+});
+
+export default {
+  projects: [
+    project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property}']),
+    project('integration', ['test/{integration,contracts}'], { ...testDatabase, testTimeout: 30_000 }),
+    project('e2e', ['test/{e2e,browser}'], {
+      globalSetup: '<rootDir>/test/support/build-once.mjs',
+      testTimeout: 120_000,
+    }),
+    project('architecture', ['test/architecture'], { testTimeout: 60_000 }),
+  ],
+};

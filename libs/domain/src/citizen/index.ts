@@ -1,0 +1,2 @@
+export * from './citizen.js';
+export * from './rules.js';

@@ -1,0 +1,3 @@
+export * from './escalation.js';
+export * from './ladder.js';
+export * from './ladder-rules.js';

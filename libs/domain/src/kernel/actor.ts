@@ -1,0 +1,28 @@
+export const roles = ['consultant', 'leader', 'integration', 'employer', 'citizen'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts. `system` is the worker: a due time that fell, never a decision of its own. */
+export interface Actor {
+  role: Role | 'system';
+  municipalityId: string;
+  /** Set for consultant and leader: history and access log always have a *who*. */
+  staffId?: string;
+  /** Set for employer: the only company it may see. */
+  companyId?: string;
+  /** Set when a citizen answers by link or SMS. */
+  citizenId?: string;
+  /** How the holder is shown in a history. */
+  name: string;
+  /** What repeated requests are scoped to: the key or session, hashed. */
+  holder: string;
+}
+
+export const isStaff = (actor: Actor): actor is Actor & { staffId: string } =>
+  (actor.role === 'consultant' || actor.role === 'leader') && actor.staffId !== undefined;
+
+export const systemActor = (municipalityId: string): Actor => ({
+  role: 'system',
+  municipalityId,
+  name: 'Fodfæste',
+  holder: 'system',
+});

@@ -1,0 +1,59 @@
+import { StateMachine, type Entity, type IsoInstant, type Temporal } from '../kernel/index.js';
+
+export const matchStates = new StateMachine(
+  'match',
+  'asking',
+  {
+    asking: ['proposed', 'withdrawn', 'lapsed'],
+    proposed: ['confirmed', 'rejected', 'withdrawn', 'lapsed'],
+    confirmed: ['withdrawn', 'lapsed'],
+    rejected: [],
+    withdrawn: [],
+    lapsed: [],
+  },
+  'match.wrong-state',
+);
+export type MatchState = 'asking' | 'proposed' | 'confirmed' | 'rejected' | 'withdrawn' | 'lapsed';
+
+export const interestWays = ['phone', 'in-person', 'sms', 'letter', 'link'] as const;
+export type InterestWay = (typeof interestWays)[number];
+
+/** What a company may be shown of a citizen, when the citizen has agreed to each of them. */
+export const shareableFields = ['goals', 'wishes', 'abilities', 'accommodations', 'hours', 'danishLevel', 'certificates', 'travel', 'dream'] as const;
+export type ShareableField = (typeof shareableFields)[number];
+
+/** The citizen has said that the company may hear of her or him, and which fields it may see. */
+export interface Interest {
+  how: InterestWay;
+  at: IsoInstant;
+  fields: string[];
+  /** The citizen has said that a start without a meeting is fine; null when nobody asked. */
+  startWithoutMeeting: boolean | null;
+}
+
+/** Reasons a company can give for a no; a closed list, so that nothing unlawful is written down. */
+export const rejectReasons = ['hours-do-not-fit', 'tasks-do-not-fit', 'found-another', 'no-need-any-more', 'not-now', 'other'] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+export interface Match extends Entity {
+  smallJobId: string;
+  citizenId: string;
+  /** What the company calls the person until it may know the name. */
+  pseudonym: string;
+  state: MatchState;
+  interest: Interest | null;
+  note: string | null;
+  proposedByStaffId: string | null;
+  start: 'meet' | 'direct' | null;
+  rejectReason: RejectReason | null;
+  score: number;
+  ruleVersion: string;
+  createdAt: Temporal.Instant;
+  proposedAt: Temporal.Instant | null;
+  decidedAt: Temporal.Instant | null;
+  /** When a silent employer is reminded, and when the match lapses. */
+  remindAt: Temporal.Instant | null;
+  lapsesAt: Temporal.Instant | null;
+}
+
+export const openMatchStates: readonly MatchState[] = ['asking', 'proposed', 'confirmed'];

@@ -1,0 +1,5 @@
+export * from './message.js';
+export * from './message-data.js';
+export * from './channel.js';
+export * from './quiet-hours.js';
+export * from './reply.js';

@@ -1,0 +1,79 @@
+/**
+ * What each message needs to be written. All values are ready for a person to read: names without surname,
+ * dates as "mandag den 30. november", times as "8" or "8.30", phone numbers as eight digits. `link` is not
+ * here: links are made when the message is rendered, so that stored text holds no token.
+ */
+interface WithContact {
+  /** First name of the fixed contact or broker. */
+  contact: string;
+  contactPhone: string;
+}
+interface ToCitizen extends WithContact {
+  firstName: string;
+}
+interface AboutShift {
+  day: string;
+  time: string;
+  workplace: string;
+}
+
+export interface MessageData {
+  /** "Må Mette fortælle firmaet om dig?" with a link. */
+  'interest-asked': ToCitizen & { title: string; town: string };
+  /** Shared phone, any subject: "Ring til Mette 20123456" and nothing else. */
+  'call-only': WithContact;
+  /** To the company: a person has been proposed; link to the answer page. */
+  'match-proposed': WithContact & { companyContact: string; title: string };
+  'match-reminder': WithContact & { companyContact: string; title: string };
+  /** To the contact: the company said yes. */
+  'match-confirmed': { contact: string; company: string; title: string; pseudonym: string };
+  /** To the contact: the company said no; the contact tells the citizen, not a machine. */
+  'match-rejected': { contact: string; company: string; title: string; pseudonym: string; reason: string };
+  offer: ToCitizen & {
+    title: string;
+    description: string;
+    when: string;
+    where: string;
+    wage: string;
+    answerBefore: string;
+    noticeOnNo: string;
+  };
+  'offer-reminder': ToCitizen & { title: string; answerBefore: string };
+  /** Receipt to the citizen for yes, no, visit or call. */
+  'offer-receipt': ToCitizen & { answer: 'yes' | 'no' | 'visit' | 'call'; title: string; calls: string; changeUntil: string };
+  'offer-withdrawn': ToCitizen & { title: string };
+  'offer-expired': ToCitizen & { title: string };
+  /** To the company, when the yes is binding: name and number of the person. */
+  'offer-answered': WithContact & { companyContact: string; title: string; answer: 'yes' | 'no'; person: string; personPhone: string };
+  agreement: ToCitizen & { title: string; startDay: string; when: string; where: string; callAgreement: string; firstDay: string };
+  'agreement-company': WithContact & { companyContact: string; title: string; person: string; startDay: string; when: string };
+  'shift-reminder': ToCitizen & AboutShift & { callAgreement: string };
+  'not-seen-citizen': ToCitizen;
+  'not-seen-workplace': WithContact & { companyContact: string; person: string };
+  'not-here-citizen': ToCitizen;
+  'not-here-contact': { contact: string; person: string; personPhone: string; workplace: string; time: string };
+  'not-here-deputy': { contact: string; person: string; personPhone: string; workplace: string; time: string; fixedContact: string };
+  'not-here-leader': { contact: string; workplace: string; time: string; fixedContact: string };
+  /** To the company: who is on it. */
+  'workplace-told': WithContact & { person: string; calmSentence: 'talks' | 'drives' | 'looks-into-it'; before: string };
+  /** To the person who acknowledged. */
+  'still-at-it': { contact: string; person: string; workplace: string };
+  'arrived-thanks': ToCitizen;
+  'late-thanks': ToCitizen;
+  'absence-noted': ToCitizen & { day: string };
+  'arrived-company': WithContact & { person: string };
+  'absence-company': WithContact & { person: string; day: string };
+  'will-call': ToCitizen & { calls: string };
+  /** What was written was not understood; a person will call. To a citizen or a company. */
+  'not-understood': WithContact & { firstName: string };
+  'workplace-thanks': WithContact & { here: 'yes' | 'no'; person: string };
+  'shift-cancelled': ToCitizen & AboutShift & { reason: string };
+  'shift-cancelled-company': WithContact & AboutShift & { person: string };
+  'shift-moved': ToCitizen & AboutShift;
+  'contact-handover': { firstName: string; contact: string; contactPhone: string; before: string };
+  'contact-handover-company': { companyContact: string; contact: string; contactPhone: string; before: string; title: string };
+  'contact-cover': { firstName: string; contact: string; contactPhone: string; fixedContact: string; from: string; to: string };
+  'contact-cover-company': { companyContact: string; contact: string; contactPhone: string; fixedContact: string; from: string; to: string };
+}
+
+export type MessageTemplate = keyof MessageData;

@@ -1,0 +1,50 @@
+import type { LocalTime } from '../kernel/index.js';
+
+export interface QuietHours {
+  from: LocalTime;
+  to: LocalTime;
+}
+
+/** What a municipality decides for itself. Everything with a number here is a default of practice. */
+export interface MunicipalitySettings {
+  /** What a no means, in the sentence the municipality has approved. Without it no offer goes out. */
+  noticeOnNo: { da: string; en: string } | null;
+  /** Null switches quiet hours off (demo and tests). */
+  quietHours: QuietHours | null;
+  /** Weekly hours that are normal for a small job; outside them a warning, never a refusal. */
+  normalWeeklyHours: { min: number; max: number };
+  /** Caseloads: warn above target (R30). */
+  caseload: { target: number; limit: number };
+  offer: { answerWithinHours: number; remindAfterHours: number; resendAfterMinutes: number };
+  match: { remindEmployerAfterHours: number; lapseAfterHours: number };
+  /** A yes can be taken back until this time on the next working day. */
+  yesIsBindingAt: LocalTime;
+  shiftReminder: { at: LocalTime; forWeeks: number };
+  /** How far ahead shifts are planned. */
+  planWeeksAhead: number;
+  /** When the end-of-day list of unconfirmed shifts is made. */
+  endOfDayListAt: LocalTime;
+  inboundTextKeptDays: number;
+}
+
+export interface Municipality {
+  id: string;
+  /** Four digits, `0630`. */
+  code: string;
+  name: string;
+  settings: MunicipalitySettings;
+}
+
+export const defaultSettings: MunicipalitySettings = {
+  noticeOnNo: null,
+  quietHours: { from: '20:00', to: '07:00' },
+  normalWeeklyHours: { min: 5, max: 15 },
+  caseload: { target: 35, limit: 50 },
+  offer: { answerWithinHours: 72, remindAfterHours: 24, resendAfterMinutes: 60 },
+  match: { remindEmployerAfterHours: 48, lapseAfterHours: 120 },
+  yesIsBindingAt: '09:00',
+  shiftReminder: { at: '17:00', forWeeks: 4 },
+  planWeeksAhead: 8,
+  endOfDayListAt: '17:00',
+  inboundTextKeptDays: 30,
+};

@@ -1,0 +1,3 @@
+export * from './shift.js';
+export * from './attendance.js';
+export * from './shift-plan.js';

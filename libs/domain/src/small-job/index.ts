@@ -1,0 +1,3 @@
+export * from './category.js';
+export * from './small-job.js';
+export * from './posting.js';

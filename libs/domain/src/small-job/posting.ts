@@ -1,0 +1,68 @@
+import { isLocalDate, minutesOfDay, refuseUnless, slotMinutes, type WeeklySlot } from '../kernel/index.js';
+import { StateMachine } from '../kernel/index.js';
+import { findCategory } from './category.js';
+import type { SmallJob, SmallJobStatus, WeeklyShift } from './small-job.js';
+
+export const smallJobStates = new StateMachine<SmallJobStatus>(
+  'small job',
+  'draft',
+  {
+    draft: ['open', 'closed'],
+    open: ['paused', 'filled', 'closed'],
+    paused: ['open', 'filled', 'closed'],
+    filled: ['open', 'paused', 'closed'],
+    closed: [],
+  },
+  'small-job.wrong-state',
+);
+
+/** Posting this many weekly minutes or more is refused: 20 hours (R64); an agreement may grow beyond. */
+const TOO_MANY_MINUTES = 20 * 60;
+const WEEK = 7 * 1440;
+
+/** Paid minutes of a week: breaks are off. */
+export const weeklyMinutes = (shifts: readonly { start: string; end: string; breakMinutes?: number }[]): number =>
+  shifts.reduce((sum, shift) => sum + slotMinutes(shift) - (shift.breakMinutes ?? 0), 0);
+
+/** True when two slots of one week overlap, also over midnight and from Sunday to Monday. */
+export function slotsOverlap(slots: readonly WeeklySlot[]): boolean {
+  const spans = slots.flatMap((slot) => {
+    const from = (slot.weekday - 1) * 1440 + minutesOfDay(slot.start);
+    const to = from + slotMinutes(slot);
+    return to > WEEK ? [[from, WEEK] as const, [0, to - WEEK] as const] : [[from, to] as const];
+  });
+  spans.sort((a, b) => a[0] - b[0]);
+  return spans.some(([from], at) => at > 0 && from < (spans[at - 1]?.[1] ?? 0));
+}
+
+/** What any small job must hold, posted or changed. */
+export function checkSmallJob(job: SmallJob): void {
+  refuseUnless(findCategory(job.category), 'category.unknown', { category: job.category });
+  refuseUnless(!slotsOverlap(job.weeklyShifts), 'small-job.shifts-overlap');
+  refuseUnless(
+    job.weeklyShifts.every((shift: WeeklyShift) => shift.breakMinutes < slotMinutes(shift)),
+    'small-job.break-too-long',
+  );
+  const hours = weeklyMinutes(job.weeklyShifts) / 60;
+  refuseUnless(weeklyMinutes(job.weeklyShifts) < TOO_MANY_MINUTES, 'small-job.too-many-hours', { hours });
+  refuseUnless(isLocalDate(job.startDate), 'small-job.dates-invalid');
+  refuseUnless(job.endDate === null || job.endDate >= job.startDate, 'small-job.dates-invalid');
+  refuseUnless(job.positions >= job.seatsTaken, 'small-job.positions-below-taken', { taken: job.seatsTaken });
+}
+
+/** A warning never stops anybody; it is shown beside the answer. */
+export type PostingWarning =
+  | { code: 'hours-outside-normal'; hours: number; min: number; max: number }
+  | { code: 'caseload-above-target'; caseload: number; target: number };
+
+export function hoursWarning(job: SmallJob, normal: { min: number; max: number }): PostingWarning[] {
+  const hours = weeklyMinutes(job.weeklyShifts) / 60;
+  return hours < normal.min || hours > normal.max ? [{ code: 'hours-outside-normal', hours, ...normal }] : [];
+}
+
+/** True when a change touches what an open offer promised: hours, pay or place. */
+export function touchesPromise(before: SmallJob, after: SmallJob): boolean {
+  const promise = (job: SmallJob) =>
+    JSON.stringify([job.weeklyShifts, job.startDate, job.endDate, job.hourlyWageOre, job.workplace, job.startFlexibilityMinutes]);
+  return promise(before) !== promise(after);
+}

@@ -1,0 +1,40 @@
+import type { Language, MessageTemplate } from '#domain';
+import type { Catalogue, MessageDefinition } from './message-definition.js';
+import { toCitizensAboutJobs } from './to-citizens-about-jobs.js';
+import { toCitizensAboutShifts } from './to-citizens-about-shifts.js';
+import { toCompanies } from './to-companies.js';
+import { toStaff } from './to-staff.js';
+
+/** Every message that leaves the house. The words are in templates/messages/<name>/<language>/. */
+export const catalogue: Catalogue = {
+  ...toCitizensAboutJobs,
+  ...toCitizensAboutShifts,
+  ...toCompanies,
+  ...toStaff,
+};
+
+export const messageTemplates = Object.keys(catalogue).sort() as MessageTemplate[];
+export const messageLanguages: readonly Language[] = ['da', 'en'];
+
+/** As its fields are stored with a message: plain strings. */
+type LooseDefinition = Omit<MessageDefinition<MessageTemplate>, 'sample' | 'choices'> & {
+  sample: Record<Language, Record<string, string>>;
+  choices?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Null for a name that is not in the catalogue: rows may be older than the code that reads them. */
+export function definitionOf(template: string): LooseDefinition | null {
+  return Object.hasOwn(catalogue, template)
+    ? (catalogue[template as MessageTemplate] as LooseDefinition)
+    : null;
+}
+
+/** The sample, once for every value of every choice: all sentences that a reader can get. */
+export function sampleVariants(template: MessageTemplate, language: Language): Record<string, string>[] {
+  const { sample, choices = {} } = definitionOf(template)!;
+  let variants = [sample[language]];
+  for (const [field, values] of Object.entries(choices)) {
+    variants = variants.flatMap((variant) => values.map((value) => ({ ...variant, [field]: value })));
+  }
+  return variants;
+}

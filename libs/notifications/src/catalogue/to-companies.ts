@@ -1,0 +1,112 @@
+import type { Catalogue } from './message-definition.js';
+import { smsAndEmail } from './message-definition.js';
+import {
+  ali,
+  boxes,
+  fridayMorning,
+  inBoth,
+  jonasByName,
+  jonasByPhone,
+  lars,
+  mette,
+  together,
+} from './demo-people.js';
+
+export const toCompanies = {
+  'match-proposed': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    question: 'match',
+    hasLink: true,
+    sample: together(ali, boxes),
+  },
+  'match-reminder': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    question: 'match',
+    hasLink: true,
+    sample: together(ali, boxes),
+  },
+  'offer-answered': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { answer: ['yes', 'no'] },
+    sample: together({ ...ali, ...jonasByPhone, answer: 'yes' as const }, boxes),
+  },
+  'agreement-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(
+      { ...ali, ...jonasByName },
+      {
+        da: { ...boxes.da, startDay: 'mandag den 30. november', when: 'man, ons og fre kl. 8-12' },
+        en: { ...boxes.en, startDay: 'Monday 30 November', when: 'Mon, Wed and Fri at 8-12' },
+      },
+    ),
+  },
+  'not-seen-workplace': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    question: 'workplace-arrival',
+    hasLink: false,
+    sample: inBoth({ ...ali, ...jonasByName }),
+  },
+  'workplace-told': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { calmSentence: ['talks', 'drives', 'looks-into-it'] },
+    sample: inBoth({ ...mette, ...jonasByName, calmSentence: 'talks' as const, before: '9' }),
+  },
+  'workplace-thanks': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { here: ['yes', 'no'] },
+    sample: inBoth({ ...mette, ...jonasByName, here: 'yes' as const }),
+  },
+  'arrived-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: inBoth({ ...mette, ...jonasByName }),
+  },
+  'absence-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(
+      { ...mette, ...jonasByName },
+      {
+        da: { day: fridayMorning.da.day },
+        en: { day: fridayMorning.en.day },
+      },
+    ),
+  },
+  'shift-cancelled-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together({ ...mette, ...jonasByName }, fridayMorning),
+  },
+  'contact-handover-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together({ companyContact: 'Ali', ...lars, before: 'Mette' }, boxes),
+  },
+  'contact-cover-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(
+      { companyContact: 'Ali', ...lars, fixedContact: 'Mette' },
+      {
+        da: { from: 'mandag den 30. november', to: 'fredag den 4. december' },
+        en: { from: 'Monday 30 November', to: 'Friday 4 December' },
+      },
+    ),
+  },
+} satisfies Partial<Catalogue>;

@@ -1,0 +1,12 @@
+export { catalogue, messageLanguages, messageTemplates, sampleVariants } from './catalogue/catalogue.js';
+export type { Catalogue, MessageDefinition, WrittenChannel } from './catalogue/message-definition.js';
+export { CannotWrite, type WhyNot } from './write/cannot-write.js';
+export { checkTemplates, SAMPLE_LINK, TemplatesBroken } from './write/check-templates.js';
+export { ONE_SEGMENT, septets, toGsm } from './write/gsm-text.js';
+export { HandlebarsMessageWriter } from './write/handlebars-message-writer.js';
+export { templatesFolder } from './write/templates-folder.js';
+export { GatewayApiSms, type GatewayApiSettings } from './sms/gateway-api.js';
+export { SmsWebhook, type ReceivedSms, type SmsReceipt } from './sms/webhook.js';
+export { WebhookRefused } from './sms/webhook-refused.js';
+export { SmtpEmail, type SmtpSettings } from './email/smtp.js';
+export { ChannelGateway, type EmailSender, type SmsSender } from './gateway.js';

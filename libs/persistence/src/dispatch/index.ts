@@ -1,0 +1,7 @@
+export { Dispatch } from './dispatch.js';
+export type { ClaimedJob, DueJob, DueJobRequest, SoonDueJob } from './due-job.js';
+export type { TakenJobs } from './enqueue-due-jobs.js';
+export { FailedJobs, type FailedJob } from './failed-jobs.js';
+export type { Listening } from './listen-for-work.js';
+export type { UnroutedEvent } from './route-events.js';
+export type { Gauges, Heartbeat } from './vital-signs.js';

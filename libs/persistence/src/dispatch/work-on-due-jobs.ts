@@ -1,0 +1,87 @@
+import { Temporal } from '#domain';
+import type { Pool } from 'pg';
+import { dueJobColumns, dueJobOf, type ClaimedJob, type DueJobRow } from './due-job.js';
+
+const ERROR_LENGTH = 500;
+
+/**
+ * Makes a job this process's for some seconds, if it is due and nobody else's. The number of attempts is the
+ * token of the claim: when it has run out and another has begun, the end of this run changes nothing.
+ */
+export async function claim(pool: Pool, id: string, seconds: number): Promise<ClaimedJob | undefined> {
+  const { rows } = await pool.query<DueJobRow & { claimed_until: Date; lateness_ms: number }>(
+    `UPDATE due_jobs SET attempts = attempts + 1,
+       claimed_until = clock_timestamp() + make_interval(secs => $2)
+     WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL
+       AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+       AND coalesce(retry_at, due_at) <= clock_timestamp()
+     RETURNING ${dueJobColumns}, claimed_until,
+       round(extract(epoch FROM clock_timestamp() - coalesce(retry_at, due_at)) * 1000)::float8 AS lateness_ms`,
+    [id, seconds],
+  );
+  const [row] = rows;
+  return (
+    row && {
+      ...dueJobOf(row),
+      claimedUntil: Temporal.Instant.fromEpochMilliseconds(row.claimed_until.getTime()),
+      latenessMs: row.lateness_ms,
+    }
+  );
+}
+
+/**
+ * How long until a job is due, by the database's clock: a worker whose own clock is fast sleeps on instead of
+ * dropping the job. @returns undefined when it is due, or there is nothing to do any more.
+ */
+export async function millisecondsUntilDue(pool: Pool, id: string): Promise<number | undefined> {
+  const { rows } = await pool.query<{ wait: number }>(
+    `SELECT ceil(extract(epoch FROM coalesce(retry_at, due_at) - clock_timestamp()) * 1000)::float8 AS wait
+     FROM due_jobs
+     WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) > clock_timestamp()`,
+    [id],
+  );
+  return rows[0]?.wait;
+}
+
+/** @returns false when the claim was lost: another run is responsible now. */
+export const finish = (pool: Pool, job: ClaimedJob): Promise<boolean> =>
+  settle(pool, job, 'done_at = clock_timestamp(), claimed_until = NULL, last_error = NULL');
+
+export const retryLater = (
+  pool: Pool,
+  job: ClaimedJob,
+  error: unknown,
+  delaySeconds: number,
+): Promise<boolean> =>
+  settle(
+    pool,
+    job,
+    `retry_at = clock_timestamp() + make_interval(secs => $4), claimed_until = NULL, enqueued_at = NULL,
+     last_error = $3`,
+    [reasonOf(error), delaySeconds],
+  );
+
+/** For a person to look at; nothing runs it again until somebody asks for it. */
+export const giveUp = (pool: Pool, job: ClaimedJob, error: unknown): Promise<boolean> =>
+  settle(pool, job, 'failed_at = clock_timestamp(), claimed_until = NULL, last_error = $3', [
+    reasonOf(error),
+  ]);
+
+async function settle(
+  pool: Pool,
+  job: ClaimedJob,
+  set: string,
+  parameters: unknown[] = [],
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE due_jobs SET ${set} WHERE id = $1 AND attempts = $2 AND done_at IS NULL AND failed_at IS NULL`,
+    [job.id, job.attempts, ...parameters],
+  );
+  return rowCount === 1;
+}
+
+/** Errors quote what they stumbled over, and that can be about a person: the quoted parts are left out. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.replace(/"[^"]*"|'[^']*'/g, '"…"').slice(0, ERROR_LENGTH);
+}

@@ -1,0 +1,67 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import { withMigrationLock } from './migration-lock.js';
+import { writePublicHolidays } from './reference-days.js';
+
+/**
+ * Brings a database to the newest version. Safe to run again, to run twice at once and to be killed: each
+ * migration is one transaction, and one process migrates while the others wait for it.
+ *
+ * @returns the names of the migrations that were run now.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const dataSource = createDataSource({ url: ownerUrl }, 'owner');
+  await dataSource.initialize();
+  try {
+    return await withMigrationLock(dataSource, async () => {
+      await createGroupRoles(dataSource);
+      await createExtensions(dataSource);
+      const run = await dataSource.runMigrations();
+      await writePublicHolidays(dataSource);
+      return run.map(({ name }) => name);
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/**
+ * What the applications may do hangs on two roles nobody can sign in with; the logins are members of them.
+ * Roles belong to the whole server: a neighbour database may be making them at this moment.
+ */
+async function createGroupRoles(dataSource: DataSource): Promise<void> {
+  for (const role of ['fodfaeste_app', 'fodfaeste_dispatch']) {
+    await dataSource.query(`
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+          CREATE ROLE ${role} NOLOGIN;
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN
+        NULL;
+      END $$`);
+  }
+}
+
+/** btree_gist carries the exclusion constraints; the other two make names searchable. All are trusted. */
+async function createExtensions(dataSource: DataSource): Promise<void> {
+  for (const extension of ['btree_gist', 'pg_trgm', 'unaccent']) {
+    await dataSource.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_OWNER_URL;
+  if (!url) throw new Error('DATABASE_OWNER_URL is not set: it names the role that owns the tables.');
+  const run = await migrate(url);
+  process.stdout.write(run.length > 0 ? `Migrated: ${run.join(', ')}\n` : 'The database is up to date.\n');
+}
+
+const started = process.argv[1];
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`The migration failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,26 @@
+import { AgreementsAndShifts1762000000007 } from './agreements-and-shifts.js';
+import { Citizens1762000000005 } from './citizens.js';
+import { Companies1762000000002 } from './companies.js';
+import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
+import { Escalations1762000000008 } from './escalations.js';
+import { FixedContacts1762000000004 } from './fixed-contacts.js';
+import { MatchesAndOffers1762000000006 } from './matches-and-offers.js';
+import { MessagesAndTasks1762000000009 } from './messages-and-tasks.js';
+import { Municipalities1762000000001 } from './municipalities.js';
+import { SmallJobs1762000000003 } from './small-jobs.js';
+import { WorkToDo1762000000010 } from './work-to-do.js';
+
+/** Listed by hand: what is not here does not run, whatever lies in the folder. */
+export const migrations = [
+  Municipalities1762000000001,
+  Companies1762000000002,
+  SmallJobs1762000000003,
+  FixedContacts1762000000004,
+  Citizens1762000000005,
+  MatchesAndOffers1762000000006,
+  AgreementsAndShifts1762000000007,
+  Escalations1762000000008,
+  MessagesAndTasks1762000000009,
+  WorkToDo1762000000010,
+  DoorsAndLogs1762000000011,
+];

@@ -1,0 +1,91 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Ids, Secrets, Transactor } from '#use-cases';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceOptions } from './data-source.js';
+import { FailedJobs } from './dispatch/index.js';
+import { IdempotentRequests } from './idempotency.js';
+import { TimeOrderedIds } from './ids.js';
+import { MunicipalityRegister } from './municipality-register.js';
+import { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
+import { DerivedSecrets, type MasterKey } from './secrets.js';
+import { TypeormTransactor } from './transaction/typeorm-transactor.js';
+
+export interface PersistenceSettings {
+  databaseUrl: string;
+  poolSize?: number;
+  /** The first one is used for what is new; older ones open what they sealed. */
+  masterKeys: readonly [MasterKey, ...MasterKey[]];
+}
+
+export interface PersistenceModuleOptions extends Pick<ModuleMetadata, 'imports'> {
+  inject?: unknown[];
+  useFactory: (...injected: never[]) => PersistenceSettings | Promise<PersistenceSettings>;
+}
+
+const SETTINGS = Symbol('PersistenceSettings');
+
+@Module({})
+export class PersistenceModule {
+  static forRootAsync({ imports = [], inject = [], useFactory }: PersistenceModuleOptions): DynamicModule {
+    const settings: DynamicModule = {
+      module: PersistenceSettingsModule,
+      imports,
+      providers: [{ provide: SETTINGS, inject: inject as [], useFactory }],
+      exports: [SETTINGS],
+    };
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [settings, connection(settings)],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}
+
+@Module({})
+class PersistenceSettingsModule {}
+
+const connection = (settings: DynamicModule): DynamicModule =>
+  TypeOrmModule.forRootAsync({
+    imports: [settings],
+    inject: [SETTINGS],
+    useFactory: ({ databaseUrl, poolSize }: PersistenceSettings) => ({
+      ...dataSourceOptions({ url: databaseUrl, poolSize }, 'app'),
+      retryDelay: 1_000,
+      retryAttempts: 30,
+      toRetry: (error) => !(error instanceof UnsafeDatabaseRole),
+    }),
+    dataSourceFactory: openChecked,
+  });
+
+async function openChecked(options?: DataSourceOptions): Promise<DataSource> {
+  const dataSource = await new DataSource(options!).initialize();
+  try {
+    await refuseUnsafeRole(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+const providers = [
+  { provide: Ids, useFactory: () => new TimeOrderedIds() },
+  {
+    provide: Secrets,
+    inject: [SETTINGS],
+    useFactory: ({ masterKeys }: PersistenceSettings) => new DerivedSecrets(masterKeys),
+  },
+  {
+    provide: Transactor,
+    inject: [DataSource, Ids],
+    useFactory: (dataSource: DataSource, ids: Ids) => new TypeormTransactor(dataSource, ids),
+  },
+  ...[IdempotentRequests, FailedJobs, MunicipalityRegister].map((Service) => ({
+    provide: Service,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new Service(dataSource),
+  })),
+];

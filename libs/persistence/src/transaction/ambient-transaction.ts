@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+
+/** The one transaction a whole request runs in; what is called within joins it. */
+export interface AmbientTransaction {
+  readonly municipalityId: string;
+  readonly manager: EntityManager;
+  /** Something within failed: half of the request must not be kept, whatever the handler makes of the error. */
+  failure: Error | undefined;
+}
+
+export const ambientTransaction = new AsyncLocalStorage<AmbientTransaction>();

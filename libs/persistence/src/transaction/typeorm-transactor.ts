@@ -1,0 +1,47 @@
+import { Transactor, type DirectoryHit, type DirectoryKind, type Ids, type UnitOfWork } from '#use-cases';
+import type { DataSource } from 'typeorm';
+import { ambientTransaction, type AmbientTransaction } from './ambient-transaction.js';
+import { inDomainWords, isWorthRepeating } from './database-errors.js';
+import { lookUpInDirectory } from './directory.js';
+import { openTransaction } from './open-transaction.js';
+import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
+
+export class TypeormTransactor extends Transactor {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ids: Ids,
+  ) {
+    super();
+  }
+
+  inMunicipality<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    const ambient = ambientTransaction.getStore();
+    if (ambient?.municipalityId === municipalityId) return this.join(ambient, work);
+    return openTransaction(this.dataSource, municipalityId, (manager) =>
+      work(new TypeormUnitOfWork(manager, municipalityId, this.ids)),
+    );
+  }
+
+  lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]> {
+    const ambient = ambientTransaction.getStore();
+    return lookUpInDirectory(ambient?.manager ?? this.dataSource.manager, kind, key);
+  }
+
+  /**
+   * Within a request that is one transaction, what is checked at commit is checked here already: the use case
+   * that broke a rule hears of it, not the request that ends long after. Errors that repeating can mend stay
+   * as they are: whoever opened the transaction repeats all of it.
+   */
+  private async join<R>(ambient: AmbientTransaction, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    const { manager, municipalityId } = ambient;
+    try {
+      const result = await work(new TypeormUnitOfWork(manager, municipalityId, this.ids));
+      await manager.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
+      return result;
+    } catch (error) {
+      const told = isWorthRepeating(error) ? (error as Error) : inDomainWords(error);
+      ambient.failure ??= told;
+      throw told;
+    }
+  }
+}

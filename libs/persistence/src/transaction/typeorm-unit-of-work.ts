@@ -1,0 +1,121 @@
+import {
+  DomainError,
+  Temporal,
+  type DomainEvent,
+  type DueJobName,
+  type Entity,
+  type Holidays,
+  type LocalDate,
+  type Municipality,
+} from '#domain';
+import type { Access, DirectoryEntry, Ids, Store, UnitOfWork } from '#use-cases';
+import type { EntityManager, EntitySchema } from 'typeorm';
+import * as schemas from '../schemas/index.js';
+import { TypeormStore } from '../store/typeorm-store.js';
+import { isWorthRepeating } from './database-errors.js';
+import { enlistInDirectory } from './directory.js';
+
+export class TypeormUnitOfWork implements UnitOfWork {
+  constructor(
+    private readonly manager: EntityManager,
+    readonly municipalityId: string,
+    private readonly ids: Ids,
+  ) {}
+
+  readonly staff = this.store(schemas.staffSchema);
+  readonly companies = this.store(schemas.companySchema);
+  readonly closingDays = this.store(schemas.closingDaysSchema);
+  readonly visits = this.store(schemas.companyVisitSchema);
+  readonly smallJobs = this.store(schemas.smallJobSchema);
+  readonly contacts = this.store(schemas.contactAssignmentSchema);
+  readonly covers = this.store(schemas.contactCoverSchema);
+  readonly citizens = this.store(schemas.citizenSchema);
+  readonly rankings = this.store(schemas.rankingSchema);
+  readonly matches = this.store(schemas.matchSchema);
+  readonly offers = this.store(schemas.offerSchema);
+  readonly agreements = this.store(schemas.agreementSchema);
+  readonly shifts = this.store(schemas.shiftSchema);
+  readonly escalations = this.store(schemas.escalationSchema);
+  readonly escalationSteps = this.store(schemas.escalationStepSchema);
+  readonly escalationEntries = this.store(schemas.escalationEntrySchema);
+  readonly ladders = this.store(schemas.ladderSchema);
+  readonly messages = this.store(schemas.messageSchema);
+  readonly inbound = this.store(schemas.inboundSmsSchema);
+  readonly tasks = this.store(schemas.taskSchema);
+
+  async municipality(): Promise<Municipality> {
+    const found = await this.manager.findOneBy(schemas.municipalitySchema, { id: this.municipalityId });
+    if (!found) throw new Error(`There is no municipality ${this.municipalityId}.`);
+    return found;
+  }
+
+  async updateMunicipality({ id, ...settings }: Municipality): Promise<void> {
+    const { affected } = await this.manager.update(schemas.municipalitySchema, { id }, settings);
+    if (affected !== 1) throw new Error(`There is no municipality ${id} here.`);
+  }
+
+  async now(): Promise<Temporal.Instant> {
+    const [row] = await this.manager.query<[{ now: Date }]>('SELECT clock_timestamp() AS now');
+    return Temporal.Instant.fromEpochMilliseconds(row.now.getTime());
+  }
+
+  async holidays(from: LocalDate, to: LocalDate): Promise<Holidays> {
+    const days = await this.manager.query<{ day: LocalDate }[]>(
+      'SELECT day FROM public_holidays WHERE day BETWEEN $1 AND $2',
+      [from, to],
+    );
+    return new Set(days.map(({ day }) => day));
+  }
+
+  async record({ type, ...payload }: DomainEvent): Promise<void> {
+    await this.manager.query(
+      'INSERT INTO events (id, municipality_id, type, payload) VALUES ($1, $2, $3, $4)',
+      [this.ids.next(), this.municipalityId, type, payload],
+    );
+  }
+
+  /**
+   * Asked for twice, a job that waits stays one. One that has begun may have read the rows before this
+   * transaction changed them: it is due again, and the higher number of attempts tells the run that is under
+   * way that its end is not the end of this one.
+   */
+  async wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO due_jobs (id, municipality_id, job, subject_id, due_at)
+       VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, date_trunc('milliseconds', clock_timestamp())))
+       ON CONFLICT ON CONSTRAINT due_jobs_once DO UPDATE
+         SET attempts = due_jobs.attempts + 1, retry_at = NULL, enqueued_at = NULL, claimed_until = NULL,
+           done_at = NULL, failed_at = NULL
+         WHERE due_jobs.attempts > 0`,
+      [this.ids.next(), this.municipalityId, job, subjectId, at && new Date(at.epochMilliseconds)],
+    );
+  }
+
+  async forget(job: DueJobName, subjectId: string): Promise<void> {
+    await this.manager.query(
+      'DELETE FROM due_jobs WHERE municipality_id = $1 AND job = $2 AND subject_id = $3 AND done_at IS NULL',
+      [this.municipalityId, job, subjectId],
+    );
+  }
+
+  enlist(entry: DirectoryEntry): Promise<void> {
+    return enlistInDirectory(this.manager, this.municipalityId, entry);
+  }
+
+  async logAccess({ who, staffId, companyId, citizenIds, kind, purpose }: Access): Promise<void> {
+    try {
+      await this.manager.query(
+        `INSERT INTO access_log (id, municipality_id, who, staff_id, company_id, citizen_ids, kind, purpose)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [this.ids.next(), this.municipalityId, who, staffId, companyId, citizenIds, kind, purpose],
+      );
+    } catch (error) {
+      if (isWorthRepeating(error)) throw error;
+      throw new DomainError('access-log.unavailable');
+    }
+  }
+
+  private store<T extends Entity>(schema: EntitySchema<T>): Store<T> {
+    return new TypeormStore(this.manager, this.municipalityId, schema);
+  }
+}

@@ -1,0 +1,34 @@
+import { checkAgreement, localDateOf, refuseUnless, withHours, type Actor, type Agreement, type LocalDate, type PaidSlot } from '#domain';
+import { Transactor } from '../ports/index.js';
+import { PlanShifts } from '../shift/plan-shifts.js';
+import { found } from '../wiring/permissions.js';
+
+/** More hours (12 to 20), or other hours, from a day on. Shifts from that day are planned anew. */
+export class ChangeHours {
+  static readonly needs = [Transactor, PlanShifts] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly planShifts: PlanShifts,
+  ) {}
+
+  async execute(
+    agreementId: string,
+    input: { from: LocalDate; weeklyShifts: (Omit<PaidSlot, 'breakMinutes'> & { breakMinutes?: number })[] },
+    actor: Actor,
+  ): Promise<Agreement> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const before = found(await unit.agreements.lock(agreementId), 'agreement.not-found');
+      refuseUnless(before.state === 'signed', 'agreement.wrong-state', { from: before.state });
+      const today = localDateOf(await unit.now());
+      refuseUnless(input.from >= today && input.from >= before.paidFrom, 'agreement.dates-invalid', { earliest: today });
+      const paid = input.weeklyShifts.map((slot) => ({ ...slot, breakMinutes: slot.breakMinutes ?? 0 }));
+      const agreement: Agreement = { ...before, hours: withHours(before.hours, { from: input.from, paid }) };
+      checkAgreement({ ...agreement, hours: [{ from: input.from, paid }] }, []);
+      await this.planShifts.clearFrom(unit, agreement, input.from);
+      const replanned = await this.planShifts.within(unit, { ...agreement, plannedTo: null }, 'refuse-overlap', input.from);
+      await unit.record({ type: 'HoursChanged', agreementId });
+      return replanned;
+    });
+  }
+}

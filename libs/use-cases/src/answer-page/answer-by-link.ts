@@ -1,0 +1,78 @@
+import { DomainError, firstName, refuseUnless, type Actor, type DeclineReason, type RejectReason } from '#domain';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { AnswerInterest } from '../match/answer-interest.js';
+import { ConfirmMatch } from '../match/confirm-match.js';
+import { RejectMatch } from '../match/reject-match.js';
+import { AnswerOffer } from '../offer/answer-offer.js';
+import { found } from '../wiring/permissions.js';
+import type { LinkPurpose } from './answer-page.js';
+import { openLink } from './show-answer-page.js';
+
+export interface LinkAnswer {
+  answer: 'yes' | 'no' | 'visit' | 'call';
+  reason?: DeclineReason;
+  start?: 'meet' | 'direct';
+  rejectReason?: RejectReason;
+}
+
+/**
+ * A button was pressed. `changed` is false when the answer was there already: a double click, a second channel,
+ * a hundred at once all see the same friendly page.
+ */
+export class AnswerByLink {
+  static readonly needs = [Transactor, Secrets, AnswerInterest, AnswerOffer, ConfirmMatch, RejectMatch] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly secrets: Secrets,
+    private readonly answerInterest: AnswerInterest,
+    private readonly answerOffer: AnswerOffer,
+    private readonly confirmMatch: ConfirmMatch,
+    private readonly rejectMatch: RejectMatch,
+  ) {}
+
+  async execute(token: string, input: LinkAnswer): Promise<{ changed: boolean; purpose: LinkPurpose }> {
+    const { municipalityId, subjectId, purpose } = await openLink(this.transactor, this.secrets, token);
+    const act = { offer: this.toOffer, interest: this.toInterest, match: this.toMatch }[purpose];
+    try {
+      await this.transactor.inMunicipality(municipalityId, (unit) => act.call(this, unit, subjectId, input));
+      return { changed: true, purpose };
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'conflict') return { changed: false, purpose };
+      throw error;
+    }
+  }
+
+  private async toOffer(unit: UnitOfWork, offerId: string, { answer, reason }: LinkAnswer): Promise<void> {
+    const offer = found(await unit.offers.find(offerId), 'link.not-found');
+    const actor = await citizenActor(unit, offer.citizenId);
+    await this.answerOffer.within(unit, offerId, { answer, how: 'page', ...(reason && { reason }) }, actor);
+  }
+
+  private async toInterest(unit: UnitOfWork, matchId: string, { answer }: LinkAnswer): Promise<void> {
+    const match = found(await unit.matches.find(matchId), 'link.not-found');
+    const said = answer === 'yes' || answer === 'no' ? answer : 'call';
+    await this.answerInterest.within(unit, matchId, said, 'link', await citizenActor(unit, match.citizenId));
+  }
+
+  private async toMatch(unit: UnitOfWork, matchId: string, input: LinkAnswer): Promise<void> {
+    const match = found(await unit.matches.find(matchId), 'link.not-found');
+    const smallJob = found(await unit.smallJobs.find(match.smallJobId), 'link.not-found');
+    const company = found(await unit.companies.find(smallJob.companyId), 'link.not-found');
+    const actor: Actor = {
+      role: 'employer',
+      municipalityId: unit.municipalityId,
+      companyId: company.id,
+      name: company.contact.name,
+      holder: 'link',
+    };
+    refuseUnless(input.answer === 'yes' || input.answer === 'no', 'match.wrong-state', { answer: input.answer });
+    if (input.answer === 'yes') await this.confirmMatch.within(unit, matchId, input.start ?? 'meet', actor);
+    else await this.rejectMatch.within(unit, matchId, input.rejectReason ?? 'other', actor);
+  }
+}
+
+async function citizenActor(unit: UnitOfWork, citizenId: string): Promise<Actor> {
+  const citizen = found(await unit.citizens.find(citizenId), 'link.not-found');
+  return { role: 'citizen', municipalityId: unit.municipalityId, citizenId, name: firstName(citizen), holder: 'link' };
+}

@@ -1,0 +1,57 @@
+import type { Language, OfferState, MatchState, PersonCard } from '#domain';
+
+/** The one person to call, on every page. */
+export interface PageContact {
+  name: string;
+  phone: string;
+}
+
+interface ForAll {
+  language: Language;
+  title: string;
+  contact: PageContact;
+}
+
+/** What the citizen sees of an offer: what, where, when, pay, whom to call, what happens with a no. */
+export interface OfferPage extends ForAll {
+  purpose: 'offer';
+  state: OfferState;
+  firstName: string;
+  description: string;
+  when: string;
+  startDay: string;
+  /** Empty when the start is fixed: "Møder du først kl. 10 en dag, er det også fint". */
+  latestStart: string;
+  where: string;
+  /** Empty when no mode of the citizen reaches it. */
+  travel: string;
+  wage: string;
+  ownWords: string;
+  answerBefore: string;
+  noticeOnNo: string;
+  canTakeBack: boolean;
+  changeUntil: string;
+  lastAnswer: 'yes' | 'no' | 'visit' | 'call' | null;
+}
+
+/** "Må Mette fortælle firmaet om dig?" with exactly what the company would see. */
+export interface InterestPage extends ForAll {
+  purpose: 'interest';
+  state: MatchState;
+  answered: boolean;
+  firstName: string;
+  town: string;
+  when: string;
+  card: PersonCard;
+}
+
+/** What the company sees of a person it may meet. */
+export interface MatchPage extends ForAll {
+  purpose: 'match';
+  state: MatchState;
+  companyContact: string;
+  card: PersonCard;
+}
+
+export type AnswerPage = OfferPage | InterestPage | MatchPage;
+export type LinkPurpose = AnswerPage['purpose'];

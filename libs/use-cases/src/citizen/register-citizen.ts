@@ -1,0 +1,76 @@
+import type { Actor, Citizen } from '#domain';
+import { checkCitizen } from '#domain';
+import { Ids, Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { found } from '../wiring/permissions.js';
+
+type Defaulted = 'phone' | 'email' | 'address' | 'dream' | 'brokerId';
+
+export type CitizenInput = Pick<
+  Citizen,
+  | 'name'
+  | 'preferredChannel'
+  | 'position'
+  | 'jobGoals'
+  | 'hours'
+  | 'windows'
+  | 'reach'
+  | 'limits'
+  | 'danishLevel'
+  | 'certificates'
+  | 'ruledOutCompanyIds'
+  | 'saidYes'
+  | 'availableFrom'
+> & { [K in Defaulted]?: NonNullable<Citizen[K]> } & Partial<
+    Pick<Citizen, 'sharedPhone' | 'protectedAddress' | 'contactLevel' | 'language' | 'needs' | 'mondayReminder'>
+  > & { cpr?: string };
+
+export class RegisterCitizen {
+  static readonly needs = [Transactor, Ids, Secrets] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** The broker is the person who registers unless another is named. */
+  async execute(input: CitizenInput, actor: Actor): Promise<Citizen> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const { cpr, ...fields } = input;
+      const citizen: Citizen = {
+        ...fields,
+        id: this.ids.next(),
+        municipalityId: actor.municipalityId,
+        phone: input.phone ?? null,
+        email: input.email ?? null,
+        address: input.address ?? null,
+        dream: input.dream ?? null,
+        sharedPhone: input.sharedPhone ?? false,
+        protectedAddress: input.protectedAddress ?? false,
+        contactLevel: input.contactLevel ?? 'normal',
+        language: input.language ?? 'da',
+        needs: input.needs ?? [],
+        mondayReminder: input.mondayReminder ?? 'sunday',
+        brokerId: input.brokerId ?? actor.staffId ?? null,
+        placementUsedCompanyIds: [],
+        triedJobs: [],
+        cprSealed: cpr ? this.secrets.seal(cpr) : null,
+        phoneVerifiedAt: null,
+        waitingSince: await unit.now(),
+      };
+      checkCitizen(citizen);
+      if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
+      await unit.citizens.insert(citizen);
+      await enlistPhone(unit, this.secrets, citizen);
+      await unit.record({ type: 'CitizenRegistered', citizenId: citizen.id });
+      return citizen;
+    });
+  }
+}
+
+/** Lets an SMS from this number find the citizen, by a keyed hash. */
+export async function enlistPhone(unit: UnitOfWork, secrets: Secrets, citizen: Citizen): Promise<void> {
+  if (!citizen.phone) return;
+  const key = secrets.phoneHash(citizen.phone);
+  await unit.enlist({ kind: 'phone', key, subjectId: citizen.id, details: { who: 'citizen' } });
+}

@@ -1,0 +1,34 @@
+import type { Actor, Company } from '#domain';
+import { Secrets, Transactor } from '../ports/index.js';
+import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import type { CompanyInput } from './register-company.js';
+
+export type CompanyChange = Partial<Omit<CompanyInput, 'cvr'>>;
+
+export class ChangeCompany {
+  static readonly needs = [Transactor, Secrets] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async execute(companyId: string, change: CompanyChange, actor: Actor): Promise<Company> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      refuseOtherCompany(actor, companyId, 'company.not-found');
+      const before = found(await unit.companies.lock(companyId), 'company.not-found');
+      const { contact, ...rest } = change;
+      const company: Company = {
+        ...before,
+        ...rest,
+        ...(contact && { contact: { ...contact, email: contact.email ?? null } }),
+      };
+      await unit.companies.update(company);
+      if (company.contact.phone !== before.contact.phone) {
+        const key = this.secrets.phoneHash(company.contact.phone);
+        await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
+      }
+      return company;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { DomainError, type Actor, type Address, type Company, type Position } from '#domain';
+import { Ids, Secrets, Transactor } from '../ports/index.js';
+
+export interface CompanyInput {
+  cvr: string;
+  name: string;
+  address: Address;
+  position?: Position;
+  industry?: string;
+  contact: { name: string; phone: string; email?: string };
+}
+
+export class RegisterCompany {
+  static readonly needs = [Transactor, Ids, Secrets] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** @throws company.cvr-taken naming the other company. */
+  async execute(input: CompanyInput, actor: Actor): Promise<Company> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const other = await unit.companies.first({ cvr: input.cvr });
+      if (other) throw new DomainError('company.cvr-taken', { companyId: other.id, name: other.name });
+      const company: Company = {
+        id: this.ids.next(),
+        municipalityId: actor.municipalityId,
+        cvr: input.cvr,
+        name: input.name,
+        address: input.address,
+        position: input.position ?? null,
+        industry: input.industry ?? null,
+        contact: { ...input.contact, email: input.contact.email ?? null },
+        ruledOutCitizenIds: [],
+        createdAt: await unit.now(),
+      };
+      await unit.companies.insert(company);
+      await unit.enlist({
+        kind: 'phone',
+        key: this.secrets.phoneHash(company.contact.phone),
+        subjectId: company.id,
+        details: { who: 'company' },
+      });
+      await unit.record({ type: 'CompanyRegistered', companyId: company.id });
+      return company;
+    });
+  }
+}

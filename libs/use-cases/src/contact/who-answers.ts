@@ -1,0 +1,48 @@
+import { DomainError, localDateOf, phoneInWords, firstName, type Citizen, type Staff, type Temporal } from '#domain';
+import type { UnitOfWork } from '../ports/index.js';
+
+/** The active fixed contact of a small job, if it has one. */
+export async function fixedContactOf(unit: UnitOfWork, smallJobId: string): Promise<Staff | undefined> {
+  const assignment = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
+  return assignment && (await unit.staff.find(assignment.staffId));
+}
+
+/** Who answers for a small job now: the cover on its days, otherwise the fixed contact. */
+export async function whoAnswers(unit: UnitOfWork, smallJobId: string, at: Temporal.Instant): Promise<Staff | undefined> {
+  const today = localDateOf(at);
+  const cover = await unit.covers.first({ smallJobId, from: { to: today }, to: { from: today } });
+  const covering = cover && (await unit.staff.find(cover.byStaffId));
+  return covering ?? fixedContactOf(unit, smallJobId);
+}
+
+/** As above. @throws contact.not-set */
+export async function contactFor(unit: UnitOfWork, smallJobId: string, at: Temporal.Instant): Promise<Staff> {
+  const staff = await whoAnswers(unit, smallJobId, at);
+  if (!staff) throw new DomainError('contact.not-set');
+  return staff;
+}
+
+/** The one name and number that both sides get. */
+export const contactInWords = (staff: Staff): { contact: string; contactPhone: string } => ({
+  contact: firstName(staff),
+  contactPhone: staff.phone ? phoneInWords(staff.phone) : '',
+});
+
+/** Whom a citizen belongs to outside a small job: the broker, otherwise any leader. */
+export async function brokerOf(unit: UnitOfWork, citizen: Citizen): Promise<Staff | undefined> {
+  const broker = citizen.brokerId ? await unit.staff.find(citizen.brokerId) : undefined;
+  return broker ?? unit.staff.first({ role: 'leader', active: true });
+}
+
+/** Somebody who can take over: the named deputy, a colleague of the team, a leader. Never the person itself. */
+export async function deputyOf(unit: UnitOfWork, staff: Staff): Promise<Staff | undefined> {
+  const named = staff.deputyId ? await unit.staff.find(staff.deputyId) : undefined;
+  if (named?.active) return named;
+  const colleagues = await unit.staff.list({ active: true }, { order: [{ by: 'id' }] });
+  const others = colleagues.filter((colleague) => colleague.id !== staff.id && colleague.phone !== null);
+  return (
+    others.find((colleague) => colleague.teamId !== null && colleague.teamId === staff.teamId) ??
+    others.find((colleague) => colleague.role === 'leader') ??
+    others[0]
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  escalationStates,
+  Temporal,
+  type AcknowledgeAction,
+  type Actor,
+  type Escalation,
+} from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { Correspondence } from '../message/correspondence.js';
+import { endTasks } from '../task/open-task.js';
+import { found, refuseUnlessStaff } from '../wiring/permissions.js';
+import { note } from './case-file.js';
+import { tellWorkplace } from './tell-workplace.js';
+
+const sentences = { call: 'talks', drive: 'drives', other: 'looks-into-it' } as const;
+
+/** A person takes it: every step waits from this commit on. *Jeg ringer* holds 30 minutes, *Jeg kører* 2 hours. */
+export class Acknowledge {
+  static readonly needs = [Transactor, Ids, Correspondence] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly correspondence: Correspondence,
+  ) {}
+
+  async execute(escalationId: string, action: AcknowledgeAction, actor: Actor): Promise<Escalation> {
+    refuseUnlessStaff(actor);
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, escalationId, action, actor));
+  }
+
+  async within(unit: UnitOfWork, escalationId: string, action: AcknowledgeAction, actor: Actor & { staffId: string }): Promise<Escalation> {
+    const escalation = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
+    const now = await unit.now();
+    const holds = Temporal.Duration.from(escalation.snapshot.acknowledgeExpiresAfter[action]);
+    const expiresAt = now.add(holds);
+    const acknowledged: Escalation = {
+      ...escalation,
+      state: escalationStates.move(escalation.state, 'acknowledged'),
+      acknowledged: {
+        byStaffId: actor.staffId,
+        byName: actor.name,
+        action,
+        at: now.toString(),
+        expiresAt: expiresAt.toString(),
+        askedAt: null,
+      },
+      snoozedUntil: null,
+      nextStepAt: null,
+    };
+    await unit.escalations.update(acknowledged);
+    await note(unit, this.ids, escalation, 'acknowledged', actor.name, { action, expiresAt: expiresAt.toString() });
+    await endTasks(unit, { escalationId, kind: 'nobody-took-it' }, `${actor.name} tog den`);
+    await unit.wake('escalation.ask-still-at-it', escalationId, expiresAt);
+    await this.tellEmployer(unit, acknowledged, action, holds);
+    await unit.record({ type: 'EscalationAcknowledged', escalationId });
+    return found(await unit.escalations.find(escalationId), 'escalation.not-found');
+  }
+
+  /** Only who knows that somebody is missing hears who is on it. */
+  private async tellEmployer(unit: UnitOfWork, escalation: Escalation, action: AcknowledgeAction, holds: Temporal.Duration): Promise<void> {
+    const shift = found(await unit.shifts.find(escalation.shiftId), 'shift.not-found');
+    if (escalation.ladder !== 'not-here' && shift.workplaceAskedAt === null) return;
+    const staff = await unit.staff.find(escalation.acknowledged?.byStaffId ?? '');
+    if (!staff) return;
+    const minutes = Math.max(1, Math.round(holds.total('minutes')));
+    await tellWorkplace(unit, this.correspondence, escalation, { staff, sentence: sentences[action], minutes });
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  defaultLadders,
+  placeSteps,
+  type Escalation,
+  type EscalationStep,
+  type LadderDefinition,
+  type LadderName,
+  type Shift,
+} from '#domain';
+import { Ids, type UnitOfWork } from '../ports/index.js';
+import { dropWaiting, note } from './case-file.js';
+
+/** The municipality's ladder as it is now. */
+export async function ladderOf(unit: UnitOfWork, name: LadderName): Promise<LadderDefinition> {
+  return (await unit.ladders.first({ name }))?.definition ?? defaultLadders[name];
+}
+
+export const openCaseOf = (unit: UnitOfWork, shiftId: string): Promise<Escalation | undefined> =>
+  unit.escalations.first({ shiftId, state: { notIn: ['closed'] } }, { lock: true });
+
+/**
+ * Opens the case of a shift, or lets an open one go over to the other ladder (not seen, then said not here).
+ * The ladder is copied into the case: an edit never disturbs what runs.
+ */
+export class StartEscalation {
+  static readonly needs = [Ids] as const;
+
+  constructor(private readonly ids: Ids) {}
+
+  async within(unit: UnitOfWork, shift: Shift, name: LadderName, who: string): Promise<Escalation> {
+    const open = await openCaseOf(unit, shift.id);
+    if (open && (open.ladder === name || name === 'not-seen')) return open;
+    const snapshot = await ladderOf(unit, name);
+    const now = await unit.now();
+    if (open) await dropWaiting(unit, open);
+    const escalation: Escalation = {
+      id: open?.id ?? this.ids.next(),
+      municipalityId: unit.municipalityId,
+      ladder: name,
+      snapshot,
+      shiftId: shift.id,
+      citizenId: shift.citizenId,
+      smallJobId: shift.smallJobId,
+      companyId: shift.companyId,
+      state: 'open',
+      openedAt: open?.openedAt ?? now,
+      ladderStartedAt: now,
+      round: (open?.round ?? 0) + 1,
+      nextStepAt: null,
+      acknowledged: null,
+      snoozedUntil: null,
+      employerToldAt: open?.employerToldAt ?? null,
+      outcome: null,
+      nextTime: null,
+      closedAt: null,
+    };
+    const steps: EscalationStep[] = placeSteps(snapshot, now).map(({ seq, who: target, channel, message, dueAt }) => ({
+      id: this.ids.next(),
+      municipalityId: unit.municipalityId,
+      escalationId: escalation.id,
+      round: escalation.round,
+      seq,
+      who: target,
+      channel,
+      message,
+      dueAt,
+      state: 'waiting',
+      takenAt: null,
+      messageId: null,
+    }));
+    escalation.nextStepAt = steps[0]?.dueAt ?? null;
+    await (open ? unit.escalations.update(escalation) : unit.escalations.insert(escalation));
+    await unit.escalationSteps.insertMany(steps);
+    for (const step of steps) await unit.wake('escalation.take-step', step.id, step.dueAt);
+    await note(unit, this.ids, escalation, open ? 'ladder-changed' : 'opened', who, { ladder: name });
+    if (!open) await unit.record({ type: 'EscalationOpened', escalationId: escalation.id });
+    return escalation;
+  }
+}

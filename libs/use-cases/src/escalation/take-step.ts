@@ -1,0 +1,46 @@
+import { isBefore, type Escalation, type EscalationStep } from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { found } from '../wiring/permissions.js';
+import { moveWaiting, note, waitingSteps } from './case-file.js';
+import { StepActions, type StepResult } from './step-actions.js';
+
+/**
+ * Takes one step of a ladder when its time has come: the case is locked and read again, so that nothing is
+ * done after an acknowledge, twice, or too early. What the step does are rows in this transaction.
+ */
+export class TakeStep {
+  static readonly needs = [Transactor, Ids, StepActions] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly actions: StepActions,
+  ) {}
+
+  async execute(municipalityId: string, stepId: string): Promise<void> {
+    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const peek = await unit.escalationSteps.find(stepId);
+      if (!peek) return;
+      const escalation = found(await unit.escalations.lock(peek.escalationId), 'escalation.not-found');
+      const step = await unit.escalationSteps.lock(stepId);
+      if (!step || step.state !== 'waiting' || step.round !== escalation.round) return;
+      if (escalation.state !== 'open') return;
+      if (isBefore(await unit.now(), step.dueAt)) {
+        await unit.wake('escalation.take-step', step.id, step.dueAt);
+        return;
+      }
+      await this.take(unit, escalation, step);
+    });
+  }
+
+  private async take(unit: UnitOfWork, escalation: Escalation, step: EscalationStep): Promise<void> {
+    const now = await unit.now();
+    const result: StepResult = await this.actions.act(unit, escalation, step);
+    await unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId });
+    const details = { step: step.seq, to: step.who, message: step.message, how: result.how, to_whom: result.name };
+    await note(unit, this.ids, escalation, result.how === 'skipped' ? 'step-skipped' : 'step-taken', 'Fodfæste', details);
+    const current = found(await unit.escalations.find(escalation.id), 'escalation.not-found');
+    const next = result.reached ? (await waitingSteps(unit, escalation))[0]?.dueAt ?? null : await moveWaiting(unit, escalation, now);
+    await unit.escalations.update({ ...current, nextStepAt: next });
+  }
+}

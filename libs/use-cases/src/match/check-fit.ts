@@ -1,0 +1,20 @@
+import { DomainError, type Citizen, type SmallJob } from '#domain';
+import { evaluate, RULE_VERSION } from '#matching';
+import type { UnitOfWork } from '../ports/index.js';
+import { asCandidate, asCandidateJob, dayOfMatching } from './candidate-data.js';
+
+export interface Fit {
+  score: number;
+  ruleVersion: string;
+}
+
+/** Checks every hard constraint for one pair. @throws match.does-not-fit with all failing rules. */
+export async function checkFit(unit: UnitOfWork, smallJob: SmallJob, citizen: Citizen): Promise<Fit> {
+  const day = await dayOfMatching(unit);
+  const result = evaluate(await asCandidateJob(unit, smallJob), await asCandidate(unit, citizen, day), { day });
+  if (!result.eligible) {
+    const failed = result.failed.map(({ constraint, text }) => ({ constraint, text }));
+    throw new DomainError('match.does-not-fit', { failed });
+  }
+  return { score: result.score, ruleVersion: RULE_VERSION };
+}

@@ -1,0 +1,68 @@
+import { isBefore, openMatchStates, pseudonymFor, refuseUnless, Temporal, type Actor, type Match } from '#domain';
+import { Ids, Transactor } from '../ports/index.js';
+import { found } from '../wiring/permissions.js';
+import { checkFit } from './check-fit.js';
+import type { InterestInput } from './interest-input.js';
+import { PresentMatch } from './present-match.js';
+
+export interface ProposeInput {
+  smallJobId: string;
+  citizenId: string;
+  interest?: InterestInput;
+  note?: string;
+}
+
+/**
+ * A consultant picks somebody. The citizen is asked before the company hears of a person: without recorded
+ * interest the match is `asking` and the company sees nothing (practice).
+ */
+export class ProposeMatch {
+  static readonly needs = [Transactor, Ids, PresentMatch] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly presentMatch: PresentMatch,
+  ) {}
+
+  async execute(input: ProposeInput, actor: Actor): Promise<Match> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const smallJob = found(await unit.smallJobs.lock(input.smallJobId), 'small-job.not-found');
+      const citizen = found(await unit.citizens.lock(input.citizenId), 'citizen.not-found');
+      refuseUnless(smallJob.status === 'open', 'small-job.wrong-state', { from: smallJob.status, to: 'open' });
+      const earlier = await unit.matches.first({
+        smallJobId: smallJob.id,
+        citizenId: citizen.id,
+        state: { in: openMatchStates },
+      });
+      refuseUnless(!earlier, 'match.already-exists', { matchId: earlier?.id, state: earlier?.state });
+      const fit = await checkFit(unit, smallJob, citizen);
+      const now = await unit.now();
+      const id = this.ids.next();
+      const match: Match = {
+        id,
+        municipalityId: actor.municipalityId,
+        smallJobId: smallJob.id,
+        citizenId: citizen.id,
+        pseudonym: pseudonymFor(id),
+        state: 'asking',
+        interest: null,
+        note: input.note ?? null,
+        proposedByStaffId: actor.staffId ?? null,
+        start: null,
+        rejectReason: null,
+        score: fit.score,
+        ruleVersion: fit.ruleVersion,
+        createdAt: now,
+        proposedAt: null,
+        decidedAt: null,
+        remindAt: null,
+        lapsesAt: null,
+      };
+      await unit.matches.insert(match);
+      if (!input.interest) return this.presentMatch.askCitizen(unit, match);
+      refuseUnless(!isBefore(now, Temporal.Instant.from(input.interest.at)), 'match.interest-in-future');
+      return this.presentMatch.toCompany(unit, match, input.interest);
+    });
+  }
+}

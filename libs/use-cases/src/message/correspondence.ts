@@ -1,0 +1,189 @@
+import {
+  firstAllowed,
+  latest,
+  reachOf,
+  writtenChannels,
+  type Citizen,
+  type Company,
+  type Language,
+  type Message,
+  type MessageData,
+  type MessageLink,
+  type MessageTemplate,
+  type Question,
+  type Staff,
+  type TaskKind,
+  type Temporal,
+} from '#domain';
+import { Ids, RunningConditions, Secrets, type UnitOfWork } from '../ports/index.js';
+import { contactInWords } from '../contact/who-answers.js';
+import { openTask, type NewTask } from '../task/open-task.js';
+
+export interface Letter<T extends MessageTemplate> {
+  template: T;
+  data: MessageData[T];
+  /** Tells two occasions of the same message about the same thing apart: it goes out once for each. */
+  occasion?: string;
+  question?: Question;
+  subjectId?: string;
+  linkPurpose?: MessageLink['purpose'];
+  escalationStepId?: string;
+  /** The ladder needs it: quiet hours do not hold it. */
+  urgent?: boolean;
+  notBefore?: Temporal.Instant;
+}
+
+/** What a person does when the citizen is not reached by messages. */
+export type ByHand = Omit<NewTask, 'dueAt'> & { kind: TaskKind; dueAt?: Temporal.Instant };
+
+interface Address {
+  channel: 'sms' | 'email';
+  to: string;
+  language: Language;
+  receiver: Message['receiver'];
+  receiverId: string;
+}
+
+/** Writes message rows in the transaction of what caused them. The worker sends them; nothing here does. */
+export class Correspondence {
+  static readonly needs = [Ids, Secrets, RunningConditions] as const;
+
+  constructor(
+    private readonly ids: Ids,
+    private readonly secrets: Secrets,
+    private readonly conditions: RunningConditions,
+  ) {}
+
+  /**
+   * To a citizen by the channel he or she chose; a shared phone only hears whom to call; call, letter, in
+   * person and a missing address make the task instead. Returns the messages written.
+   */
+  async toCitizen<T extends MessageTemplate>(
+    unit: UnitOfWork,
+    citizen: Citizen,
+    contact: Staff,
+    letter: Letter<T>,
+    byHand: ByHand | null,
+    channels: 'preferred' | 'all' = 'preferred',
+  ): Promise<Message[]> {
+    const preferred = reachOf(citizen);
+    if (preferred.by === 'person') {
+      if (byHand) await this.putOnAList(unit, contact, citizen, byHand);
+      return [];
+    }
+    const reaches = channels === 'all' ? writtenChannels(citizen) : [preferred];
+    const written: Message[] = [];
+    for (const reach of reaches) {
+      const address: Address = {
+        channel: reach.by,
+        to: reach.to,
+        language: citizen.language,
+        receiver: 'citizen',
+        receiverId: citizen.id,
+      };
+      const safe: Letter<MessageTemplate> = reach.onlyAskToCall ? callOnly(letter, contact) : letter;
+      written.push(...(await this.write(unit, address, safe)));
+    }
+    return written;
+  }
+
+  /** To a company's contact person: SMS when there is a number, e-mail as well when there is an address. */
+  async toCompany<T extends MessageTemplate>(
+    unit: UnitOfWork,
+    company: Company,
+    letter: Letter<T>,
+    person: { phone: string | null; email: string | null } = company.contact,
+    channel: 'both' | 'sms' | 'email' = 'both',
+  ): Promise<Message[]> {
+    const address = { language: 'da', receiver: 'company', receiverId: company.id } as const;
+    const written: Message[] = [];
+    if (person.phone && channel !== 'email') {
+      written.push(...(await this.write(unit, { ...address, channel: 'sms', to: person.phone }, letter)));
+    }
+    const wantsEmail = channel === 'both' || channel === 'email' || !person.phone;
+    if (person.email && wantsEmail) {
+      written.push(...(await this.write(unit, { ...address, channel: 'email', to: person.email }, letter)));
+    }
+    return written;
+  }
+
+  /** To somebody at the municipality. An empty result means that the person has no such address. */
+  async toStaff<T extends MessageTemplate>(
+    unit: UnitOfWork,
+    staff: Staff,
+    letter: Letter<T>,
+    channel: 'sms' | 'email' = 'sms',
+  ): Promise<Message[]> {
+    const to = channel === 'sms' ? staff.phone : staff.email;
+    if (!to) return [];
+    return this.write(unit, { channel, to, language: 'da', receiver: 'staff', receiverId: staff.id }, letter);
+  }
+
+  private async write(unit: UnitOfWork, address: Address, letter: Letter<MessageTemplate>): Promise<Message[]> {
+    const dedupeKey = [letter.template, letter.subjectId ?? '-', address.receiverId, address.channel, letter.occasion ?? 'once'].join(':');
+    if (await unit.messages.first({ dedupeKey })) return [];
+    const now = await unit.now();
+    const { settings } = await unit.municipality();
+    const quiet = this.conditions.quietHoursKept && !letter.urgent ? settings.quietHours : null;
+    const message: Message = {
+      id: this.ids.next(),
+      municipalityId: unit.municipalityId,
+      template: letter.template,
+      channel: address.channel,
+      language: address.language,
+      receiver: address.receiver,
+      to: address.to,
+      data: { ...letter.data } as Record<string, string>,
+      link: letter.linkPurpose ? await this.makeLink(unit, letter.linkPurpose, letter.subjectId ?? '', address) : null,
+      citizenId: address.receiver === 'citizen' ? address.receiverId : null,
+      companyId: address.receiver === 'company' ? address.receiverId : null,
+      staffId: address.receiver === 'staff' ? address.receiverId : null,
+      question: letter.question ?? null,
+      subjectId: letter.subjectId ?? null,
+      escalationStepId: letter.escalationStepId ?? null,
+      dedupeKey,
+      urgent: letter.urgent ?? false,
+      state: 'queued',
+      notBefore: firstAllowed(latest(now, letter.notBefore ?? now), quiet),
+      createdAt: now,
+      stateAt: now,
+      attempts: 0,
+      providerReference: null,
+      reason: null,
+    };
+    await unit.messages.insert(message);
+    await unit.enlist({ kind: 'message', key: message.id, subjectId: message.id });
+    await unit.wake('message.deliver', message.id, message.notBefore);
+    return [message];
+  }
+
+  /** A link of its own per receiver and channel; only the hash of its token is stored. */
+  private async makeLink(unit: UnitOfWork, purpose: MessageLink['purpose'], subjectId: string, address: Address): Promise<MessageLink> {
+    const id = this.ids.next();
+    const key = this.secrets.tokenHash(this.secrets.linkToken(id));
+    const details = { purpose, receiverId: address.receiverId, channel: address.channel };
+    await unit.enlist({ kind: 'answer-link', key, subjectId, details });
+    return { id, purpose };
+  }
+
+  private async putOnAList(unit: UnitOfWork, contact: Staff, citizen: Citizen, byHand: ByHand): Promise<void> {
+    const dueAt = byHand.dueAt ?? (await unit.now());
+    await openTask(unit, this.ids, { staffId: contact.id, citizenId: citizen.id, ...byHand, dueAt });
+  }
+}
+
+/** On a shared phone nothing about the matter stands in the SMS, and no link opens it. */
+function callOnly(letter: Letter<MessageTemplate>, contact: Staff): Letter<'call-only'> {
+  const { question, subjectId, escalationStepId, urgent, notBefore } = letter;
+  const occasion = `${letter.template}:${letter.occasion ?? 'once'}`;
+  return {
+    template: 'call-only',
+    data: contactInWords(contact),
+    occasion,
+    ...(question && { question }),
+    ...(subjectId && { subjectId }),
+    ...(escalationStepId && { escalationStepId }),
+    ...(urgent && { urgent }),
+    ...(notBefore && { notBefore }),
+  };
+}

@@ -1,0 +1,124 @@
+import { isBefore, isOpen, messageStates, Temporal, type Message } from '#domain';
+import { Links, MessageGateway, MessageWriter, Secrets, Transactor, type OutgoingMessage, type SendResult, type UnitOfWork } from '../ports/index.js';
+import { HandleUndelivered } from './handle-undelivered.js';
+
+/** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
+const patience = { ordinary: [10, 30, 120, 600, 1800], urgent: [2] } as const;
+/** A call that has not come back after this long is uncertain: its worker may have died. */
+const SETTLE_AFTER_SECONDS = 45;
+
+/**
+ * Sends one message: a transaction that claims it, the single network call, a transaction that keeps what came
+ * of it. A claim that never comes back becomes uncertain and is shown, never sent again by itself (P3).
+ */
+export class DeliverMessage {
+  static readonly needs = [Transactor, MessageWriter, MessageGateway, Secrets, Links, HandleUndelivered] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly writer: MessageWriter,
+    private readonly gateway: MessageGateway,
+    private readonly secrets: Secrets,
+    private readonly links: Links,
+    private readonly handleUndelivered: HandleUndelivered,
+  ) {}
+
+  async execute(municipalityId: string, messageId: string): Promise<void> {
+    const claimed = await this.transactor.inMunicipality(municipalityId, (unit) => this.claim(unit, messageId));
+    if (!claimed) return;
+    const result = await this.send(claimed);
+    await this.transactor.inMunicipality(municipalityId, (unit) => this.keep(unit, claimed, result));
+  }
+
+  /** A message that cannot be written certainly did not go out; a person does it instead. */
+  private async send(message: Message): Promise<SendResult> {
+    let outgoing: OutgoingMessage;
+    try {
+      outgoing = this.render(message);
+    } catch {
+      return { result: 'refused', permanent: true, reason: 'cannot-be-written', retryAfterSeconds: null };
+    }
+    return this.gateway.send(outgoing);
+  }
+
+  private async claim(unit: UnitOfWork, messageId: string): Promise<Message | undefined> {
+    const message = await unit.messages.lock(messageId);
+    if (message?.state !== 'queued') return undefined;
+    const now = await unit.now();
+    if (isBefore(now, message.notBefore)) {
+      await unit.wake('message.deliver', message.id, message.notBefore);
+      return undefined;
+    }
+    if (!(await stillMakesSense(unit, message, now))) {
+      await unit.messages.update({ ...message, state: messageStates.move('queued', 'failed'), stateAt: now, reason: 'no-longer-relevant' });
+      return undefined;
+    }
+    const claimed: Message = { ...message, state: messageStates.move('queued', 'sending'), stateAt: now, attempts: message.attempts + 1 };
+    await unit.messages.update(claimed);
+    await unit.wake('message.settle', message.id, now.add({ seconds: SETTLE_AFTER_SECONDS }));
+    return claimed;
+  }
+
+  /** The token of a link is made here, from the key and the link's id: no stored text holds it. */
+  private render(message: Message): OutgoingMessage {
+    const { id, to, channel, language, template, data, link } = message;
+    const address = link ? this.links.answerPage(link.purpose, this.secrets.linkToken(link.id)) : '';
+    const written = this.writer.write(template, channel, language, { ...data, link: address });
+    return { ...written, id, to };
+  }
+
+  private async keep(unit: UnitOfWork, claimed: Message, result: SendResult): Promise<void> {
+    const message = await unit.messages.lock(claimed.id);
+    if (!message) return;
+    const now = await unit.now();
+    const providerReference = result.result === 'sent' ? result.providerReference : message.providerReference;
+    if (message.state !== 'sending' || message.attempts !== claimed.attempts) {
+      await unit.messages.update({ ...message, providerReference });
+      return;
+    }
+    await unit.forget('message.settle', message.id);
+    if (result.result === 'sent') {
+      await unit.messages.update({ ...message, state: 'sent', stateAt: now, providerReference, reason: null });
+      return;
+    }
+    if (result.result === 'uncertain') {
+      const uncertain: Message = { ...message, state: 'uncertain', stateAt: now, reason: result.reason };
+      await unit.messages.update(uncertain);
+      await this.handleUndelivered.within(unit, uncertain);
+      return;
+    }
+    await this.refused(unit, message, result, now);
+  }
+
+  private async refused(unit: UnitOfWork, message: Message, result: Extract<SendResult, { result: 'refused' }>, now: Temporal.Instant): Promise<void> {
+    const waits = message.urgent ? patience.urgent : patience.ordinary;
+    const wait = waits[message.attempts - 1];
+    if (!result.permanent && wait !== undefined) {
+      const at = now.add({ seconds: Math.max(wait, result.retryAfterSeconds ?? 0) });
+      await unit.messages.update({ ...message, state: 'queued', stateAt: now, notBefore: at, reason: result.reason });
+      await unit.wake('message.deliver', message.id, at);
+      return;
+    }
+    const failed: Message = { ...message, state: 'failed', stateAt: now, reason: result.reason };
+    await unit.messages.update(failed);
+    await this.handleUndelivered.within(unit, failed);
+  }
+}
+
+/** A question about something that is settled is not asked any more. */
+async function stillMakesSense(unit: UnitOfWork, message: Message, now: Temporal.Instant): Promise<boolean> {
+  const subject = message.subjectId ?? '';
+  if (message.template === 'offer' || message.template === 'offer-reminder') {
+    const offer = await unit.offers.find(subject);
+    return offer !== undefined && isOpen(offer) && isBefore(now, offer.expiresAt);
+  }
+  if (message.template === 'interest-asked') return (await unit.matches.find(subject))?.state === 'asking';
+  if (message.template === 'match-proposed' || message.template === 'match-reminder') {
+    return (await unit.matches.find(subject))?.state === 'proposed';
+  }
+  if (message.template === 'shift-reminder') {
+    const shift = await unit.shifts.find(subject);
+    return shift?.state === 'planned' && isBefore(now, shift.startsAt);
+  }
+  return true;
+}

@@ -1,0 +1,62 @@
+import type { Message, Staff, TaskKind } from '#domain';
+import { Ids, type UnitOfWork } from '../ports/index.js';
+import { moveWaiting, note } from '../escalation/case-file.js';
+import { brokerOf, whoAnswers } from '../contact/who-answers.js';
+import { openTask } from '../task/open-task.js';
+
+/** Reasons that say the number or address itself is wrong. */
+const wrongAddress = new Set(['unknown-subscriber', 'invalid-number', 'mailbox-unknown', 'permanent']);
+
+/**
+ * A message did not arrive, or nobody knows. In a ladder the wait is skipped: the next step is due at once and
+ * the history says why. Otherwise somebody gets it on the list.
+ */
+export class HandleUndelivered {
+  static readonly needs = [Ids] as const;
+
+  constructor(private readonly ids: Ids) {}
+
+  async within(unit: UnitOfWork, message: Message): Promise<void> {
+    if (message.escalationStepId) await this.skipTheWait(unit, message, message.escalationStepId);
+    await this.putOnAList(unit, message);
+  }
+
+  private async skipTheWait(unit: UnitOfWork, message: Message, stepId: string): Promise<void> {
+    const step = await unit.escalationSteps.find(stepId);
+    const escalation = step && (await unit.escalations.lock(step.escalationId));
+    if (!step || !escalation || escalation.state === 'closed') return;
+    const details = { step: step.seq, to: step.who, reason: message.reason };
+    await note(unit, this.ids, escalation, message.state === 'uncertain' ? 'delivery-uncertain' : 'not-delivered', 'Fodfæste', details);
+    if (escalation.state !== 'open' || step.round !== escalation.round) return;
+    const nextStepAt = await moveWaiting(unit, escalation, await unit.now());
+    await unit.escalations.update({ ...escalation, nextStepAt });
+  }
+
+  private async putOnAList(unit: UnitOfWork, message: Message): Promise<void> {
+    const step = message.escalationStepId ? await unit.escalationSteps.find(message.escalationStepId) : undefined;
+    const shift = step && message.subjectId ? await unit.shifts.find(message.subjectId) : undefined;
+    await openTask(unit, this.ids, {
+      kind: this.kindOf(message),
+      staffId: (await this.whoseList(unit, message, shift?.smallJobId))?.id ?? null,
+      citizenId: message.citizenId ?? shift?.citizenId ?? null,
+      shiftId: shift?.id ?? null,
+      smallJobId: shift?.smallJobId ?? null,
+      escalationId: step?.escalationId ?? null,
+      messageId: message.id,
+      note: `${message.template} (${message.channel}): ${message.reason ?? message.state}`,
+      dueAt: await unit.now(),
+    });
+  }
+
+  private kindOf(message: Message): TaskKind {
+    if (message.escalationStepId) return 'step-by-hand';
+    return wrongAddress.has(message.reason ?? '') ? 'correct-number' : 'message-not-delivered';
+  }
+
+  private async whoseList(unit: UnitOfWork, message: Message, smallJobId: string | undefined): Promise<Staff | undefined> {
+    if (message.staffId) return unit.staff.find(message.staffId);
+    if (smallJobId) return whoAnswers(unit, smallJobId, await unit.now());
+    const citizen = message.citizenId ? await unit.citizens.find(message.citizenId) : undefined;
+    return citizen && brokerOf(unit, citizen);
+  }
+}

@@ -1,0 +1,36 @@
+import { isBefore, messageStates, Temporal, type Message } from '#domain';
+import { Transactor } from '../ports/index.js';
+import { HandleUndelivered } from './handle-undelivered.js';
+
+/** What the gateway says about a message, verified by its signature. */
+export interface Receipt {
+  messageId: string;
+  state: 'sent' | 'delivered' | 'failed';
+  at: Temporal.Instant;
+  reason: string | null;
+}
+
+/** Newer news only: receipts come late, twice and out of order, and never take a message backwards. */
+export class ReceiveReceipt {
+  static readonly needs = [Transactor, HandleUndelivered] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly handleUndelivered: HandleUndelivered,
+  ) {}
+
+  async execute(receipt: Receipt): Promise<'kept' | 'ignored'> {
+    const [hit] = await this.transactor.lookUp('message', receipt.messageId);
+    if (!hit) return 'ignored';
+    return this.transactor.inMunicipality(hit.municipalityId, async (unit) => {
+      const message = await unit.messages.lock(receipt.messageId);
+      if (!message || message.state === receipt.state) return 'ignored';
+      if (!messageStates.allows(message.state, receipt.state)) return 'ignored';
+      if (message.state === 'failed' && isBefore(receipt.at, message.stateAt)) return 'ignored';
+      const told: Message = { ...message, state: receipt.state, stateAt: receipt.at, reason: receipt.reason };
+      await unit.messages.update(told);
+      if (receipt.state === 'failed') await this.handleUndelivered.within(unit, told);
+      return 'kept';
+    });
+  }
+}

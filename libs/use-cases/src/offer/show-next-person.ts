@@ -1,0 +1,45 @@
+import { openMatchStates } from '#domain';
+import { rankCitizens } from '#matching';
+import { Ids, Transactor } from '../ports/index.js';
+import { fixedContactOf } from '../contact/who-answers.js';
+import { asCandidateJob, asCandidates, dayOfMatching } from '../match/candidate-data.js';
+import { openTask } from '../task/open-task.js';
+import { found } from '../wiring/permissions.js';
+
+/** A seat is free again: the contact is shown who comes next. A person decides; nothing is offered by itself. */
+export class ShowNextPerson {
+  static readonly needs = [Transactor, Ids] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(municipalityId: string, offerId: string): Promise<void> {
+    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const offer = found(await unit.offers.find(offerId), 'offer.not-found');
+      if (await unit.tasks.first({ kind: 'next-person', offerId })) return;
+      const smallJob = await unit.smallJobs.find(offer.smallJobId);
+      if (smallJob?.status !== 'open') return;
+      const inPlay = await unit.matches.list({ smallJobId: smallJob.id });
+      const busy = new Set(inPlay.filter((match) => openMatchStates.includes(match.state)).map((match) => match.citizenId));
+      busy.add(offer.citizenId);
+      const citizens = (await unit.citizens.list()).filter((citizen) => !busy.has(citizen.id));
+      const day = await dayOfMatching(unit);
+      const { ranked, eligible } = rankCitizens(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), { day, limit: 1 });
+      const contact = await fixedContactOf(unit, smallJob.id);
+      const best = ranked[0];
+      await openTask(unit, this.ids, {
+        kind: 'next-person',
+        staffId: contact?.id ?? null,
+        citizenId: best?.citizenId ?? null,
+        smallJobId: smallJob.id,
+        offerId,
+        note: best ? `Næste på listen; ${eligible} passer` : 'Ingen andre passer lige nu: se hvad der kunne ændres',
+        dueAt: await unit.now(),
+      });
+      if (!best) return;
+      await unit.logAccess({ who: 'Fodfæste', staffId: contact?.id ?? null, companyId: null, kind: 'shown', citizenIds: [best.citizenId], purpose: 'offer.show-next-person' });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import type { DirectoryKind } from './unit-of-work.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+export interface DirectoryHit {
+  municipalityId: string;
+  subjectId: string;
+  details: Record<string, string> | null;
+  expired: boolean;
+}
+
+/** Opens transactions. One use case is one transaction (delivering a message takes two). */
+export abstract class Transactor {
+  /** Runs `work` in one transaction in the context of a municipality; commits when it returns. */
+  abstract inMunicipality<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R>;
+  /** Finds which municipalities a key leads to, before one is known. */
+  abstract lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]>;
+}

@@ -1,0 +1,22 @@
+import type { Entity } from '#domain';
+import type { Criteria, Store } from '../ports/index.js';
+
+export interface PageRequest {
+  /** Id of the last row that was seen; ids sort by the time they were made. */
+  after?: string;
+  limit: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Id to go on from; null at the end. */
+  next: string | null;
+}
+
+/** One page of a list in the order the rows were made. */
+export async function pageOf<T extends Entity>(store: Store<T>, where: Criteria<T>, { after, limit }: PageRequest): Promise<Page<T>> {
+  const criteria = after === undefined ? where : ({ ...where, id: { after } } as Criteria<T>);
+  const rows = await store.list(criteria, { order: [{ by: 'id' }], limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

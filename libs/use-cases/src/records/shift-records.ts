@@ -1,0 +1,70 @@
+import { countedMinutes, localDateOf, Temporal, type Actor, type LocalDate, type Shift } from '#domain';
+import { Transactor, type Criteria } from '../ports/index.js';
+import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { definedOf } from './match-records.js';
+import { logShown } from './log-shown.js';
+import { pageOf, type Page, type PageRequest } from './page.js';
+
+export interface ShiftFilter {
+  from?: LocalDate;
+  to?: LocalDate;
+  smallJobId?: string;
+  citizenId?: string;
+}
+
+export interface LedgerLine {
+  shift: Shift;
+  paidMinutes: number;
+  unpaidMinutes: number;
+}
+
+export class ShiftRecords {
+  static readonly needs = [Transactor] as const;
+
+  constructor(private readonly transactor: Transactor) {}
+
+  async list({ from, to, ...filter }: ShiftFilter, page: PageRequest, actor: Actor): Promise<Page<Shift>> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const where: Criteria<Shift> = {
+        ...definedOf(filter),
+        ...((from || to) && { date: definedOf({ from, to }) }),
+        ...(actor.role === 'employer' && { companyId: actor.companyId ?? '' }),
+      };
+      const shown = await pageOf(unit.shifts, where, page);
+      await logShown(unit, actor, shown.items.map(({ citizenId }) => citizenId), 'shift.list');
+      return shown;
+    });
+  }
+
+  async show(shiftId: string, actor: Actor): Promise<Shift> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const shift = found(await unit.shifts.find(shiftId), 'shift.not-found');
+      refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
+      await logShown(unit, actor, [shift.citizenId], 'shift.show');
+      return shift;
+    });
+  }
+
+  /** A citizen's month: paid and unpaid minutes apart, always (R66, R86). Without a month: this one. */
+  async ledger(filter: { citizenId?: string; month?: string }, actor: Actor): Promise<LedgerLine[]> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const month = filter.month ?? localDateOf(await unit.now()).slice(0, 7);
+      const first = `${month}-01`;
+      const last = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 31 }).toString();
+      const shifts = await unit.shifts.list(
+        {
+          date: { from: first, to: last },
+          state: { notIn: ['cancelled'] },
+          ...(filter.citizenId && { citizenId: filter.citizenId }),
+          ...(actor.role === 'employer' && { companyId: actor.companyId ?? '' }),
+        },
+        { order: [{ by: 'startsAt' }, { by: 'id' }] },
+      );
+      await logShown(unit, actor, shifts.map(({ citizenId }) => citizenId), 'paid-hours');
+      return shifts.map((shift) => {
+        const minutes = countedMinutes(shift);
+        return { shift, paidMinutes: shift.paid ? minutes : 0, unpaidMinutes: shift.paid ? 0 : minutes };
+      });
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  addDays,
+  DomainError,
+  instantOf,
+  isBefore,
+  localDateOf,
+  planHorizon,
+  planShifts,
+  type Agreement,
+  type LocalDate,
+  type PlannedShift,
+  type Shift,
+} from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { openTask } from '../task/open-task.js';
+import { found } from '../wiring/permissions.js';
+import { daysOff } from './days-off.js';
+import { scheduleShift } from './schedule-shift.js';
+
+/** Makes shifts from a signed agreement, some weeks ahead, and asks to be woken to make the next ones. */
+export class PlanShifts {
+  static readonly needs = [Transactor, Ids] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The due time fell: plan on from where the plan ends. */
+  async ahead(municipalityId: string, agreementId: string): Promise<void> {
+    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const agreement = await unit.agreements.lock(agreementId);
+      if (agreement?.state === 'signed') await this.within(unit, agreement, 'leave-out-overlap');
+    });
+  }
+
+  async within(
+    unit: UnitOfWork,
+    agreement: Agreement,
+    onOverlap: 'refuse-overlap' | 'leave-out-overlap',
+    earliest?: LocalDate,
+  ): Promise<Agreement> {
+    const now = await unit.now();
+    const today = localDateOf(now);
+    const { settings } = await unit.municipality();
+    const smallJob = found(await unit.smallJobs.find(agreement.smallJobId), 'small-job.not-found');
+    const to = planHorizon(today > agreement.startDate ? today : agreement.startDate, settings.planWeeksAhead);
+    const from = agreement.plannedTo ? addDays(agreement.plannedTo, 1) : (earliest ?? agreement.startDate);
+    const off = await daysOff(unit, agreement.companyId, from, to);
+    const wanted = planShifts({ agreement, from, to, daysOff: off, until: smallJob.endDate });
+    const ahead = wanted.filter((shift) => isBefore(now, shift.endsAt));
+    const free = await this.withoutOverlaps(unit, agreement, ahead, onOverlap);
+    let number = await unit.shifts.count({ agreementId: agreement.id, state: { notIn: ['cancelled'] } });
+    const shifts = free.map((planned): Shift => this.asShift(agreement, planned, ++number, smallJob.startFlexibilityMinutes));
+    await unit.shifts.insertMany(shifts);
+    for (const shift of shifts) await scheduleShift(unit, shift, agreement);
+    const planned: Agreement = { ...agreement, plannedTo: to };
+    await unit.agreements.update(planned);
+    await unit.wake('shift.plan-ahead', agreement.id, instantOf(addDays(to, -7 * Math.max(1, settings.planWeeksAhead - 1)), '06:00'));
+    return planned;
+  }
+
+  /** Takes away what is planned from a day on and has not begun. */
+  async clearFrom(unit: UnitOfWork, agreement: Agreement, from: LocalDate): Promise<void> {
+    const now = await unit.now();
+    const planned = await unit.shifts.list(
+      { agreementId: agreement.id, state: 'planned', date: { from } },
+      { lock: true },
+    );
+    for (const shift of planned.filter(({ startsAt }) => isBefore(now, startsAt))) {
+      await unit.shifts.update({ ...shift, state: 'cancelled', cancelReason: 'replanned' });
+    }
+  }
+
+  private async withoutOverlaps(
+    unit: UnitOfWork,
+    agreement: Agreement,
+    planned: PlannedShift[],
+    onOverlap: 'refuse-overlap' | 'leave-out-overlap',
+  ): Promise<PlannedShift[]> {
+    const first = planned[0];
+    const last = planned.at(-1);
+    if (!first || !last) return [];
+    const others = await unit.shifts.list({
+      citizenId: agreement.citizenId,
+      state: { notIn: ['cancelled', 'absent-reported'] },
+      startsAt: { before: last.endsAt },
+      endsAt: { after: first.startsAt },
+    });
+    const overlaps = (shift: PlannedShift) =>
+      others.some((other) => isBefore(shift.startsAt, other.endsAt) && isBefore(other.startsAt, shift.endsAt));
+    const clash = planned.find(overlaps);
+    if (!clash) return planned;
+    if (onOverlap === 'refuse-overlap') throw new DomainError('shift.overlap', { date: clash.date, start: clash.start });
+    await openTask(unit, this.ids, {
+      kind: 'tell-citizen',
+      citizenId: agreement.citizenId,
+      smallJobId: agreement.smallJobId,
+      note: `En vagt den ${clash.date} kl. ${clash.start} falder sammen med en anden`,
+      dueAt: await unit.now(),
+    });
+    return planned.filter((shift) => !overlaps(shift));
+  }
+
+  private asShift(agreement: Agreement, planned: PlannedShift, number: number, flexibilityMinutes: number): Shift {
+    const { id: agreementId, municipalityId, smallJobId, citizenId, companyId } = agreement;
+    return {
+      ...planned,
+      id: this.ids.next(),
+      municipalityId,
+      agreementId,
+      smallJobId,
+      citizenId,
+      companyId,
+      flexibilityMinutes,
+      number,
+      state: 'planned',
+      arrivedAt: null,
+      leftAt: null,
+      absence: null,
+      evidence: [],
+      workplaceAskedAt: null,
+      cancelReason: null,
+      confirmedMinutes: null,
+      confirmedAt: null,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { dayInWords, firstName, isBefore, timeInWords, type Citizen, type Shift, type SmallJob, type Staff } from '#domain';
+import { Transactor } from '../ports/index.js';
+import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { Correspondence } from '../message/correspondence.js';
+import { found } from '../wiring/permissions.js';
+
+/** Day, time and place of a shift, as messages say them. */
+export const shiftInWords = (shift: Shift, smallJob: SmallJob, language: 'da' | 'en') => ({
+  day: dayInWords(shift.date, language),
+  time: timeInWords(shift.start),
+  workplace: `${smallJob.workplace.street}, ${smallJob.workplace.town}`,
+});
+
+/** The evening before: time, place, contact, and the ring-aftale in the citizen's own words. */
+export class RemindOfShift {
+  static readonly needs = [Transactor, Correspondence] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly correspondence: Correspondence,
+  ) {}
+
+  async execute(municipalityId: string, shiftId: string): Promise<void> {
+    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const shift = await unit.shifts.lock(shiftId);
+      const now = await unit.now();
+      if (shift?.state !== 'planned' || !isBefore(now, shift.startsAt)) return;
+      const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
+      const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
+      const agreement = found(await unit.agreements.find(shift.agreementId), 'agreement.not-found');
+      const contact = await contactFor(unit, smallJob.id, now);
+      await this.correspondence.toCitizen(
+        unit,
+        citizen,
+        contact,
+        {
+          template: 'shift-reminder',
+          data: reminder(shift, smallJob, citizen, contact, agreement.callAgreement),
+          question: 'shift',
+          subjectId: shiftId,
+          occasion: shift.startsAt.toString(),
+        },
+        { kind: 'remind-shift', shiftId, smallJobId: smallJob.id },
+      );
+    });
+  }
+}
+
+const reminder = (shift: Shift, smallJob: SmallJob, citizen: Citizen, contact: Staff, callAgreement: string | null) => ({
+  firstName: firstName(citizen),
+  ...contactInWords(contact),
+  ...shiftInWords(shift, smallJob, citizen.language),
+  callAgreement: callAgreement ?? '',
+});

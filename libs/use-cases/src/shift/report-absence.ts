@@ -1,0 +1,79 @@
+import {
+  dayInWords,
+  firstName,
+  refuseUnless,
+  shiftStates,
+  type Absence,
+  type AbsenceCause,
+  type Actor,
+  type Evidence,
+  type Shift,
+} from '#domain';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { ResolveEscalation } from '../escalation/resolve.js';
+import { Correspondence } from '../message/correspondence.js';
+import { endTasks } from '../task/open-task.js';
+import { found, refuseOtherCompany } from '../wiring/permissions.js';
+
+export interface AbsenceInput {
+  cause: AbsenceCause;
+  by: Absence['by'];
+  note?: string;
+}
+
+/** *Jeg kan ikke i dag.* Reminders and the ladder stop; the company hears that, never why. */
+export class ReportAbsence {
+  static readonly needs = [Transactor, ResolveEscalation, Correspondence] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly resolve: ResolveEscalation,
+    private readonly correspondence: Correspondence,
+  ) {}
+
+  async execute(shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, input, actor));
+  }
+
+  async within(unit: UnitOfWork, shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
+    const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
+    refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
+    refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
+    const now = await unit.now();
+    const evidence: Evidence = { by: evidenceBy[input.by], says: 'absent', at: now.toString(), minutes: null };
+    const absent: Shift = {
+      ...shift,
+      state: shiftStates.move(shift.state, 'absent-reported'),
+      absence: { cause: input.cause, by: input.by, note: input.note ?? null, at: now.toString() },
+      evidence: [...shift.evidence, evidence],
+    };
+    await unit.shifts.update(absent);
+    await this.resolve.closeCaseOf(unit, shiftId, 'not-able-today', actor.name);
+    await endTasks(unit, { shiftId }, 'Kan ikke i dag');
+    if (input.by !== 'employer') await this.tellCompany(unit, absent);
+    await unit.record({ type: 'AbsenceReported', shiftId });
+    return absent;
+  }
+
+  private async tellCompany(unit: UnitOfWork, shift: Shift): Promise<void> {
+    const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
+    const company = found(await unit.companies.find(shift.companyId), 'company.not-found');
+    const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
+    const contact = await contactFor(unit, smallJob.id, await unit.now());
+    await this.correspondence.toCompany(
+      unit,
+      company,
+      {
+        template: 'absence-company',
+        data: { ...contactInWords(contact), person: firstName(citizen), day: dayInWords(shift.date) },
+        subjectId: shift.id,
+        urgent: true,
+      },
+      { phone: smallJob.companyContact.phone, email: company.contact.email },
+      'sms',
+    );
+  }
+}
+
+const evidenceBy = { citizen: 'citizen', employer: 'workplace', contact: 'contact' } as const;

@@ -1,0 +1,55 @@
+import { checkSmallJob, hoursWarning, openOfferStates, refuseUnless, touchesPromise, type Actor, type SmallJob } from '#domain';
+import { Ids, Secrets, Transactor } from '../ports/index.js';
+import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
+import type { PostedSmallJob, SmallJobInput } from './post-small-job.js';
+import { positionOf } from './position-of.js';
+
+export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands'>> & { demands?: Partial<SmallJob['demands']> };
+
+/** Changes a small job. While an offer is open its hours, pay and place are a promise and stay. */
+export class ChangeSmallJob {
+  static readonly needs = [Transactor, Ids, Secrets] as const;
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly ids: Ids,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async execute(smallJobId: string, change: SmallJobChange, actor: Actor): Promise<PostedSmallJob> {
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const before = found(await unit.smallJobs.lock(smallJobId), 'small-job.not-found');
+      refuseOtherCompany(actor, before.companyId, 'small-job.not-found');
+      refuseUnless(before.status !== 'closed', 'small-job.wrong-state', { from: 'closed' });
+      const company = found(await unit.companies.find(before.companyId), 'company.not-found');
+      const { fixedContactId, workplace, weeklyShifts, demands, ...fields } = change;
+      const after: SmallJob = {
+        ...before,
+        ...fields,
+        ...(workplace && { workplace: { ...workplace, position: positionOf(workplace, company) } }),
+        ...(weeklyShifts && { weeklyShifts: weeklyShifts.map((shift) => ({ ...shift, breakMinutes: shift.breakMinutes ?? 0 })) }),
+        ...(demands && { demands: { ...before.demands, ...demands } }),
+      };
+      checkSmallJob(after);
+      if (touchesPromise(before, after)) {
+        const open = await unit.offers.count({ smallJobId, state: { in: openOfferStates } });
+        refuseUnless(open === 0, 'small-job.open-offer', { openOffers: open });
+      }
+      await unit.smallJobs.update(after);
+      const warnings = hoursWarning(after, (await unit.municipality()).settings.normalWeeklyHours);
+      const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
+      if (fixedContactId && fixedContactId !== current?.staffId) {
+        const reason = current ? 'other' : 'first';
+        const contact = await assignContact(unit, this.ids, { smallJobId, staffId: fixedContactId, reason, note: null });
+        warnings.push(...(await caseloadWarning(unit, contact)));
+      }
+      if (after.companyContact.phone !== before.companyContact.phone) {
+        const key = this.secrets.phoneHash(after.companyContact.phone);
+        await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
+      }
+      await unit.record({ type: 'SmallJobChanged', smallJobId });
+      return { smallJob: after, fixedContactId: fixedContactId ?? current?.staffId ?? null, warnings };
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  DomainError,
+  Temporal,
+  type Agreement,
+  type ClosingDays,
+  type Company,
+  type ContactAssignment,
+  type ContactCover,
+  type Entity,
+  type ErrorCode,
+  type Escalation,
+  type EscalationStep,
+  type Ladder,
+  type Match,
+  type Message,
+  type Offer,
+  type Shift,
+  type SmallJob,
+} from '#domain';
+import type { InboundSms } from '#use-cases';
+
+/** What the database refuses, whatever the code says. The contract tests hold both to the same list. */
+export interface Constraint<T> {
+  /** In domain words; null where the domain has none, and running again mends it. */
+  code: ErrorCode | null;
+  name: string;
+  broken: (row: T, others: T[]) => boolean;
+}
+
+/** Of the rows `within` the rule, no two may agree in these fields. */
+const unique = <T extends Entity>(
+  name: string,
+  code: ErrorCode | null,
+  fields: (keyof T)[],
+  within: (row: T) => boolean = () => true,
+): Constraint<T> => ({
+  name,
+  code,
+  broken: (row, others) =>
+    within(row) &&
+    others.some((other) => within(other) && fields.every((field) => other[field] === row[field])),
+});
+
+const check = <T>(name: string, code: ErrorCode, holds: (row: T) => boolean): Constraint<T> => ({
+  name,
+  code,
+  broken: (row) => !holds(row),
+});
+
+const takesTime = ({ state }: Shift): boolean => state !== 'cancelled' && state !== 'absent-reported';
+const before = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+
+export const constraints = {
+  companies: [unique<Company>('companies_cvr', 'company.cvr-taken', ['cvr'])],
+  closingDays: [
+    check<ClosingDays>('closing_days_order', 'company.closing-days-invalid', ({ from, to }) => from <= to),
+  ],
+  smallJobs: [
+    check<SmallJob>(
+      'small_jobs_seats',
+      'small-job.no-seat-left',
+      (job) => job.seatsTaken >= 0 && job.seatsTaken <= job.positions,
+    ),
+    check<SmallJob>(
+      'small_jobs_dates',
+      'small-job.dates-invalid',
+      (job) => job.endDate === null || job.endDate >= job.startDate,
+    ),
+  ],
+  contacts: [
+    unique<ContactAssignment>(
+      'contact_assignments_one_active',
+      null,
+      ['smallJobId'],
+      ({ endedAt }) => endedAt === null,
+    ),
+  ],
+  covers: [
+    check<ContactCover>('contact_covers_order', 'contact.cover-invalid', ({ from, to }) => from <= to),
+    {
+      name: 'contact_covers_no_overlap',
+      code: 'contact.cover-overlaps',
+      broken: (row: ContactCover, others: ContactCover[]) =>
+        others.some(
+          (other) => other.smallJobId === row.smallJobId && other.from <= row.to && row.from <= other.to,
+        ),
+    },
+  ],
+  matches: [
+    unique<Match>('matches_one_open', 'match.already-exists', ['smallJobId', 'citizenId'], ({ state }) =>
+      ['asking', 'proposed', 'confirmed'].includes(state),
+    ),
+  ],
+  offers: [
+    unique<Offer>('offers_one_open_per_citizen', 'offer.citizen-has-open-offer', ['citizenId'], ({ state }) =>
+      ['sent', 'visiting'].includes(state),
+    ),
+  ],
+  agreements: [
+    unique<Agreement>(
+      'agreements_one_per_offer',
+      'agreement.already-exists',
+      ['offerId'],
+      ({ state }) => state !== 'ended',
+    ),
+    check<Agreement>(
+      'agreements_dates',
+      'agreement.dates-invalid',
+      ({ startDate, paidFrom }) => paidFrom >= startDate,
+    ),
+  ],
+  shifts: [
+    check<Shift>('shifts_times', 'shift.times-invalid', ({ startsAt, endsAt }) => before(startsAt, endsAt)),
+    {
+      name: 'shifts_no_overlap',
+      code: 'shift.overlap',
+      broken: (row: Shift, others: Shift[]) =>
+        takesTime(row) &&
+        others.some(
+          (other) =>
+            takesTime(other) &&
+            other.citizenId === row.citizenId &&
+            before(other.startsAt, row.endsAt) &&
+            before(row.startsAt, other.endsAt),
+        ),
+    },
+  ],
+  escalations: [
+    unique<Escalation>(
+      'escalations_one_open_per_shift',
+      null,
+      ['shiftId'],
+      ({ state }) => state !== 'closed',
+    ),
+  ],
+  escalationSteps: [unique<EscalationStep>('escalation_steps_place', null, ['escalationId', 'round', 'seq'])],
+  ladders: [unique<Ladder>('ladders_name', null, ['name'])],
+  messages: [unique<Message>('messages_dedupe_key', null, ['dedupeKey'])],
+  inbound: [unique<InboundSms>('inbound_sms_provider_id', null, ['providerId'])],
+} satisfies Record<
+  string,
+  { name: string; code: ErrorCode | null; broken: (row: never, others: never[]) => boolean }[]
+>;
+
+/** At commit: a small job that is not a draft and not closed has a fixed contact. */
+export function requireFixedContacts(
+  smallJobs: Iterable<SmallJob>,
+  contacts: Iterable<ContactAssignment>,
+): void {
+  const active = new Set(
+    [...contacts].filter(({ endedAt }) => endedAt === null).map(({ smallJobId }) => smallJobId),
+  );
+  for (const { id, status } of smallJobs) {
+    const needsOne = status === 'open' || status === 'paused' || status === 'filled';
+    if (needsOne && !active.has(id)) throw new DomainError('small-job.no-fixed-contact');
+  }
+}

@@ -1,0 +1,77 @@
+import type { DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
+import type { Access, DirectoryEntry, UnitOfWork } from '#use-cases';
+
+type StoreName = {
+  [Name in keyof UnitOfWork]: UnitOfWork[Name] extends { insertMany: unknown } ? Name : never;
+}[keyof UnitOfWork];
+
+export type Tables = Record<StoreName, Map<string, Entity>>;
+
+export interface InMemoryDueJob {
+  id: string;
+  municipalityId: string;
+  job: DueJobName;
+  subjectId: string;
+  dueAt: Temporal.Instant;
+  done: boolean;
+}
+
+export type LoggedAccess = Access & { municipalityId: string; at: Temporal.Instant };
+export type EnlistedEntry = DirectoryEntry & { municipalityId: string };
+
+/** Everything there is. A transaction works on a copy, and the copy takes its place when it commits. */
+export interface InMemoryDatabase {
+  municipalities: Map<string, Municipality>;
+  /** By municipality, then by table. */
+  tables: Map<string, Tables>;
+  events: (DomainEvent & { municipalityId: string })[];
+  dueJobs: InMemoryDueJob[];
+  directory: EnlistedEntry[];
+  accessLog: LoggedAccess[];
+}
+
+export const emptyDatabase = (): InMemoryDatabase => ({
+  municipalities: new Map(),
+  tables: new Map(),
+  events: [],
+  dueJobs: [],
+  directory: [],
+  accessLog: [],
+});
+
+export const emptyTables = (): Tables => ({
+  staff: new Map(),
+  companies: new Map(),
+  closingDays: new Map(),
+  visits: new Map(),
+  smallJobs: new Map(),
+  contacts: new Map(),
+  covers: new Map(),
+  citizens: new Map(),
+  rankings: new Map(),
+  matches: new Map(),
+  offers: new Map(),
+  agreements: new Map(),
+  shifts: new Map(),
+  escalations: new Map(),
+  escalationSteps: new Map(),
+  escalationEntries: new Map(),
+  ladders: new Map(),
+  messages: new Map(),
+  inbound: new Map(),
+  tasks: new Map(),
+});
+
+/** Rows are never changed in place, so copying the maps that hold them is enough. */
+export function copyOf(database: InMemoryDatabase): InMemoryDatabase {
+  const copyTables = (tables: Tables): Tables =>
+    Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows)])) as Tables;
+  return {
+    municipalities: new Map(database.municipalities),
+    tables: new Map([...database.tables].map(([id, tables]) => [id, copyTables(tables)])),
+    events: [...database.events],
+    dueJobs: database.dueJobs.map((job) => ({ ...job })),
+    directory: [...database.directory],
+    accessLog: [...database.accessLog],
+  };
+}

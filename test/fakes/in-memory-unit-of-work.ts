@@ -1,0 +1,144 @@
+import {
+  DomainError,
+  type DomainEvent,
+  type DueJobName,
+  type Entity,
+  type Holidays,
+  type LocalDate,
+  type Municipality,
+  type Temporal,
+} from '#domain';
+import type { Access, DirectoryEntry, UnitOfWork } from '#use-cases';
+import { constraints, requireFixedContacts, type Constraint } from './constraints.js';
+import type { InMemoryDatabase, Tables } from './in-memory-database.js';
+import { InMemoryStore } from './in-memory-store.js';
+import { storedValue } from './stored-row.js';
+
+export interface Surroundings {
+  now(): Temporal.Instant;
+  nextJobId(): string;
+  holidays: Holidays;
+  accessLogFails: boolean;
+}
+
+export class InMemoryUnitOfWork implements UnitOfWork {
+  constructor(
+    private readonly database: InMemoryDatabase,
+    private readonly tables: Tables,
+    readonly municipalityId: string,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  readonly staff = this.store('staff');
+  readonly companies = this.store('companies');
+  readonly closingDays = this.store('closingDays');
+  readonly visits = this.store('visits');
+  readonly smallJobs = this.store('smallJobs');
+  readonly contacts = this.store('contacts');
+  readonly covers = this.store('covers');
+  readonly citizens = this.store('citizens');
+  readonly rankings = this.store('rankings');
+  readonly matches = this.store('matches');
+  readonly offers = this.store('offers');
+  readonly agreements = this.store('agreements');
+  readonly shifts = this.store('shifts');
+  readonly escalations = this.store('escalations');
+  readonly escalationSteps = this.store('escalationSteps');
+  readonly escalationEntries = this.store('escalationEntries');
+  readonly ladders = this.store('ladders');
+  readonly messages = this.store('messages');
+  readonly inbound = this.store('inbound');
+  readonly tasks = this.store('tasks');
+
+  async municipality(): Promise<Municipality> {
+    const found = this.database.municipalities.get(this.municipalityId);
+    if (!found) throw new Error(`There is no municipality ${this.municipalityId}.`);
+    return structuredClone(found);
+  }
+
+  async updateMunicipality(municipality: Municipality): Promise<void> {
+    const known =
+      municipality.id === this.municipalityId && this.database.municipalities.has(municipality.id);
+    if (!known) throw new Error(`There is no municipality ${municipality.id} here.`);
+    this.database.municipalities.set(municipality.id, structuredClone(municipality));
+  }
+
+  async now(): Promise<Temporal.Instant> {
+    return storedValue(this.surroundings.now()) as Temporal.Instant;
+  }
+
+  async holidays(from: LocalDate, to: LocalDate): Promise<Holidays> {
+    return new Set([...this.surroundings.holidays].filter((day) => day >= from && day <= to));
+  }
+
+  async record(event: DomainEvent): Promise<void> {
+    this.database.events.push({ ...event, municipalityId: this.municipalityId });
+  }
+
+  async wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
+    const dueAt = at ? (storedValue(at) as Temporal.Instant) : await this.now();
+    const same = this.jobsAbout(job, subjectId).find((known) => known.dueAt.equals(dueAt));
+    if (same) same.done = false;
+    else {
+      const id = this.surroundings.nextJobId();
+      this.database.dueJobs.push({
+        id,
+        municipalityId: this.municipalityId,
+        job,
+        subjectId,
+        dueAt,
+        done: false,
+      });
+    }
+  }
+
+  async forget(job: DueJobName, subjectId: string): Promise<void> {
+    const senseless = new Set(this.jobsAbout(job, subjectId).filter(({ done }) => !done));
+    this.database.dueJobs = this.database.dueJobs.filter((known) => !senseless.has(known));
+  }
+
+  async enlist(entry: DirectoryEntry): Promise<void> {
+    const others = this.database.directory.filter(
+      ({ kind, key, municipalityId, subjectId }) =>
+        kind !== entry.kind ||
+        key !== entry.key ||
+        municipalityId !== this.municipalityId ||
+        subjectId !== entry.subjectId,
+    );
+    this.database.directory = [...others, { ...entry, municipalityId: this.municipalityId }];
+  }
+
+  async logAccess(access: Access): Promise<void> {
+    if (this.surroundings.accessLogFails) throw new DomainError('access-log.unavailable');
+    this.database.accessLog.push({ ...access, municipalityId: this.municipalityId, at: await this.now() });
+  }
+
+  /** What PostgreSQL checks at commit. */
+  checkDeferred(): void {
+    requireFixedContacts(
+      this.tables.smallJobs.values() as Iterable<never>,
+      this.tables.contacts.values() as Iterable<never>,
+    );
+  }
+
+  private jobsAbout(job: DueJobName, subjectId: string): InMemoryDatabase['dueJobs'] {
+    return this.database.dueJobs.filter(
+      (known) =>
+        known.municipalityId === this.municipalityId && known.job === job && known.subjectId === subjectId,
+    );
+  }
+
+  private store<Name extends keyof Tables>(name: Name): UnitOfWork[Name] {
+    const rules = (constraints as Partial<Record<keyof Tables, unknown>>)[name] ?? [];
+    const store = new InMemoryStore<Entity>(
+      {
+        name,
+        rows: this.tables[name],
+        constraints: rules as Constraint<Entity>[],
+        appendOnly: name === 'escalationEntries',
+      },
+      this.municipalityId,
+    );
+    return store as unknown as UnitOfWork[Name];
+  }
+}

@@ -1,0 +1,5 @@
+export { InMemoryTransactor } from './in-memory-transactor.js';
+export type { InMemoryDueJob } from './in-memory-database.js';
+export { ReadableSecrets } from './readable-secrets.js';
+export { SequentialIds } from './sequential-ids.js';
+export { SettableClock } from './settable-clock.js';

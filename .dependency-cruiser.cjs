@@ -1,8 +1,9 @@
 /**
  * The house rules of the architecture, checked by `npm run check` and by test/architecture.
  *
- *   apps -> use-cases, domain, persistence, queues, notifications
+ *   apps -> use-cases, domain, persistence, queues, notifications, configuration
  *   persistence, notifications -> use-cases, domain
+ *   configuration -> nothing
  *   queues -> domain      use-cases -> domain, matching      matching -> domain      domain -> nothing
  */
 const ownLibrary = (name) => `^libs/${name}/`;
@@ -62,6 +63,7 @@ module.exports = {
       ['domain'],
       'Queues map domain events to jobs; what a job does is the worker’s business.',
     ),
+    mayKnow('configuration', [], 'Reading the environment knows nothing of what is done with it.'),
     {
       name: 'use-cases-are-framework-free',
       comment: 'A use case must be readable and testable without Nest, a database driver, a queue or HTTP.',

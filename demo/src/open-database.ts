@@ -41,7 +41,7 @@ export async function prepareDatabase(
   signal: AbortSignal,
 ): Promise<void> {
   const env = { ...process.env, DATABASE_OWNER_URL: database.ownerUrl };
-  const migrate = join(dist, 'libs/persistence/src/migrate.js');
+  const migrate = join(dist, 'apps/worker/src/migrate.js');
   try {
     await promisify(execFile)(process.execPath, ['--enable-source-maps', migrate], { env, signal });
   } catch (error) {

@@ -129,8 +129,8 @@ describe.each(databases)('a transactor %s', (_name, open) => {
       return [now, await unit.now()];
     });
     const [job] = await database.waitingJobs(other.municipalityId);
-    expect(at(job!.dueAt).epochMilliseconds).toBeGreaterThanOrEqual(before!.epochMilliseconds);
-    expect(at(job!.dueAt).epochMilliseconds).toBeLessThanOrEqual(after!.epochMilliseconds);
+    expect(at(job!.dueAt).epochMilliseconds).toBeGreaterThanOrEqual(before.epochMilliseconds);
+    expect(at(job!.dueAt).epochMilliseconds).toBeLessThanOrEqual(after.epochMilliseconds);
   });
 
   test('finds what a key leads to, in every municipality', async () => {

@@ -17,7 +17,10 @@ export interface Workplace {
 }
 
 /** A municipality in which one citizen works in one small job: all that other rows point to. */
-export async function workplaceIn({ transactor, found }: DatabaseUnderTest): Promise<Workplace> {
+export async function workplaceIn({
+  transactor,
+  found,
+}: Pick<DatabaseUnderTest, 'transactor' | 'found'>): Promise<Workplace> {
   const settled = municipality();
   await found(settled);
   const rows = rowsOf(settled.id);

@@ -129,7 +129,11 @@ const able = willing.map((one) => ({
   placementUsedCompanyIds: [],
   availableFrom: '2026-09-01',
 }));
-const anybody = fc.oneof(citizen, willing, able);
+/** Somebody whose week is all that can stand in the way. */
+const busy = fc
+  .tuple(able, citizen)
+  .map(([one, { windows, agreedSlots, hours }]) => ({ ...one, windows, agreedSlots, hours }));
+const anybody = fc.oneof(citizen, willing, able, busy);
 const citizens = fc.array(anybody, { maxLength: 12 });
 
 const shifts: fc.Arbitrary<WeeklyShift[]> = fc

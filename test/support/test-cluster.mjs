@@ -7,7 +7,7 @@ import { createLogins, createOwnedDatabase } from '../../dist/demo/src/database/
 import { PREFIX, removeLeftOvers } from './left-overs.mjs';
 
 const TEMPLATE = 'fodfaeste_template';
-const migrate = join(import.meta.dirname, '../../dist/libs/persistence/src/migrate.js');
+const migrate = join(import.meta.dirname, '../../dist/apps/worker/src/migrate.js');
 
 /** Starts the cluster with the speed of a test: nothing in it has to survive a power cut. */
 export async function startTestCluster() {

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { getMetadataStorage } from 'class-validator';
 import { ApiConfig, loadConfig } from './config.js';
-
-const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
 
 const enough = {
   PUBLIC_URL: 'https://smaajob.vejle.example',
@@ -11,14 +7,6 @@ const enough = {
   SECRET_KEY: 'x'.repeat(32),
   SMS_WEBHOOK_SECRET: 'y'.repeat(16),
 };
-
-const namesIn = (type: object): string[] => [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(type as never, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-];
 
 const complaintOf = (env: NodeJS.ProcessEnv): string => {
   try {
@@ -44,12 +32,21 @@ describe('the configuration of the API', () => {
 
   it('knows two webhook secrets while one replaces the other', () => {
     const secrets = ['a'.repeat(16), 'b'.repeat(20)];
-    expect(loadConfig(ApiConfig, { ...enough, SMS_WEBHOOK_SECRET: secrets.join(',') }).webhookSecrets).toEqual(secrets);
+    expect(
+      loadConfig(ApiConfig, { ...enough, SMS_WEBHOOK_SECRET: secrets.join(',') }).webhookSecrets,
+    ).toEqual(secrets);
   });
 
   it('tells everything that is wrong at once, by name, with an example, and never the value', () => {
-    const complaint = complaintOf({ ...enough, PORT: 'geheim', SECRET_KEY: 'geheim', PUBLIC_URL: 'geheim', DATABASE_URL: '' });
-    for (const name of ['PORT', 'SECRET_KEY', 'PUBLIC_URL', 'DATABASE_URL']) expect(complaint).toContain(`\n  ${name} must`);
+    const complaint = complaintOf({
+      ...enough,
+      PORT: 'geheim',
+      SECRET_KEY: 'geheim',
+      PUBLIC_URL: 'geheim',
+      DATABASE_URL: '',
+    });
+    for (const name of ['PORT', 'SECRET_KEY', 'PUBLIC_URL', 'DATABASE_URL'])
+      expect(complaint).toContain(`\n  ${name} must`);
     expect(complaint).toContain('for example');
     expect(complaint).not.toContain('geheim');
   });
@@ -72,24 +69,4 @@ describe('the configuration of the API', () => {
   it('keeps nothing of the environment that it does not name', () => {
     expect(loadConfig(ApiConfig, { ...enough, HOME: '/root' })).not.toHaveProperty('HOME');
   });
-
-  it('is explained in .env.example, variable by variable', () => {
-    const inExample = [...example.matchAll(/^(?:# )?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
-    const forApi = variablesOf('a');
-    expect(forApi.sort()).toEqual(namesIn(ApiConfig).sort());
-    expect(new Set(inExample).size).toBe(inExample.length);
-  });
 });
-
-/** The variables that .env.example marks as read by a process. A comment counts for the lines that follow it. */
-function variablesOf(process: 'a' | 'w' | 'm'): string[] {
-  let marked = false;
-  const names: string[] = [];
-  for (const line of example.split('\n')) {
-    const marks = /^# \[([awm ]+)\] /.exec(line)?.[1];
-    if (marks !== undefined) marked = marks.split(' ').includes(process);
-    const name = /^(?:# )?([A-Z][A-Z_]*)=/.exec(line)?.[1];
-    if (name !== undefined && marked) names.push(name);
-  }
-  return names;
-}

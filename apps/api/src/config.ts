@@ -26,11 +26,14 @@ export class ApiConfig {
   @Max(65_535, { message: 'must be 65535 or less' })
   PORT = 3000;
 
-  @Matches(WEB, { message: 'must be the address people use, without a path, for example https://smaajob.vejle.example' })
+  @Matches(WEB, {
+    message: 'must be the address people use, without a path, for example https://smaajob.vejle.example',
+  })
   PUBLIC_URL!: string;
 
   @Matches(POSTGRES, {
-    message: 'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
+    message:
+      'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
   })
   DATABASE_URL!: string;
 
@@ -104,7 +107,9 @@ export class ApiConfig {
  * an example, and never with the value: a mistyped secret must not end up in a log.
  */
 export function loadConfig<T extends object>(type: new () => T, env: NodeJS.ProcessEnv): T {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const config = plainToInstance(type, given);
   const errors = validateSync(config, {
     // Drops what the class does not name: the rest of the environment is none of our business.
@@ -113,6 +118,10 @@ export function loadConfig<T extends object>(type: new () => T, env: NodeJS.Proc
     validationError: { target: false, value: false },
   });
   if (errors.length === 0) return config;
-  const lines = errors.map(({ property, constraints }) => `  ${property} ${Object.values(constraints ?? {})[0]}`);
-  throw new Error(`The configuration is not complete:\n${lines.join('\n')}\nEvery variable is explained in .env.example.`);
+  const lines = errors.map(
+    ({ property, constraints }) => `  ${property} ${Object.values(constraints ?? {})[0]}`,
+  );
+  throw new Error(
+    `The configuration is not complete:\n${lines.join('\n')}\nEvery variable is explained in .env.example.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { categories } from '#domain';
 import { citizenInputs, smallJobInputs } from './candidates.js';
 import { constraints } from './constraints/table.js';
 import { parts } from './parts/table.js';
@@ -15,6 +16,7 @@ export function ruleVersion(rules: MatchingRules): string {
     inputs: [citizenInputs, smallJobInputs],
     constraints: constraints.map(({ code, comparison, reads }) => [code, comparison, reads]),
     parts: parts.map(({ id, sub }) => [id, sub]),
+    categories: categories.map(({ id, name, related }) => [id, name, related]),
     rules,
   };
   return `${REVISION}-${fnv1a(stableJson(declared))}`;

@@ -56,6 +56,11 @@ describe('the smallest stretch', () => {
     expect(smallestStretch(10_000, { walk: 20 }, travel)).toEqual({ mode: 'bus', minutes: 49 });
   });
 
+  it('counts what is asked on top of what is agreed, not the minutes of the way', () => {
+    // 110 minutes on foot are ten more than agreed, 37 by bike twenty-seven more.
+    expect(smallestStretch(7000, { walk: 100, bike: 10 }, travel)).toEqual({ mode: 'walk', minutes: 110 });
+  });
+
   it('never proposes a car to somebody without one', () => {
     expect(smallestStretch(50_000, {}, travel)?.mode).toBe('bus');
     expect(smallestStretch(30_000, { car: 40 }, travel)).toEqual({ mode: 'car', minutes: 52 });

@@ -70,3 +70,4 @@ export * from './small-job/post-small-job.js';
 export * from './small-job/publish-small-job.js';
 export * from './small-job/resume-small-job.js';
 export type { Page, PageRequest } from './records/page.js';
+export { neededUseCases, type UseCaseClass } from './wiring/needed-use-cases.js';

@@ -14,7 +14,12 @@ describe('a key', () => {
   it('says who calls', async () => {
     const { keys, municipalityId, staffId } = sample;
     const me = async (key: string): Promise<unknown> => (await sample.call('/api/v1/me', { key })).json;
-    expect(await me(keys.consultant)).toEqual({ role: 'consultant', municipalityId, name: 'Mette Holm', staffId });
+    expect(await me(keys.consultant)).toEqual({
+      role: 'consultant',
+      municipalityId,
+      name: 'Mette Holm',
+      staffId,
+    });
     expect(await me(keys.employer)).toEqual({
       role: 'employer',
       municipalityId,
@@ -43,7 +48,8 @@ describe('a key', () => {
   });
 
   it('sees its own municipality only', async () => {
-    const staffOf = async (key: string): Promise<unknown> => (await sample.call('/api/v1/staff', { key })).json.items;
+    const staffOf = async (key: string): Promise<unknown> =>
+      (await sample.call('/api/v1/staff', { key })).json.items;
     expect(await staffOf(sample.keys.otherMunicipality)).toEqual([]);
     expect(await staffOf(sample.keys.consultant)).toEqual([
       { id: sample.staffId, name: 'Mette Holm', role: 'consultant', phone: '+4520123456', caseload: 0 },
@@ -65,7 +71,10 @@ describe('a key', () => {
     expect((await sample.call('/api/v1/me', { key: 'short-lived' })).status).toBe(200);
     await enlist('short-lived', { role: 'integration', name: 'Kort' }, '2020-01-01T00:00:00Z');
     const deadline = Date.now() + 5_000;
-    while ((await sample.call('/api/v1/me', { key: 'short-lived' })).status === 200 && Date.now() < deadline) {
+    while (
+      (await sample.call('/api/v1/me', { key: 'short-lived' })).status === 200 &&
+      Date.now() < deadline
+    ) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect((await sample.call('/api/v1/me', { key: 'short-lived' })).status).toBe(401);
@@ -82,7 +91,7 @@ class ForgottenController {
 
 describe('a route that does not say who may call it', () => {
   it('stops the start-up', async () => {
-    await expect(startSampleApp({}, [ForgottenController])).rejects.toThrow(
+    await expect(startSampleApp({}, { controllers: [ForgottenController] })).rejects.toThrow(
       'Say @Roles(...) or @Public() on ForgottenController.open',
     );
   });

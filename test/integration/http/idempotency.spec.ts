@@ -8,7 +8,12 @@ beforeAll(async () => {
 afterAll(() => sample.stop());
 
 const create = (name: string, repeatKey: string, key = sample.keys.consultant): Promise<Answer> =>
-  sample.call('/api/v1/samples', { method: 'POST', key, body: { name }, headers: { 'idempotency-key': repeatKey } });
+  sample.call('/api/v1/samples', {
+    method: 'POST',
+    key,
+    body: { name },
+    headers: { 'idempotency-key': repeatKey },
+  });
 
 async function howMany(name: string): Promise<number> {
   const { json } = await sample.call('/api/v1/samples?limit=500', { key: sample.keys.consultant });

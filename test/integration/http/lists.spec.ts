@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => sample.stop());
 
-const list = (query: string): Promise<Answer> => sample.call(`/api/v1/samples${query}`, { key: sample.keys.consultant });
+const list = (query: string): Promise<Answer> =>
+  sample.call(`/api/v1/samples${query}`, { key: sample.keys.consultant });
 
 describe('a list', () => {
   it('is read page by page, each row once', async () => {
@@ -32,12 +33,19 @@ describe('a list', () => {
     expect((await list('')).json.nextCursor).toBeNull();
   });
 
-  it.each(['?limit=0', '?limit=501', '?limit=ti', '?limit=1&limit=2', '?cursor=x', '?cursor=', '?page=2', '?active=ja', '?cursor=%00'])(
-    '%s is 400',
-    async (query) => {
-      const answer = await list(query);
-      expect([answer.status, answer.json.code]).toEqual([400, 'shape']);
-      expect(answer.json.errors[0].path).toBe(query.slice(1).split('=')[0]);
-    },
-  );
+  it.each([
+    '?limit=0',
+    '?limit=501',
+    '?limit=ti',
+    '?limit=1&limit=2',
+    '?cursor=x',
+    '?cursor=',
+    '?page=2',
+    '?active=ja',
+    '?cursor=%00',
+  ])('%s is 400', async (query) => {
+    const answer = await list(query);
+    expect([answer.status, answer.json.code]).toEqual([400, 'shape']);
+    expect(answer.json.errors![0].path).toBe(query.slice(1).split('=')[0]);
+  });
 });

@@ -28,7 +28,11 @@ function expectProblem(answer: Answer, status: number, code: string): void {
 
 describe('a body', () => {
   it('comes back as it was read', async () => {
-    const answer = await echo({ title: ' Oprydning ', phone: '20 12 34 56', address: 'Havnegade 12, 7100 Vejle' });
+    const answer = await echo({
+      title: ' Oprydning ',
+      phone: '20 12 34 56',
+      address: 'Havnegade 12, 7100 Vejle',
+    });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({
       title: 'Oprydning',
@@ -38,9 +42,14 @@ describe('a body', () => {
   });
 
   it('with several faults is 400 and names them all', async () => {
-    const answer = await echo({ title: '', slots: [{ weekday: '1', start: '8', end: '24:00' }], ukendt: 1, diagnosis: 'x' });
+    const answer = await echo({
+      title: '',
+      slots: [{ weekday: '1', start: '8', end: '24:00' }],
+      ukendt: 1,
+      diagnosis: 'x',
+    });
     expectProblem(answer, 400, 'shape');
-    expect(answer.json.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
+    expect(answer.json.errors!.map(({ path }: { path: string }) => path).sort()).toEqual([
       'diagnosis',
       'slots.0.start',
       'slots.0.weekday',
@@ -89,12 +98,15 @@ describe('a body', () => {
     expectProblem(await sendRaw(JSON.stringify({ title: 'a'.repeat(2_000_000) })), 413, 'too-large');
   });
 
-  it.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'nonsense'])(
-    'of type %s is 415',
-    async (type) => {
-      expectProblem(await sendRaw('title=a', { 'content-type': type }), 415, 'media-type');
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/xml',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    'nonsense',
+  ])('of type %s is 415', async (type) => {
+    expectProblem(await sendRaw('title=a', { 'content-type': type }), 415, 'media-type');
+  });
 
   it('with an emoji is fine', async () => {
     expect((await echo({ title: '🧹 æøå' })).json).toEqual({ title: '🧹 æøå' });
@@ -103,7 +115,8 @@ describe('a body', () => {
 
 describe('an address', () => {
   it('that leads nowhere is 404, whatever the method', async () => {
-    for (const method of ['GET', 'POST', 'DELETE']) expectProblem(await sample.call('/nowhere?cpr=1', { method }), 404, 'not-found');
+    for (const method of ['GET', 'POST', 'DELETE'])
+      expectProblem(await sample.call('/nowhere?cpr=1', { method }), 404, 'not-found');
     const answer = await sample.call('/nowhere?cpr=1');
     expect(answer.json.instance).toBe('/nowhere');
   });

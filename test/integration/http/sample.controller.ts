@@ -25,7 +25,7 @@ import {
   type PositionFields,
 } from '../../../apps/api/src/http/fields/index.js';
 import { Area, Id, Operation } from '../../../apps/api/src/http/operation.js';
-import { Paged, PageQuery, pageOf, toPage, type Page } from '../../../apps/api/src/http/page.js';
+import { Paged, PageQuery, pageOfAll, type PageResponse } from '../../../apps/api/src/http/page.js';
 import { CurrentActor, Public, Roles } from '../../../apps/api/src/http/roles.js';
 
 export class SampleSlot {
@@ -37,7 +37,8 @@ export class SampleSlot {
 /** One field of every kind. */
 export class SampleBody {
   @text({ max: 50, example: 'Oprydning' }) title!: string;
-  @text({ max: 200, multiline: true, optional: true, nullable: true, example: 'Ring\nførst' }) note?: string | null;
+  @text({ max: 200, multiline: true, optional: true, nullable: true, example: 'Ring\nførst' }) note?:
+    string | null;
   @uuid({ optional: true }) companyId?: string;
   @slug({ optional: true, example: 'lager' }) category?: string;
   @oneOf(['sms', 'email'], { optional: true }) channel?: string;
@@ -90,10 +91,12 @@ export class SampleController {
   @Get()
   @Roles('consultant')
   @Operation({ summary: 'Navne i sider', answer: Paged(StaffName) })
-  async list(@Query() query: SampleQuery, @CurrentActor() { municipalityId }: Actor): Promise<Page<StaffName>> {
-    const { where, listing } = pageOf(query);
+  async list(
+    @Query() query: SampleQuery,
+    @CurrentActor() { municipalityId }: Actor,
+  ): Promise<PageResponse<StaffName>> {
     return this.transactor.inMunicipality(municipalityId, async (unit) =>
-      toPage(await unit.staff.list({ ...where, ...(query.active !== undefined && { active: query.active }) }, listing), query, toName),
+      pageOfAll(await unit.staff.list({ active: query.active ?? true }), query, toName),
     );
   }
 

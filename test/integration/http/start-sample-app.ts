@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { defaultSettings, type Staff } from '#domain';
 import { MunicipalityRegister, PersistenceModule } from '#persistence';
 import { Ids, Transactor } from '#use-cases';
@@ -27,7 +28,11 @@ class SampleModule {
       global: true,
       imports: [
         PersistenceModule.forRootAsync({
-          useFactory: () => ({ databaseUrl: config.DATABASE_URL, poolSize: 20, masterKeys: config.masterKeys }),
+          useFactory: () => ({
+            databaseUrl: config.DATABASE_URL,
+            poolSize: 20,
+            masterKeys: config.masterKeys,
+          }),
         }),
         HttpModule,
         OpsModule,
@@ -62,23 +67,47 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  json: any;
+  /** Undefined when the answer is not JSON. */
+  json: AnswerJson;
+}
+
+/** What the tests read of answers; an answer has some of these. */
+export interface AnswerJson {
+  code: string;
+  title: string;
+  instance: string;
+  status: string | number;
+  details: Record<string, unknown>;
+  errors?: { path: string; message: string }[];
+  items: { id: string; name: string }[];
+  nextCursor: string | null;
+  checks: Record<string, string>;
+}
+
+export interface SampleOptions {
+  controllers?: Type[];
+  logger?: Logger;
+  /** Leads to the database by another address. */
+  leadTo?: (databaseUrl: string) => string;
 }
 
 /** The foundation with sample routes over a database of its own, listening on a port of its own. */
-export async function startSampleApp(more: NodeJS.ProcessEnv = {}, controllers: Type[] = standard): Promise<SampleApp> {
+export async function startSampleApp(
+  more: NodeJS.ProcessEnv = {},
+  { controllers = standard, logger, leadTo = (url) => url }: SampleOptions = {},
+): Promise<SampleApp> {
   const database = await createTestDatabase();
   const config = loadConfig(ApiConfig, {
     NODE_ENV: 'test',
     PUBLIC_URL: 'https://smaajob.example',
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: leadTo(database.appUrl),
     SECRET_KEY: 'k'.repeat(40),
     SMS_WEBHOOK_SECRET: 's'.repeat(20),
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_SECOND: '100000',
     ...more,
   });
-  const app = await createApp(SampleModule.with(config, controllers), config);
+  const app = await createApp(SampleModule.with(config, controllers), config, logger);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace(/\/$/, '');
   const keys = await seed(app);
@@ -134,7 +163,10 @@ const mette: Staff = {
   active: true,
 };
 
-async function call(url: string, { method = 'GET', key, body, raw, headers = {} }: CallOptions = {}): Promise<Answer> {
+async function call(
+  url: string,
+  { method = 'GET', key, body, raw, headers = {} }: CallOptions = {},
+): Promise<Answer> {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(url, {
     method,
@@ -148,5 +180,6 @@ async function call(url: string, { method = 'GET', key, body, raw, headers = {} 
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  const json = (isJson ? JSON.parse(text) : undefined) as AnswerJson;
+  return { status: response.status, headers: response.headers, text, json };
 }

@@ -10,7 +10,9 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
     const path = request.url.split('?', 1)[0]!;
-    const methods = new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods));
+    const methods = new Set(
+      routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods),
+    );
     if (methods.size === 0) return;
     const allow = [...methods, 'OPTIONS'].sort().join(', ');
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
@@ -20,6 +22,8 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
 
 /** `/small-jobs/:id/publish` as an expression; a wildcard is somebody else's folder and has no methods to tell. */
 function toPattern(url: string): RegExp {
-  const segments = url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')));
+  const segments = url
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')));
   return new RegExp(`^${segments.join('/')}/?$`);
 }

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { answerOtherMethods } from './allowed-methods.js';
 import { BearerKeys } from './bearer-keys.js';
 import { readBodies } from './body-parsers.js';
@@ -26,8 +27,8 @@ export interface HttpSettings {
 export async function createApp(
   module: Type | DynamicModule,
   settings: HttpSettings,
+  logger: Logger = createLogger(settings.LOG_LEVEL),
 ): Promise<NestFastifyApplication> {
-  const logger = createLogger(settings.LOG_LEVEL);
   const adapter = createFastifyAdapter({ logger, trustProxyHops: settings.TRUST_PROXY_HOPS });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLog(logger),

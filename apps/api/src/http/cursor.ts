@@ -14,7 +14,10 @@ export function fromCursor(cursor: string): string {
     throw new ShapeError([
       {
         path: 'cursor',
-        text: { da: 'er ikke en markør herfra; begynd forfra uden', en: 'is not a cursor from here; start without one' },
+        text: {
+          da: 'er ikke en markør herfra; begynd forfra uden',
+          en: 'is not a cursor from here; start without one',
+        },
       },
     ]);
   }

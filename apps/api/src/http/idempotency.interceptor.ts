@@ -26,7 +26,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.runOnce(String(key), request, http.getResponse<FastifyReply>(), next));
   }
 
-  private async runOnce(key: string, request: KnownRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+  private async runOnce(
+    key: string,
+    request: KnownRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
     if (!KEY.test(key)) throw new HttpProblem('idempotency.key-invalid');
     const { municipalityId, holder } = request.actor!;
     try {
@@ -49,10 +54,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 /** Route and body: the same fields in another order are the same request. */
 const fingerprintOf = ({ method, url, body }: KnownRequest): string =>
-  createHash('sha256').update(`${method} ${url}\n${canonicalJson(body ?? null)}`).digest('hex');
+  createHash('sha256')
+    .update(`${method} ${url}\n${canonicalJson(body ?? null)}`)
+    .digest('hex');
 
 function inHttpWords(error: unknown): unknown {
-  if (error instanceof StillRunning) return new HttpProblem('idempotency.still-running', {}, { 'retry-after': '1' });
+  if (error instanceof StillRunning)
+    return new HttpProblem('idempotency.still-running', {}, { 'retry-after': '1' });
   if (error instanceof KeyReused) return new HttpProblem('idempotency.key-reused');
   return error;
 }

@@ -14,7 +14,10 @@ export interface LifetimeSettings {
  * Listens, and on SIGTERM or SIGINT closes: readiness first, then the listener, then what is still running,
  * then the database (Nest's shutdown hooks). A process that cannot close in time ends anyway.
  */
-export async function runUntilStopped(app: NestFastifyApplication, settings: LifetimeSettings): Promise<void> {
+export async function runUntilStopped(
+  app: NestFastifyApplication,
+  settings: LifetimeSettings,
+): Promise<void> {
   const { log } = app.getHttpAdapter().getInstance();
   const endInTime = (): void => void setTimeout(() => process.exit(1), CLOSES_WITHIN_MS).unref();
   process.once('SIGTERM', endInTime);

@@ -14,7 +14,9 @@ export class MarkedRoutes implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const unmarked = this.discovery.getControllers().flatMap(({ metatype }) => this.unmarkedIn(metatype as Type));
+    const unmarked = this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => this.unmarkedIn(metatype as Type));
     if (unmarked.length > 0) throw new Error(`Say @Roles(...) or @Public() on ${unmarked.join(', ')}`);
   }
 

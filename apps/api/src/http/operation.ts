@@ -31,13 +31,19 @@ export interface OperationOptions {
 export function Operation(options: OperationOptions): MethodDecorator {
   const { summary, description, answer, problems = [], produces } = options;
   const status = options.status ?? (answer || produces ? 200 : 204);
-  const content = produces && Object.fromEntries(produces.map((type) => [type, { schema: { type: 'string' as const } }]));
+  const content =
+    produces && Object.fromEntries(produces.map((type) => [type, { schema: { type: 'string' as const } }]));
   return applyDecorators(
     noteClasses(answer),
     HttpCode(status),
     ApiOperation({ summary, ...(description && { description }) }),
     ApiExtension('x-problems', [...problems]),
-    ApiResponse({ status, description: summary, ...(answer && { type: answer }), ...(content && { content }) }),
+    ApiResponse({
+      status,
+      description: summary,
+      ...(answer && { type: answer }),
+      ...(content && { content }),
+    }),
   );
 }
 
@@ -81,6 +87,7 @@ function pathParameter(
   return (target, key, index) => {
     Param(name, pipe)(target, key, index);
     const method = Object.getOwnPropertyDescriptor(target, key!)!;
-    ApiParam({ name, schema, example })(target, key!, method);
+    // Beside a schema swagger drops the example; within it, it is found again (openapi/operations.ts).
+    ApiParam({ name, schema: { ...schema, example } })(target, key!, method);
   };
 }

@@ -1,54 +1,61 @@
-import { listOf, int, text, type Class } from './fields/index.js';
+import type { Page, PageRequest } from '#use-cases';
 import { fromCursor, toCursor } from './cursor.js';
-import { EXAMPLE_ID } from './fields/index.js';
+import { EXAMPLE_ID, int, listOf, text, type Class } from './fields/index.js';
 
 /** The query of every list; lists with filters extend it. */
 export class PageQuery {
-  @int({ min: 1, max: 500, example: 50, optional: true, description: 'Højst så mange på en side; 50, når intet er sagt.' })
+  @int({
+    min: 1,
+    max: 500,
+    example: 50,
+    optional: true,
+    description: 'Højst så mange på en side; 50, når intet er sagt.',
+  })
   limit: number = 50;
-  @text({ max: 100, example: toCursor(EXAMPLE_ID), optional: true, description: '`nextCursor` fra forrige side.' })
+  @text({
+    max: 100,
+    example: toCursor(EXAMPLE_ID),
+    optional: true,
+    description: '`nextCursor` fra forrige side.',
+  })
   cursor?: string;
 }
 
-export interface Page<T> {
+export interface PageResponse<T> {
   items: T[];
   /** Null on the last page. */
   nextCursor: string | null;
 }
 
-interface Identified {
-  id: string;
-}
+/** What the records of `#use-cases` take: `this.companies.list(pageRequest(query), actor)`. */
+export const pageRequest = ({ limit, cursor }: PageQuery): PageRequest =>
+  cursor === undefined ? { limit } : { limit, after: fromCursor(cursor) };
 
-/**
- * What a store is asked for one page: `unit.companies.list({ ...where, cvr }, listing)`. It reads one row more
- * than the page holds, to see whether there is a next one.
- */
-export function pageOf({ limit, cursor }: PageQuery) {
-  return {
-    where: cursor === undefined ? {} : { id: { after: fromCursor(cursor) } },
-    listing: { order: [{ by: 'id' as const }], limit: limit + 1 },
-  };
-}
-
-/** Cuts rows that were read with `pageOf` down to the page, and shows each. */
-export function toPage<R extends Identified, T>(rows: R[], { limit }: PageQuery, show: (row: R) => T): Page<T> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(show), nextCursor: rows.length > limit && last ? toCursor(last.id) : null };
-}
+/** What they give back, shown row by row. */
+export const toPage = <R, T>({ items, next }: Page<R>, show: (row: R) => T): PageResponse<T> => ({
+  items: items.map(show),
+  nextCursor: next === null ? null : toCursor(next),
+});
 
 /** The same when a rule in code has chosen among all rows: takes them in any order. */
-export function pageOfAll<R extends Identified, T>(rows: R[], query: PageQuery, show: (row: R) => T): Page<T> {
-  const after = query.cursor === undefined ? '' : fromCursor(query.cursor);
+export function pageOfAll<R extends { id: string }, T>(
+  rows: readonly R[],
+  query: PageQuery,
+  show: (row: R) => T,
+): PageResponse<T> {
+  const { after = '', limit } = pageRequest(query);
   const rest = rows.filter((row) => row.id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return toPage(rest, query, show);
+  const items = rest.slice(0, limit);
+  return toPage({ items, next: rest.length > limit ? items.at(-1)!.id : null }, show);
 }
 
 /** The class of a page of answers, for the document: `@Operation({ answer: Paged(CompanyResponse), ... })`. */
 export const Paged = rememberedPerItem('Page', (item, prototype) => {
   listOf(item, { max: 500 })(prototype, 'items');
-  text({ example: toCursor(EXAMPLE_ID), nullable: true, description: 'Null på den sidste side.' })(prototype, 'nextCursor');
+  text({ example: toCursor(EXAMPLE_ID), nullable: true, description: 'Null på den sidste side.' })(
+    prototype,
+    'nextCursor',
+  );
 });
 
 /** The class of a list that is never cut into pages, `{items}`. */

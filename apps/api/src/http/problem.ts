@@ -7,7 +7,10 @@ import type { Text } from './text.js';
 export const httpProblems = {
   shape: {
     status: 400,
-    text: { da: 'Noget i det sendte har en forkert form. Se listen over fejl.', en: 'Something that was sent has the wrong shape. See the list of errors.' },
+    text: {
+      da: 'Noget i det sendte har en forkert form. Se listen over fejl.',
+      en: 'Something that was sent has the wrong shape. See the list of errors.',
+    },
   },
   'malformed-json': {
     status: 400,
@@ -19,7 +22,10 @@ export const httpProblems = {
   },
   unauthorized: {
     status: 401,
-    text: { da: 'Send en gyldig nøgle: Authorization: Bearer <nøgle>.', en: 'Send a valid key: Authorization: Bearer <key>.' },
+    text: {
+      da: 'Send en gyldig nøgle: Authorization: Bearer <nøgle>.',
+      en: 'Send a valid key: Authorization: Bearer <key>.',
+    },
   },
   'bad-signature': {
     status: 401,
@@ -31,11 +37,17 @@ export const httpProblems = {
   },
   'not-found': {
     status: 404,
-    text: { da: 'Det findes ikke, eller du har ikke adgang til at se det.', en: 'It does not exist, or you may not see it.' },
+    text: {
+      da: 'Det findes ikke, eller du har ikke adgang til at se det.',
+      en: 'It does not exist, or you may not see it.',
+    },
   },
   'method-not-allowed': {
     status: 405,
-    text: { da: 'Adressen findes, men ikke med denne metode.', en: 'The address exists, but not with this method.' },
+    text: {
+      da: 'Adressen findes, men ikke med denne metode.',
+      en: 'The address exists, but not with this method.',
+    },
   },
   'too-large': {
     status: 413,
@@ -55,31 +67,52 @@ export const httpProblems = {
   },
   'too-many-requests': {
     status: 429,
-    text: { da: 'For mange forespørgsler. Vent, som Retry-After siger, og prøv igen.', en: 'Too many requests. Wait as Retry-After says, and try again.' },
+    text: {
+      da: 'For mange forespørgsler. Vent, som Retry-After siger, og prøv igen.',
+      en: 'Too many requests. Wait as Retry-After says, and try again.',
+    },
   },
   'request-timeout': {
     status: 408,
-    text: { da: 'Forespørgslen kom for langsomt frem. Prøv igen.', en: 'The request arrived too slowly. Try again.' },
+    text: {
+      da: 'Forespørgslen kom for langsomt frem. Prøv igen.',
+      en: 'The request arrived too slowly. Try again.',
+    },
   },
   'idempotency.key-invalid': {
     status: 400,
-    text: { da: 'Idempotency-Key skal være 1 til 200 synlige ASCII-tegn.', en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.' },
+    text: {
+      da: 'Idempotency-Key skal være 1 til 200 synlige ASCII-tegn.',
+      en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+    },
   },
   'idempotency.still-running': {
     status: 409,
-    text: { da: 'Samme forespørgsel er i gang. Vent et øjeblik, og send den igen.', en: 'The same request is still running. Wait a moment and send it again.' },
+    text: {
+      da: 'Samme forespørgsel er i gang. Vent et øjeblik, og send den igen.',
+      en: 'The same request is still running. Wait a moment and send it again.',
+    },
   },
   'idempotency.key-reused': {
     status: 422,
-    text: { da: 'Nøglen er brugt til en anden forespørgsel. Brug en ny.', en: 'The key was used for another request. Use a new one.' },
+    text: {
+      da: 'Nøglen er brugt til en anden forespørgsel. Brug en ny.',
+      en: 'The key was used for another request. Use a new one.',
+    },
   },
   unavailable: {
     status: 503,
-    text: { da: 'Systemet er optaget et øjeblik. Intet er gemt; prøv igen om lidt.', en: 'The system is busy for a moment. Nothing was saved; try again shortly.' },
+    text: {
+      da: 'Systemet er optaget et øjeblik. Intet er gemt; prøv igen om lidt.',
+      en: 'The system is busy for a moment. Nothing was saved; try again shortly.',
+    },
   },
   internal: {
     status: 500,
-    text: { da: 'Der skete en fejl hos os. Intet er gemt. Oplys id, hvis du skriver til os.', en: 'Something failed on our side. Nothing was saved. Tell us the id if you write.' },
+    text: {
+      da: 'Der skete en fejl hos os. Intet er gemt. Oplys id, hvis du skriver til os.',
+      en: 'Something failed on our side. Nothing was saved. Tell us the id if you write.',
+    },
   },
 } as const satisfies Record<string, { status: number; text: Text }>;
 

@@ -11,7 +11,11 @@ const UNLIMITED = new Set(['/live', '/ready', '/metrics']);
  * A key counts as a key only when it was good a moment ago, or a flood of invented keys would never be counted
  * together; such callers are counted by their address.
  */
-export async function limitRate(fastify: FastifyInstance, keys: BearerKeys, perSecond: number): Promise<void> {
+export async function limitRate(
+  fastify: FastifyInstance,
+  keys: BearerKeys,
+  perSecond: number,
+): Promise<void> {
   await fastify.register(rateLimit, {
     global: false,
     max: perSecond,
@@ -25,6 +29,10 @@ export async function limitRate(fastify: FastifyInstance, keys: BearerKeys, perS
     if (UNLIMITED.has(request.routeOptions.url ?? '')) return;
     const counted = await count(request);
     if (counted.isAllowed || !counted.isExceeded) return;
-    throw new HttpProblem('too-many-requests', { perSecond }, { 'retry-after': String(counted.ttlInSeconds || 1) });
+    throw new HttpProblem(
+      'too-many-requests',
+      { perSecond },
+      { 'retry-after': String(counted.ttlInSeconds || 1) },
+    );
   });
 }

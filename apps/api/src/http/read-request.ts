@@ -22,7 +22,8 @@ export function readRequest<T extends object>(type: Class<T>, plain: unknown): T
     stopAtFirstError: true,
     validationError: { target: false },
   });
-  if (errors.length > 0) throw new ShapeError(errors.flatMap((error) => faultsOf(error, '')).slice(0, MOST_FAULTS));
+  if (errors.length > 0)
+    throw new ShapeError(errors.flatMap((error) => faultsOf(error, '')).slice(0, MOST_FAULTS));
   return request;
 }
 

@@ -19,7 +19,8 @@ export function refuseUnsafe(value: unknown): void {
 function visit(value: unknown, path: string, depth: number, faults: Fault[]): void {
   const text = faultOf(value, depth);
   if (text) faults.push({ path, text });
-  else if (Array.isArray(value)) value.forEach((item, place) => visit(item, within(path, place), depth + 1, faults));
+  else if (Array.isArray(value))
+    value.forEach((item, place) => visit(item, within(path, place), depth + 1, faults));
   else if (typeof value === 'object' && value !== null) visitFields(value, path, depth, faults);
 }
 

@@ -21,7 +21,9 @@ export async function setSecurityHeaders(fastify: FastifyInstance, publicUrl: st
   await fastify.register(helmet, {
     contentSecurityPolicy,
     // Only where the address people use is https: elsewhere it would lock them out of the host.
-    strictTransportSecurity: publicUrl.startsWith('https://') ? { maxAge: ONE_YEAR, includeSubDomains: false } : false,
+    strictTransportSecurity: publicUrl.startsWith('https://')
+      ? { maxAge: ONE_YEAR, includeSubDomains: false }
+      : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });

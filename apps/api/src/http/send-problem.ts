@@ -49,4 +49,3 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** The path without the query, which may hold what a person searched for. */
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!.slice(0, 500);
-

@@ -14,4 +14,5 @@ export class ShapeError extends Error {
   }
 }
 
-export const within = (path: string, step: string | number): string => (path === '' ? `${step}` : `${path}.${step}`);
+export const within = (path: string, step: string | number): string =>
+  path === '' ? `${step}` : `${path}.${step}`;

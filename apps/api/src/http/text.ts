@@ -16,6 +16,8 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 
 function readWish(wish: string): { language: string; weight: number } {
   const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');
-  const quality = parameters.map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean);
+  const quality = parameters
+    .map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
+    .find(Boolean);
   return { language: tag.trim().split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) };
 }

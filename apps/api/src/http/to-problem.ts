@@ -29,11 +29,16 @@ export function toProblem(error: unknown): Refusal {
 
 function ofDomain({ code, kind, details }: DomainError): Refusal {
   const wait = details['retryAfterSeconds'];
-  const headers: Record<string, string> = typeof wait === 'number' ? { 'retry-after': String(Math.ceil(wait)) } : {};
+  const headers: Record<string, string> =
+    typeof wait === 'number' ? { 'retry-after': String(Math.ceil(wait)) } : {};
   return { status: statusOfKind[kind], code, text: problemTexts[code], details, headers };
 }
 
-function ofHttp(code: HttpCode, details: Record<string, unknown> = {}, headers: Record<string, string> = {}): Refusal {
+function ofHttp(
+  code: HttpCode,
+  details: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Refusal {
   return { ...httpProblems[code], code, details, headers };
 }
 
@@ -41,7 +46,9 @@ function ofHttp(code: HttpCode, details: Record<string, unknown> = {}, headers: 
 function statusOfFastify(error: unknown): HttpCode | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const { statusCode } = error;
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? codeOfStatus(statusCode) : undefined;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+    ? codeOfStatus(statusCode)
+    : undefined;
 }
 
 const codeByStatus: Readonly<Record<number, HttpCode>> = {

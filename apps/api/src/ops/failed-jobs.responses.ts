@@ -9,10 +9,19 @@ export class FailedJobResponse {
   @instant() dueAt!: string;
   @instant({ example: '2026-11-30T08:12:00+01:00' }) failedAt!: string;
   @int({ min: 0, max: 1_000_000, example: 8 }) attempts!: number;
-  @text({ max: 1_000, multiline: true, nullable: true, example: 'SmtpUnreachable' }) lastError!: string | null;
+  @text({ max: 1_000, multiline: true, nullable: true, example: 'SmtpUnreachable' }) lastError!:
+    string | null;
 }
 
-export const toFailedJob = ({ id, job, subjectId, dueAt, failedAt, attempts, lastError }: FailedJob): FailedJobResponse => ({
+export const toFailedJob = ({
+  id,
+  job,
+  subjectId,
+  dueAt,
+  failedAt,
+  attempts,
+  lastError,
+}: FailedJob): FailedJobResponse => ({
   id,
   job,
   subjectId,

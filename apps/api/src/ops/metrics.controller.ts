@@ -19,9 +19,13 @@ export class MetricsController {
     produces: ['text/plain'],
     problems: ['not-found'],
   })
-  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     // Whoever comes from outside comes through the proxy, which says for whom it asks.
-    if ('x-forwarded-for' in request.headers || 'forwarded' in request.headers) throw new HttpProblem('not-found');
+    if ('x-forwarded-for' in request.headers || 'forwarded' in request.headers)
+      throw new HttpProblem('not-found');
     void reply.type(this.metrics.contentType);
     return this.metrics.text();
   }

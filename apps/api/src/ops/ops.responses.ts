@@ -6,7 +6,9 @@ class ReadinessChecks {
   @oneOf(checks, { description: '`failed`, mens processen lukker ned.' }) process!: string;
   @oneOf(checks) database!: string;
   @oneOf(checks) migrations!: string;
-  @oneOf(checks, { description: '`failed` gør kun svaret `degraded`: forfaldne trin findes igen i databasen.' })
+  @oneOf(checks, {
+    description: '`failed` gør kun svaret `degraded`: forfaldne trin findes igen i databasen.',
+  })
   queue!: string;
 }
 

@@ -33,7 +33,8 @@ export class Readiness implements OnModuleDestroy {
   }
 
   report(): Promise<ReadinessReport> {
-    if (!this.latest || Date.now() - this.latest.at > GOOD_FOR_MS) this.latest = { at: Date.now(), report: this.ask() };
+    if (!this.latest || Date.now() - this.latest.at > GOOD_FOR_MS)
+      this.latest = { at: Date.now(), report: this.ask() };
     return this.latest.report;
   }
 

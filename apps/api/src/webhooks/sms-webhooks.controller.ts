@@ -7,8 +7,13 @@ import { HttpProblem } from '../http/problem.js';
 import { Public } from '../http/roles.js';
 
 const SIGNATURE = 'x-gwapi-signature';
-const Signature = () =>
-  ApiHeader({ name: SIGNATURE, required: true, description: 'JWT (HS256) med hele indholdet.', schema: { type: 'string', examples: ['eyJhbGciOiJIUzI1NiJ9.e30.c2ln'] } });
+const Signature = (): MethodDecorator =>
+  ApiHeader({
+    name: SIGNATURE,
+    required: true,
+    description: 'JWT (HS256) med hele indholdet.',
+    schema: { type: 'string', example: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln' },
+  });
 
 /**
  * What the SMS gateway tells. The signature carries the whole content, so the body is never read. Both

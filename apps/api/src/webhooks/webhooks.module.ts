@@ -7,7 +7,11 @@ import { SmsWebhooksController } from './sms-webhooks.controller.js';
 @Module({
   controllers: [SmsWebhooksController],
   providers: [
-    { provide: SmsWebhook, useFactory: (config: ApiConfig) => new SmsWebhook(config.webhookSecrets), inject: [ApiConfig] },
+    {
+      provide: SmsWebhook,
+      useFactory: (config: ApiConfig) => new SmsWebhook(config.webhookSecrets),
+      inject: [ApiConfig],
+    },
     ...useCasesOf([SmsWebhooksController]),
   ],
 })

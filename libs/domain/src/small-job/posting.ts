@@ -61,8 +61,12 @@ export function hoursWarning(job: SmallJob, normal: { min: number; max: number }
 }
 
 /** True when a change touches what an open offer promised: hours, pay or place. */
-export function touchesPromise(before: SmallJob, after: SmallJob): boolean {
-  const promise = (job: SmallJob) =>
-    JSON.stringify([job.weeklyShifts, job.startDate, job.endDate, job.hourlyWageOre, job.workplace, job.startFlexibilityMinutes]);
-  return promise(before) !== promise(after);
+export const touchesPromise = (before: SmallJob, after: SmallJob): boolean => promiseOf(before) !== promiseOf(after);
+
+/** Value by value: the same hours sent again are the same promise, in whatever order their fields stand. */
+function promiseOf(job: SmallJob): string {
+  const { street, postcode, town, position } = job.workplace;
+  const shifts = job.weeklyShifts.map(({ weekday, start, end, breakMinutes }) => [weekday, start, end, breakMinutes]);
+  const place = [street, postcode, town, position.lat, position.lon];
+  return JSON.stringify([shifts, job.startDate, job.endDate, job.hourlyWageOre, place, job.startFlexibilityMinutes]);
 }

@@ -106,6 +106,14 @@ describe('what lifts it', () => {
     ).toEqual([]);
   });
 
+  it('does not propose to come more than two hours late, however long the shift', () => {
+    const long = aCandidateSmallJob({ weeklyShifts: weekly([1], '08:00', '14:00') });
+    const from = (time: string): string | undefined =>
+      failed(long, free(windows([1], time, '20:00')))[0]?.change.text;
+    expect(from('10:00')).toBe('en start kl. 10 også er i orden');
+    expect(from('10:01')).toBe('jobbet starter kl. 10.01');
+  });
+
   it('moves the job earlier when the end is too late', () => {
     const job = aCandidateSmallJob({ weeklyShifts: weekly([1, 3, 5], '10:30', '14:30', 15) });
     const [failure] = failed(job, free(windows([1, 3, 5], '07:00', '13:30')));

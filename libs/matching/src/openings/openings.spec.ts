@@ -107,6 +107,29 @@ describe('openings', () => {
     expect(items).toContainEqual({ change, text, gained: 1 });
   });
 
+  it('asks again about a rule that two changes both touch', () => {
+    // From 9 to 11: the shift has to end earlier and the start has to be flexible; alone neither helps.
+    const shortDay = {
+      hours: { min: 1, max: 9 },
+      windows: ([1, 3, 5] as const).map((weekday) => ({ weekday, from: '09:00', to: '11:00' })),
+    };
+    expect(lines([aCandidateCitizen(shortDay)], aCandidateSmallJob())).toEqual([
+      'start kl. 9 er også fint og 9 timer om ugen +1',
+    ]);
+  });
+
+  it('does not move an evening job past midnight', () => {
+    const evening = aCandidateSmallJob({ weeklyShifts: weekly([1, 3, 5], '19:00', '23:00') });
+    const late = (from: string) =>
+      aCandidateCitizen({ windows: ([1, 3, 5] as const).map((weekday) => ({ weekday, from, to: '04:00' })) });
+    const starts = (citizen: CandidateCitizen): string[] =>
+      openings(evening, [citizen], { day })
+        .items.filter(({ change }) => change.weeklyShifts)
+        .map(({ text }) => text);
+    expect(starts(late('20:00'))).toEqual(['start kl. 20']);
+    expect(starts(late('20:30'))).toEqual([]);
+  });
+
   it('does not propose to shorten the job past its end', () => {
     const ending = aCandidateSmallJob({ startDate: '2026-12-07', endDate: '2026-12-11' });
     expect(lines([aCandidateCitizen({ availableFrom: '2026-12-10' })], ending)).toEqual([]);

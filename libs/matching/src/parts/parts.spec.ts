@@ -74,6 +74,7 @@ describe('dream', () => {
   it('sees a relation that only the other category names', () => {
     // transport names lager as related, lager does not name transport.
     expect(part('dream', job, dreaming(null, 'transport'))[0]).toBe(450);
+    expect(part('dream', { ...job, category: 'transport' }, dreaming(null, 'lager'))[0]).toBe(450);
   });
 });
 
@@ -200,7 +201,7 @@ describe('waiting', () => {
   });
 
   it('is never negative', () => {
-    expect(part('waiting', job, since('2027-01-01T00:00:00Z'))[0]).toBe(0);
+    expect(part('waiting', job, since('2027-01-01T00:00:00Z'))).toEqual([0, 'lige begyndt at vente']);
   });
 });
 

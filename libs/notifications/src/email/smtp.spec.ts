@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const client = (port: number, timeoutMs = 400): SmtpEmail => {
+const client = (port: number, timeoutMs = 5_000): SmtpEmail => {
   const email = new SmtpEmail({
     url: `smtp://127.0.0.1:${port}`,
     from: 'Fodfæste <svar@fodfaeste.example>',
@@ -73,7 +73,10 @@ async function mailServer(
 }
 
 /** Speaks SMTP up to the mail's end and then does as it is told: what a well-behaved server never does. */
-async function rudeServer(afterMail: (socket: Socket) => void, greeting = '220 hello\r\n'): Promise<number> {
+async function rudeServer(
+  afterMail: (socket: Socket) => void,
+  { greeting = '220 hello\r\n', waitsForEnd = true } = {},
+): Promise<number> {
   const server = createServer((socket) => {
     let inMail = false;
     socket.on('error', () => undefined);
@@ -81,7 +84,7 @@ async function rudeServer(afterMail: (socket: Socket) => void, greeting = '220 h
     socket.on('data', (data) => {
       const text = data.toString();
       if (inMail) {
-        if (text.endsWith('\r\n.\r\n')) afterMail(socket);
+        if (!waitsForEnd || text.endsWith('\r\n.\r\n')) afterMail(socket);
         return;
       }
       for (const line of text.split('\r\n').filter(Boolean)) {
@@ -136,7 +139,7 @@ describe('a mail that is taken', () => {
 
   test('twenty at once: each arrives once', async () => {
     const { port, received } = await mailServer();
-    const email = client(port, 2_000);
+    const email = client(port);
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
         email.send({ ...mail, to: `person${at}@example.dk`, id: `${id}-${at}` }),
@@ -166,6 +169,7 @@ describe('a mail that is refused', () => {
   test.each([
     [450, false],
     [452, false],
+    [503, false],
     [550, true],
     [553, true],
   ])('the receiver with %i: permanent %s', async (code, permanent) => {
@@ -188,6 +192,13 @@ describe('a mail that is refused', () => {
     });
   });
 
+  test('what is no address is refused for good', async () => {
+    const { port, sessions } = await mailServer();
+    const result = await client(port).send({ ...mail, to: '' });
+    expect(result).toMatchObject({ result: 'refused', permanent: true, reason: 'not-an-email-address' });
+    expect(sessions()).toBeLessThanOrEqual(1);
+  });
+
   test('the connection with 421: worth another try', async () => {
     const { port } = await mailServer({ onConnect: (_session, done) => done(reply(421)) });
     expect(await client(port).send(mail)).toMatchObject({ result: 'refused', permanent: false });
@@ -202,7 +213,7 @@ describe('a mail that is refused', () => {
     const email = new SmtpEmail({
       url: `smtp://me:hemmeligt@127.0.0.1:${port}`,
       from: 'a@b.example',
-      timeoutMs: 400,
+      timeoutMs: 5_000,
     });
     closing.push(() => email.close());
     expect(await email.send(mail)).toEqual({
@@ -241,17 +252,31 @@ describe('a server that does not answer', () => {
   });
 
   test('never greets: certainly not sent', async () => {
-    const port = await rudeServer(() => undefined, '');
-    expect(await client(port).send(mail)).toMatchObject({
+    const port = await rudeServer(() => undefined, { greeting: '' });
+    expect(await client(port, 500).send(mail)).toMatchObject({
       result: 'refused',
       permanent: false,
       reason: 'timeout',
     });
   });
 
+  test('hangs up before it greets: asked once, trying again is the queue’s business', async () => {
+    let calls = 0;
+    const server = createServer((socket) => {
+      calls += 1;
+      socket.destroy();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(() => void server.close());
+    const result = await client((server.address() as AddressInfo).port).send(mail);
+    expect(result).toMatchObject({ result: 'refused', permanent: false });
+    expect(calls).toBe(1);
+  });
+
   test('hangs before the content: certainly not sent', async () => {
     const { port } = await mailServer({ onRcptTo: () => undefined });
-    expect(await client(port, 200).send(mail)).toMatchObject({
+    expect(await client(port, 500).send(mail)).toMatchObject({
       result: 'refused',
       permanent: false,
       reason: 'timeout',
@@ -260,7 +285,7 @@ describe('a server that does not answer', () => {
 
   test('hangs after the content: uncertain', async () => {
     const port = await rudeServer(() => undefined);
-    expect(await client(port, 200).send(mail)).toEqual({ result: 'uncertain', reason: 'timeout' });
+    expect(await client(port, 500).send(mail)).toEqual({ result: 'uncertain', reason: 'timeout' });
   });
 
   test('hangs up after the content: uncertain, and the mail is offered once only', async () => {
@@ -272,6 +297,12 @@ describe('a server that does not answer', () => {
     expect(await client(port).send(mail)).toEqual({ result: 'uncertain', reason: 'connection-lost' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(mails).toBe(1);
+  });
+
+  test('hangs up in the middle of the content: uncertain', async () => {
+    const port = await rudeServer((socket) => socket.destroy(), { waitsForEnd: false });
+    const long = { ...mail, text: 'Hej Jonas\n'.repeat(500_000) };
+    expect((await client(port).send(long)).result).toBe('uncertain');
   });
 
   test('hangs up between two mails: the second is refused or sent, never uncertain', async () => {

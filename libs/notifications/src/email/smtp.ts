@@ -61,7 +61,7 @@ export class SmtpEmail {
       });
       return { result: 'sent', providerReference: messageId };
     } catch (error) {
-      return afterFailure(error as SmtpError, this.contents.get(messageId)?.readableEnded ?? false);
+      return afterFailure(error as SmtpError, this.contents.get(messageId)?.readableDidRead ?? false);
     } finally {
       this.contents.delete(messageId);
     }

@@ -22,6 +22,7 @@ export class GatewayApiSms {
 
   constructor(private readonly settings: GatewayApiSettings) {
     this.address = new URL(`${settings.url.replace(/\/+$/, '')}/rest/mtsms`);
+    if (!/^https?:$/.test(this.address.protocol)) throw new Error('The SMS gateway needs an http address.');
     // The token is the user name; the password is empty.
     this.authorization = `Basic ${Buffer.from(`${settings.token}:`).toString('base64')}`;
     this.timeoutMs = settings.timeoutMs ?? 10_000;

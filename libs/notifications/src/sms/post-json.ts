@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection-refused',
   ENOTFOUND: 'name-not-resolved',
   EAI_AGAIN: 'name-not-resolved',
+  EMSGSIZE: 'answer-too-long',
 };
 
 /**
@@ -63,7 +64,7 @@ async function wholeText(response: IncomingMessage): Promise<string> {
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > LONGEST_ANSWER) throw new Error('answer too long');
+    if (length > LONGEST_ANSWER) throw Object.assign(new Error('answer too long'), { code: 'EMSGSIZE' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

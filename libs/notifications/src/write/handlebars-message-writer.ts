@@ -65,9 +65,9 @@ export class HandlebarsMessageWriter implements MessageWriter {
     refuse: (why: WhyNot, detail: string) => never,
   ): Record<string, string> {
     const definition = definitionOf(template) ?? refuse('unknown-template', 'not in the catalogue');
-    const fields: Record<string, string> = { link: definition.hasLink ? (data.link ?? '') : '' };
+    const fields: Record<string, string> = { link: data.link ?? '' };
     for (const field of Object.keys(definition.sample.da)) {
-      const value = Object.hasOwn(data, field) ? data[field] : undefined;
+      const value = data[field];
       if (typeof value !== 'string') refuse('missing-field', field);
       else if (definition.choices?.[field]?.includes(value) === false) refuse('unknown-choice', field);
       else fields[field] = value;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 export interface Listening {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const CHANNEL = 'fodfaeste_work';

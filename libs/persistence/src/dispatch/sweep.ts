@@ -14,9 +14,10 @@ export async function takeOverdue(
      WHERE id IN (
        SELECT id FROM due_jobs
        WHERE done_at IS NULL AND failed_at IS NULL
-         AND (claimed_until <= clock_timestamp() OR claimed_until IS NULL
-           AND coalesce(retry_at, due_at) <= clock_timestamp() - make_interval(secs => $1))
-         AND (repaired_at IS NULL OR repaired_at <= clock_timestamp() - make_interval(secs => $1))
+         AND coalesce(retry_at, due_at) <= statement_timestamp()
+         AND (claimed_until <= statement_timestamp() OR claimed_until IS NULL
+           AND coalesce(retry_at, due_at) <= statement_timestamp() - make_interval(secs => $1))
+         AND (repaired_at IS NULL OR repaired_at <= statement_timestamp() - make_interval(secs => $1))
        ORDER BY coalesce(retry_at, due_at) LIMIT $2 FOR UPDATE SKIP LOCKED
      )
      RETURNING ${dueJobColumns}`,

@@ -25,7 +25,7 @@ export async function readGauges(pool: Pool): Promise<Gauges> {
       (SELECT count(*)::int AS "overdueJobs",
          extract(epoch FROM clock_timestamp() - min(coalesce(retry_at, due_at)))::float8 AS "maxLatenessSeconds"
        FROM due_jobs
-       WHERE done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) < clock_timestamp()) AS late,
+       WHERE done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) < statement_timestamp()) AS late,
       (SELECT count(*)::int AS "failedJobs" FROM due_jobs WHERE failed_at IS NOT NULL) AS failed`);
   return rows[0]!;
 }

@@ -44,9 +44,6 @@ export class WorkToDo1762000000010 implements MigrationInterface {
       CREATE INDEX due_jobs_unfinished ON due_jobs (coalesce(retry_at, due_at))
         WHERE done_at IS NULL AND failed_at IS NULL`);
     await runner.query(`
-      CREATE INDEX due_jobs_claimed ON due_jobs (claimed_until)
-        WHERE claimed_until IS NOT NULL AND done_at IS NULL AND failed_at IS NULL`);
-    await runner.query(`
       CREATE INDEX due_jobs_failed ON due_jobs (municipality_id, failed_at) WHERE failed_at IS NOT NULL`);
     await protect(runner, 'due_jobs');
 

@@ -1,4 +1,4 @@
-import { checkAgreement, localDateOf, refuseUnless, withHours, type Actor, type Agreement, type LocalDate, type PaidSlot } from '#domain';
+import { addDays, checkAgreement, localDateOf, refuseUnless, withHours, type Actor, type Agreement, type LocalDate, type PaidSlot } from '#domain';
 import { Transactor } from '../ports/index.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
 import { found } from '../wiring/permissions.js';
@@ -26,7 +26,10 @@ export class ChangeHours {
       const agreement: Agreement = { ...before, hours: withHours(before.hours, { from: input.from, paid }) };
       checkAgreement({ ...agreement, hours: [{ from: input.from, paid }] }, []);
       await this.planShifts.clearFrom(unit, agreement, input.from);
-      const replanned = await this.planShifts.within(unit, { ...agreement, plannedTo: null }, 'refuse-overlap', input.from);
+      // New hours far ahead: the days between the plan and them are still to be planned, with the old hours.
+      const planEnd = before.plannedTo && addDays(before.plannedTo, 1);
+      const planFrom = planEnd && planEnd < input.from ? planEnd : input.from;
+      const replanned = await this.planShifts.within(unit, { ...agreement, plannedTo: null }, 'refuse-overlap', planFrom);
       await unit.record({ type: 'HoursChanged', agreementId });
       return replanned;
     });

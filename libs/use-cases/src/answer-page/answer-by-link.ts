@@ -1,9 +1,18 @@
-import { DomainError, firstName, refuseUnless, type Actor, type DeclineReason, type RejectReason } from '#domain';
+import {
+  DomainError,
+  firstName,
+  refuseUnless,
+  type Actor,
+  type DeclineReason,
+  type Offer,
+  type RejectReason,
+} from '#domain';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { AnswerInterest } from '../match/answer-interest.js';
 import { ConfirmMatch } from '../match/confirm-match.js';
 import { RejectMatch } from '../match/reject-match.js';
 import { AnswerOffer } from '../offer/answer-offer.js';
+import { sayWhyNot } from '../offer/say-why-not.js';
 import { found } from '../wiring/permissions.js';
 import type { LinkPurpose } from './answer-page.js';
 import { openLink } from './show-answer-page.js';
@@ -44,7 +53,12 @@ export class AnswerByLink {
   }
 
   private async toOffer(unit: UnitOfWork, offerId: string, { answer, reason }: LinkAnswer): Promise<void> {
-    const offer = found(await unit.offers.find(offerId), 'link.not-found');
+    const peek = found(await unit.offers.find(offerId), 'link.not-found');
+    // In the order of AnswerOffer, or two answers at once would wait for each other.
+    await unit.smallJobs.lock(peek.smallJobId);
+    const offer = found(await unit.offers.lock(offerId), 'link.not-found');
+    if (answer === 'no' && reason && offer.state === 'declined') return sayWhyNot(unit, offer, reason);
+    await refuseRepeated(unit, offer, answer);
     const actor = await citizenActor(unit, offer.citizenId);
     await this.answerOffer.within(unit, offerId, { answer, how: 'page', ...(reason && { reason }) }, actor);
   }
@@ -70,6 +84,15 @@ export class AnswerByLink {
     if (input.answer === 'yes') await this.confirmMatch.within(unit, matchId, input.start ?? 'meet', actor);
     else await this.rejectMatch.within(unit, matchId, input.rejectReason ?? 'other', actor);
   }
+}
+
+/** Yes and no end the question by themselves; a second wish for a call or a visit would make a second task. */
+async function refuseRepeated(unit: UnitOfWork, offer: Offer, answer: LinkAnswer['answer']): Promise<void> {
+  const waiting = { offerId: offer.id, kind: 'call-citizen', doneAt: { isNull: true } } as const;
+  const repeated =
+    (answer === 'visit' && offer.state === 'visiting') ||
+    (answer === 'call' && (await unit.tasks.count(waiting)) > 0);
+  refuseUnless(!repeated, 'offer.already-answered', { state: offer.state });
 }
 
 async function citizenActor(unit: UnitOfWork, citizenId: string): Promise<Actor> {

@@ -1,4 +1,4 @@
-import type { Language, OfferState, MatchState, PersonCard } from '#domain';
+import type { DeclineReason, Language, OfferState, MatchState, PersonCard } from '#domain';
 
 /** The one person to call, on every page. */
 export interface PageContact {
@@ -8,12 +8,20 @@ export interface PageContact {
 
 interface ForAll {
   language: Language;
+  /** Who asks: a link in an SMS must say where it comes from. */
+  municipality: string;
   title: string;
   contact: PageContact;
 }
 
+/** What a citizen's page says of a call that was asked for. */
+interface WithCall {
+  /** When the contact calls, in words; empty: soon; null: no call is waiting. */
+  calls: string | null;
+}
+
 /** What the citizen sees of an offer: what, where, when, pay, whom to call, what happens with a no. */
-export interface OfferPage extends ForAll {
+export interface OfferPage extends ForAll, WithCall {
   purpose: 'offer';
   state: OfferState;
   firstName: string;
@@ -32,13 +40,17 @@ export interface OfferPage extends ForAll {
   canTakeBack: boolean;
   changeUntil: string;
   lastAnswer: 'yes' | 'no' | 'visit' | 'call' | null;
+  /** Why the answer was no, once that has been said. */
+  reason: DeclineReason | null;
 }
 
 /** "Må Mette fortælle firmaet om dig?" with exactly what the company would see. */
-export interface InterestPage extends ForAll {
+export interface InterestPage extends ForAll, WithCall {
   purpose: 'interest';
   state: MatchState;
   answered: boolean;
+  /** Whether the company has ever been shown the card. */
+  companyKnows: boolean;
   firstName: string;
   town: string;
   when: string;
@@ -51,6 +63,8 @@ export interface MatchPage extends ForAll {
   state: MatchState;
   companyContact: string;
   card: PersonCard;
+  /** "Ja, start uden møde" is there only when the citizen wants that (practice). */
+  mayStartDirectly: boolean;
 }
 
 export type AnswerPage = OfferPage | InterestPage | MatchPage;

@@ -13,6 +13,7 @@ import {
   timeInWords,
   weekInWords,
   type Citizen,
+  type Language,
   type Match,
   type SmallJob,
   type Temporal,
@@ -56,11 +57,22 @@ async function contactOf(unit: UnitOfWork, smallJob: SmallJob, now: Temporal.Ins
   return { name: staff.name, phone: staff.phone ? phoneInWords(staff.phone) : '' };
 }
 
+/** The call that was asked for and has not been made, as the citizen is told of it. */
+async function callInWords(
+  unit: UnitOfWork,
+  about: { offerId: string } | { matchId: string },
+  language: Language,
+): Promise<string | null> {
+  const call = await unit.tasks.first({ ...about, kind: 'call-citizen', doneAt: { isNull: true } });
+  if (!call) return null;
+  return isBefore(await unit.now(), call.dueAt) ? instantInWords(call.dueAt, language) : '';
+}
+
 async function offerPage(unit: UnitOfWork, offerId: string): Promise<OfferPage> {
   const offer = found(await unit.offers.find(offerId), 'link.not-found');
   const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'link.not-found');
   const citizen = found(await unit.citizens.find(offer.citizenId), 'link.not-found');
-  const { settings } = await unit.municipality();
+  const { name: municipality, settings } = await unit.municipality();
   const now = await unit.now();
   const { language } = citizen;
   const overdue = offer.state === 'sent' && !isBefore(now, offer.expiresAt);
@@ -68,6 +80,7 @@ async function offerPage(unit: UnitOfWork, offerId: string): Promise<OfferPage> 
     purpose: 'offer',
     state: overdue ? 'expired' : offer.state,
     language,
+    municipality,
     title: smallJob.title,
     contact: await contactOf(unit, smallJob, now),
     firstName: firstName(citizen),
@@ -84,6 +97,8 @@ async function offerPage(unit: UnitOfWork, offerId: string): Promise<OfferPage> 
     canTakeBack: canTakeBack(offer, now),
     changeUntil: offer.bindingAt ? instantInWords(offer.bindingAt, language) : '',
     lastAnswer: offer.answers.at(-1)?.answer ?? null,
+    reason: offer.answers.at(-1)?.reason ?? null,
+    calls: await callInWords(unit, { offerId }, language),
   };
 }
 
@@ -110,13 +125,16 @@ async function interestPage(unit: UnitOfWork, matchId: string): Promise<Interest
     purpose: 'interest',
     state: match.state,
     answered: match.state !== 'asking',
+    companyKnows: match.interest !== null,
     language: citizen.language,
+    municipality: (await unit.municipality()).name,
     title: smallJob.title,
     contact: await contactOf(unit, smallJob, now),
     firstName: firstName(citizen),
     town: smallJob.workplace.town,
     when: weekInWords(smallJob.weeklyShifts, citizen.language),
     card: personCard(shown, citizen),
+    calls: await callInWords(unit, { matchId }, citizen.language),
   };
 }
 
@@ -138,10 +156,12 @@ async function matchPage(unit: UnitOfWork, matchId: string): Promise<MatchPage> 
     purpose: 'match',
     state: match.state,
     language: 'da',
+    municipality: (await unit.municipality()).name,
     title: smallJob.title,
     contact: await contactOf(unit, smallJob, await unit.now()),
     companyContact: firstName(company.contact),
     card: personCard(match, citizen),
+    mayStartDirectly: match.interest.startWithoutMeeting === true,
   };
 }
 

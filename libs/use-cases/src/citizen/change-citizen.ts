@@ -1,11 +1,17 @@
-import { checkCitizen, type Actor, type Citizen } from '#domain';
+import { checkCitizen, travelModes, type Actor, type Citizen, type TravelMode } from '#domain';
 import { Secrets, Transactor } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { enlistPhone, type CitizenInput } from './register-citizen.js';
 
-/** Null clears what can be absent. */
-export type CitizenChange = Partial<Omit<CitizenInput, 'phone' | 'email' | 'address' | 'dream'>> &
-  Partial<Pick<Citizen, 'phone' | 'email' | 'address' | 'dream'>>;
+type Merged = 'hours' | 'reach' | 'limits';
+
+/** Null clears what can be absent. Hours, reach and limits are merged, null taking a way of travel away. */
+export type CitizenChange = Partial<Omit<CitizenInput, 'phone' | 'email' | 'address' | 'dream' | Merged>> &
+  Partial<Pick<Citizen, 'phone' | 'email' | 'address' | 'dream'>> & {
+    hours?: Partial<Citizen['hours']>;
+    reach?: { [Mode in TravelMode]?: number | null };
+    limits?: Partial<Citizen['limits']>;
+  };
 
 export class ChangeCitizen {
   static readonly needs = [Transactor, Secrets] as const;
@@ -18,8 +24,15 @@ export class ChangeCitizen {
   async execute(citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const before = found(await unit.citizens.lock(citizenId), 'citizen.not-found');
-      const { cpr, ...fields } = change;
-      const citizen: Citizen = { ...before, ...fields, ...(cpr && { cprSealed: this.secrets.seal(cpr) }) };
+      const { cpr, hours, reach, limits, ...fields } = change;
+      const citizen: Citizen = {
+        ...before,
+        ...fields,
+        hours: { ...before.hours, ...hours },
+        reach: mergedReach(before.reach, reach),
+        limits: { ...before.limits, ...limits },
+        ...(cpr && { cprSealed: this.secrets.seal(cpr) }),
+      };
       if (citizen.phone !== before.phone) citizen.phoneVerifiedAt = null;
       checkCitizen(citizen);
       if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
@@ -37,4 +50,14 @@ export class ChangeCitizen {
       return citizen;
     });
   }
+}
+
+/** A mode that is absent is not used, so null takes one away. */
+function mergedReach(before: Citizen['reach'], change: CitizenChange['reach'] = {}): Citizen['reach'] {
+  const reach: Citizen['reach'] = {};
+  for (const mode of travelModes) {
+    const minutes = change[mode] === undefined ? before[mode] : change[mode];
+    if (minutes !== null && minutes !== undefined) reach[mode] = minutes;
+  }
+  return reach;
 }

@@ -3,7 +3,9 @@ import { Secrets, Transactor } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import type { CompanyInput } from './register-company.js';
 
-export type CompanyChange = Partial<Omit<CompanyInput, 'cvr'>>;
+/** Null clears what can be absent; the contact is merged. */
+export type CompanyChange = Partial<Pick<CompanyInput, 'name' | 'address'>> &
+  Partial<Pick<Company, 'position' | 'industry'>> & { contact?: Partial<Company['contact']> };
 
 export class ChangeCompany {
   static readonly needs = [Transactor, Secrets] as const;
@@ -21,7 +23,7 @@ export class ChangeCompany {
       const company: Company = {
         ...before,
         ...rest,
-        ...(contact && { contact: { ...contact, email: contact.email ?? null } }),
+        contact: { ...before.contact, ...contact },
       };
       await unit.companies.update(company);
       if (company.contact.phone !== before.contact.phone) {

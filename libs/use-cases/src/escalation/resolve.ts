@@ -74,6 +74,8 @@ export class ResolveEscalation {
   private async settleShift(unit: UnitOfWork, shiftId: string, { outcome, nextTime }: Resolution): Promise<void> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     const state = shiftAfter[outcome];
+    // Confirmed hours stand, whatever is found out about the morning afterwards.
+    if (shift.confirmedAt !== null) return;
     if (state === null || state === shift.state || !shiftStates.allows(shift.state, state)) return;
     const now = await unit.now();
     const settled: Shift = {

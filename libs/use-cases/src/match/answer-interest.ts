@@ -1,4 +1,15 @@
-import { matchStates, shareableFields, type Actor, type Interest, type InterestWay, type Temporal } from '#domain';
+import {
+  addDays,
+  localDateOf,
+  matchStates,
+  nextContactTime,
+  shareableFields,
+  type Actor,
+  type Interest,
+  type InterestWay,
+  type Staff,
+  type Temporal,
+} from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
 import { fixedContactOf } from '../contact/who-answers.js';
 import { openTask } from '../task/open-task.js';
@@ -35,7 +46,9 @@ export class AnswerInterest {
     const contact = await fixedContactOf(unit, match.smallJobId);
     const about = { staffId: contact?.id ?? match.proposedByStaffId, citizenId: match.citizenId, matchId, smallJobId: match.smallJobId };
     if (answer === 'call') {
-      await openTask(unit, this.ids, { kind: 'call-citizen', ...about, dueAt: now });
+      // A double click, or a page and an SMS: one call is enough.
+      if ((await unit.tasks.count({ matchId, kind: 'call-citizen', doneAt: { isNull: true } })) > 0) return;
+      await openTask(unit, this.ids, { kind: 'call-citizen', ...about, dueAt: await callsAt(unit, contact, now) });
       await unit.record({ type: 'CallWished', citizenId: match.citizenId });
       return;
     }
@@ -43,4 +56,15 @@ export class AnswerInterest {
     await openTask(unit, this.ids, { kind: 'next-person', ...about, note: `${actor.name} vil ikke nævnes for firmaet`, dueAt: now });
     await unit.record({ type: 'MatchWithdrawn', matchId });
   }
+}
+
+/** Within the contact's hours, so that the page can say truthfully when the phone rings (practice). */
+async function callsAt(
+  unit: UnitOfWork,
+  contact: Staff | undefined,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  if (!contact) return now;
+  const today = localDateOf(now);
+  return nextContactTime(contact.contactHours, now, await unit.holidays(today, addDays(today, 21)));
 }

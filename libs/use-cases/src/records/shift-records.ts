@@ -1,6 +1,7 @@
 import { countedMinutes, localDateOf, Temporal, type Actor, type LocalDate, type Shift } from '#domain';
-import { Transactor, type Criteria } from '../ports/index.js';
+import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { firstNames } from './first-names.js';
 import { definedOf } from './match-records.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -10,6 +11,12 @@ export interface ShiftFilter {
   to?: LocalDate;
   smallJobId?: string;
   citizenId?: string;
+}
+
+export interface ShiftRecord {
+  shift: Shift;
+  /** First name; only for the workplace, which has no id to go by. */
+  person: string | null;
 }
 
 export interface LedgerLine {
@@ -23,25 +30,24 @@ export class ShiftRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list({ from, to, ...filter }: ShiftFilter, page: PageRequest, actor: Actor): Promise<Page<Shift>> {
+  async list({ from, to, ...filter }: ShiftFilter, page: PageRequest, actor: Actor): Promise<Page<ShiftRecord>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const where: Criteria<Shift> = {
         ...definedOf(filter),
         ...((from || to) && { date: definedOf({ from, to }) }),
         ...(actor.role === 'employer' && { companyId: actor.companyId ?? '' }),
       };
-      const shown = await pageOf(unit.shifts, where, page);
-      await logShown(unit, actor, shown.items.map(({ citizenId }) => citizenId), 'shift.list');
-      return shown;
+      const { items, next } = await pageOf(unit.shifts, where, page);
+      return { items: await shown(unit, items, actor, 'shift.list'), next };
     });
   }
 
-  async show(shiftId: string, actor: Actor): Promise<Shift> {
+  async show(shiftId: string, actor: Actor): Promise<ShiftRecord> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const shift = found(await unit.shifts.find(shiftId), 'shift.not-found');
       refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
-      await logShown(unit, actor, [shift.citizenId], 'shift.show');
-      return shift;
+      const [record] = await shown(unit, [shift], actor, 'shift.show');
+      return found(record, 'shift.not-found');
     });
   }
 
@@ -61,10 +67,19 @@ export class ShiftRecords {
         { order: [{ by: 'startsAt' }, { by: 'id' }] },
       );
       await logShown(unit, actor, shifts.map(({ citizenId }) => citizenId), 'paid-hours');
-      return shifts.map((shift) => {
-        const minutes = countedMinutes(shift);
-        return { shift, paidMinutes: shift.paid ? minutes : 0, unpaidMinutes: shift.paid ? 0 : minutes };
-      });
+      return shifts.map(ledgerLineOf);
     });
   }
+}
+
+export function ledgerLineOf(shift: Shift): LedgerLine {
+  const minutes = countedMinutes(shift);
+  return { shift, paidMinutes: shift.paid ? minutes : 0, unpaidMinutes: shift.paid ? 0 : minutes };
+}
+
+async function shown(unit: UnitOfWork, shifts: Shift[], actor: Actor, purpose: string): Promise<ShiftRecord[]> {
+  const citizenIds = shifts.map(({ citizenId }) => citizenId);
+  await logShown(unit, actor, citizenIds, purpose);
+  const names = await firstNames(unit, actor, citizenIds);
+  return shifts.map((shift) => ({ shift, person: names.get(shift.citizenId) ?? null }));
 }

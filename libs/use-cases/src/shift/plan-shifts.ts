@@ -45,10 +45,14 @@ export class PlanShifts {
     const { settings } = await unit.municipality();
     const smallJob = found(await unit.smallJobs.find(agreement.smallJobId), 'small-job.not-found');
     const to = planHorizon(today > agreement.startDate ? today : agreement.startDate, settings.planWeeksAhead);
-    const from = agreement.plannedTo ? addDays(agreement.plannedTo, 1) : (earliest ?? agreement.startDate);
+    const wantedFrom = agreement.plannedTo ? addDays(agreement.plannedTo, 1) : (earliest ?? agreement.startDate);
+    // A night shift of yesterday may still run; what is older is over, however long ago the agreement began.
+    const yesterday = addDays(today, -1);
+    const from = wantedFrom > yesterday ? wantedFrom : yesterday;
     const off = await daysOff(unit, agreement.companyId, from, to);
     const wanted = planShifts({ agreement, from, to, daysOff: off, until: smallJob.endDate });
-    const ahead = wanted.filter((shift) => isBefore(now, shift.endsAt));
+    // A slot that lies within the hour that is skipped in spring has no length, and is no shift.
+    const ahead = wanted.filter((shift) => isBefore(now, shift.endsAt) && isBefore(shift.startsAt, shift.endsAt));
     const free = await this.withoutOverlaps(unit, agreement, ahead, onOverlap);
     let number = await unit.shifts.count({ agreementId: agreement.id, state: { notIn: ['cancelled'] } });
     const shifts = free.map((planned): Shift => this.asShift(agreement, planned, ++number, smallJob.startFlexibilityMinutes));

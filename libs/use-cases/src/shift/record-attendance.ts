@@ -1,4 +1,4 @@
-import { instantOf, isBefore, isLocalTime, refuseUnless, slotInstants, shiftStates, stateOnArrival, Temporal, type Actor, type Shift } from '#domain';
+import { addDays, instantOf, isBefore, isLocalTime, localDateOf, refuseUnless, shiftStates, stateOnArrival, Temporal, type Actor, type Shift } from '#domain';
 import { Transactor } from '../ports/index.js';
 import { ladderOf } from '../escalation/start-escalation.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
@@ -11,6 +11,10 @@ export interface AttendanceInput {
   arrived: string;
   left: string;
 }
+
+/** So far from the shift a time is a slip of the pen. */
+const EARLY_HOURS = 3;
+const LATE_HOURS = 12;
 
 export class RecordAttendance {
   static readonly needs = [Transactor, ResolveEscalation] as const;
@@ -29,7 +33,7 @@ export class RecordAttendance {
       const now = await unit.now();
       refuseUnless(isBefore(arrivedAt, leftAt), 'shift.times-invalid');
       refuseUnless(!isBefore(now, leftAt), 'shift.in-future');
-      const near = { from: shift.startsAt.subtract({ hours: 3 }), to: shift.endsAt.add({ hours: 12 }) };
+      const near = { from: shift.startsAt.subtract({ hours: EARLY_HOURS }), to: shift.endsAt.add({ hours: LATE_HOURS }) };
       refuseUnless(!isBefore(arrivedAt, near.from) && !isBefore(near.to, leftAt), 'shift.times-invalid');
       const { graceAfterStart } = await ladderOf(unit, 'not-seen');
       const state = stateOnArrival(shift, arrivedAt, graceAfterStart);
@@ -50,12 +54,19 @@ export class RecordAttendance {
   }
 }
 
-/** A wall time before the shift's start belongs to the next day when the shift runs over midnight. */
+/**
+ * An arrival before the shift's start belongs to the next day when the shift runs over midnight; a leaving that
+ * is not after the arrival always does. What is too far from the shift is refused afterwards.
+ */
 function readTimes(shift: Shift, { arrived, left }: AttendanceInput): { arrivedAt: Temporal.Instant; leftAt: Temporal.Instant } {
-  if (isLocalTime(arrived) && isLocalTime(left)) {
-    const { startsAt: arrivedAt, endsAt: leftAt } = slotInstants(shift.date, { start: arrived, end: left });
-    return { arrivedAt, leftAt };
-  }
-  const instant = (text: string) => (isLocalTime(text) ? instantOf(shift.date, text) : Temporal.Instant.from(text));
-  return { arrivedAt: instant(arrived), leftAt: instant(left) };
+  const overMidnight = localDateOf(shift.endsAt) > shift.date;
+  const earliest = shift.startsAt.subtract({ hours: EARLY_HOURS });
+  const arrivedAt = readTime(shift, arrived, (at) => overMidnight && isBefore(at, earliest));
+  return { arrivedAt, leftAt: readTime(shift, left, (at) => !isBefore(arrivedAt, at)) };
+}
+
+function readTime(shift: Shift, text: string, isNextDay: (at: Temporal.Instant) => boolean): Temporal.Instant {
+  if (!isLocalTime(text)) return Temporal.Instant.from(text);
+  const at = instantOf(shift.date, text);
+  return isNextDay(at) ? instantOf(addDays(shift.date, 1), text) : at;
 }

@@ -29,6 +29,7 @@ export class SayNotHere {
       ...shift,
       state: again ? 'missed' : shiftStates.move(shift.state, 'missed'),
       arrivedAt: null,
+      leftAt: null,
       evidence: [...shift.evidence, evidence],
     };
     await unit.shifts.update(missed);

@@ -5,7 +5,11 @@ import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
 import type { PostedSmallJob, SmallJobInput } from './post-small-job.js';
 import { positionOf } from './position-of.js';
 
-export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands'>> & { demands?: Partial<SmallJob['demands']> };
+type CanBeAbsent = 'endDate' | 'collectiveAgreement' | 'roomToGrowHours';
+
+/** Null clears what can be absent; demands are merged. */
+export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands' | CanBeAbsent>> &
+  Partial<Pick<SmallJob, CanBeAbsent>> & { demands?: Partial<SmallJob['demands']> };
 
 /** Changes a small job. While an offer is open its hours, pay and place are a promise and stay. */
 export class ChangeSmallJob {

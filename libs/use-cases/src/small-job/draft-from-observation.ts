@@ -7,6 +7,8 @@ export type DraftFromObservation = Partial<Omit<SmallJobInput, 'companyId'>>;
 
 /** A morning on working days is where most carved tasks begin; the consultant changes what is wrong. */
 const MORNING = { start: '09:00', end: '11:00' } as const;
+/** Serviceoverenskomsten from March 2026, the agreement of the category a draft begins with. Never nothing. */
+const BEGINNING_WAGE_ORE = 16_750;
 
 /** From a visit in the yard to a draft: what is not said yet gets a plain beginning that can be changed. */
 export class DraftSmallJobFromObservation {
@@ -33,7 +35,7 @@ export class DraftSmallJobFromObservation {
           weeklyShifts: mornings(observation.minutesPerWeek),
           startDate: visit.on,
           startFlexibilityMinutes: 60,
-          hourlyWageOre: 0,
+          hourlyWageOre: BEGINNING_WAGE_ORE,
           demands: { liftKg: 5, standing: 1, noise: 1, peopleContact: 0, other: [] },
           danishLevel: 1,
           certificates: [],

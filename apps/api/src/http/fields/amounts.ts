@@ -27,7 +27,8 @@ const inRange = ({ min, max }: Range): Check => ({
   test: (value) => (value as number) >= min && (value as number) <= max,
 });
 
-const readNumber = (value: string): unknown => (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value);
+const readNumber = (value: string): unknown =>
+  /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value;
 
 /** A whole number. Both ends must be said: what is not bounded here ends as an overflow in the database. */
 export function int(options: Range & { example?: number } & Presence): FieldDecorator {
@@ -59,7 +60,12 @@ export function number(options: Range & { example?: number } & Presence): FieldD
 
 /** Whole øre: 15025 is 150.25 kroner. Up to ten million kroner, and never below zero unless `min` says so. */
 export function money(options: { min?: number; max?: number; example: number } & Presence): FieldDecorator {
-  return int({ min: 0, max: 1_000_000_000, ...options, description: options.description ?? 'Beløb i hele øre.' });
+  return int({
+    min: 0,
+    max: 1_000_000_000,
+    ...options,
+    description: options.description ?? 'Beløb i hele øre.',
+  });
 }
 
 /** 1 is Monday, 7 is Sunday. */
@@ -71,7 +77,12 @@ export function weekday(options: { example?: number } & Presence = {}): FieldDec
 export function flag(options: { example?: boolean } & Presence = {}): FieldDecorator {
   const read = (value: string): unknown => (value === 'true' || value === 'false' ? value === 'true' : value);
   return fieldDecorator(
-    { schema: { type: 'boolean' }, example: () => options.example ?? true, checks: [isFlag], fromQuery: read },
+    {
+      schema: { type: 'boolean' },
+      example: () => options.example ?? true,
+      checks: [isFlag],
+      fromQuery: read,
+    },
     options,
   );
 }

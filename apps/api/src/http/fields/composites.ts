@@ -1,6 +1,13 @@
 import { within, type Fault } from '../shape-error.js';
 import { exampleOf } from './example.js';
-import { fieldDecorator, type Check, type Class, type Field, type FieldDecorator, type Presence } from './field.js';
+import {
+  fieldDecorator,
+  type Check,
+  type Class,
+  type Field,
+  type FieldDecorator,
+  type Presence,
+} from './field.js';
 
 /** How many items. A list of a request always says a `max`; one of an answer need not. */
 interface Amount {
@@ -49,7 +56,10 @@ function eachItem(checks: readonly Check[]): Check {
 
 /** An object of another class of fields. */
 export function nested(type: Class, presence: Presence = {}): FieldDecorator {
-  return fieldDecorator({ schema: {}, example: () => exampleOf(type), checks: [isObject], nested: type }, presence);
+  return fieldDecorator(
+    { schema: {}, example: () => exampleOf(type), checks: [isObject], nested: type },
+    presence,
+  );
 }
 
 /** A list of objects of another class of fields. */
@@ -66,7 +76,10 @@ export function listOf(type: Class, options: Amount & Presence = {}): FieldDecor
 }
 
 /** A list of plain values: `list(slug({ example: 'truck' }), { max: 20 })`. In a query it is the repeated name. */
-export function list(of: FieldDecorator, options: Amount & { example?: unknown[] } & Presence = {}): FieldDecorator {
+export function list(
+  of: FieldDecorator,
+  options: Amount & { example?: unknown[] } & Presence = {},
+): FieldDecorator {
   const { example } = options;
   const item: Field = of.field;
   const { normalise } = item;

@@ -11,20 +11,20 @@ export type Class<T = object> = new (...args: never[]) => T;
 export interface Check {
   name: string;
   text: Text;
-  test(value: unknown): boolean;
-  faults?(value: unknown, path: string): Fault[];
+  test: (value: unknown) => boolean;
+  faults?: (value: unknown, path: string) => Fault[];
 }
 
 /** Everything the edge knows of a field: one place for rule, reading, schema and example, so that they cannot drift. */
 export interface Field {
   /** JSON Schema of the value; a nested class stands in `nested` instead. */
   schema: Record<string, unknown>;
-  example(): unknown;
+  example: () => unknown;
   checks: Check[];
   /** Turns what people write into what we keep. Gives back what it cannot read: the checks refuse it. */
-  normalise?(value: unknown): unknown;
+  normalise?: (value: unknown) => unknown;
   /** Reads the text of a query string; without it the text is the value. */
-  fromQuery?(value: string): unknown;
+  fromQuery?: (value: string) => unknown;
   nested?: Class;
   /** Example of the one line of text that is accepted in place of the nested object. */
   oneLine?: string;
@@ -72,7 +72,7 @@ export function fieldDecorator(field: Field, presence: Presence = {}): FieldDeco
       Type(() => field.nested!)(prototype, name);
       ValidateNested()(prototype, name);
     }
-    if (field.normalise) Transform(({ value }) => field.normalise!(value))(prototype, name as string);
+    if (field.normalise) Transform(({ value }) => field.normalise!(value))(prototype, name);
     ApiProperty(documented(field, presence))(prototype, name);
     remember(prototype, { name: String(name), field, presence });
   };
@@ -82,18 +82,24 @@ export function fieldDecorator(field: Field, presence: Presence = {}): FieldDeco
 /** The fields of a class and of the classes it extends, in the order they were written. */
 export function fieldsOf(target: Class): KnownField[] {
   const known = new Map<string, KnownField>();
-  const lineage: object[] = [];
-  for (let type = target.prototype as object | null; type; type = Object.getPrototypeOf(type)) lineage.unshift(type);
-  for (const prototype of lineage) {
-    for (const one of (Reflect.getOwnMetadata(FIELDS, prototype) ?? []) as KnownField[]) known.set(one.name, one);
+  for (const prototype of lineageOf(target)) {
+    for (const field of ownFields(prototype)) known.set(field.name, field);
   }
   return [...known.values()];
 }
 
-function remember(prototype: object, known: KnownField): void {
-  const before = (Reflect.getOwnMetadata(FIELDS, prototype) ?? []) as KnownField[];
-  Reflect.defineMetadata(FIELDS, [...before, known], prototype);
+function lineageOf({ prototype }: Class): object[] {
+  const lineage: object[] = [];
+  for (let type: unknown = prototype; type instanceof Object; type = Object.getPrototypeOf(type))
+    lineage.unshift(type);
+  return lineage;
 }
+
+const ownFields = (prototype: object): KnownField[] =>
+  (Reflect.getOwnMetadata(FIELDS, prototype) as KnownField[] | undefined) ?? [];
+
+const remember = (prototype: object, known: KnownField): void =>
+  Reflect.defineMetadata(FIELDS, [...ownFields(prototype), known], prototype);
 
 /** The check itself travels as context, so that a fault can be told in the caller's language. */
 function asRule(check: Check): PropertyDecorator {
@@ -104,10 +110,14 @@ function asRule(check: Check): PropertyDecorator {
 }
 
 function documented(field: Field, { optional, nullable, description }: Presence): ApiPropertyOptions {
-  const presence = { required: !optional, ...(nullable && { nullable }), ...(description && { description }) };
+  const presence = {
+    required: !optional,
+    ...(nullable && { nullable }),
+    ...(description && { description }),
+  };
   const { nested } = field;
-  if (!nested) return { ...field.schema, ...presence, example: field.example() } as ApiPropertyOptions;
+  if (!nested) return { ...field.schema, ...presence, example: field.example() };
   const many = field.schema['type'] === 'array';
   const { type: _, ...limits } = field.schema;
-  return { type: many ? () => [nested] : () => nested, ...limits, ...presence } as ApiPropertyOptions;
+  return { type: many ? () => [nested] : () => nested, ...limits, ...presence };
 }

@@ -29,7 +29,11 @@ import {
   type FieldDecorator,
 } from './index.js';
 
-const cvr = { pattern: /^\d{8}$/, form: { da: 'skal være otte cifre', en: 'must be eight digits' }, example: '12345678' };
+const cvr = {
+  pattern: /^\d{8}$/,
+  form: { da: 'skal være otte cifre', en: 'must be eight digits' },
+  example: '12345678',
+};
 
 /** Reads one value through a class with one field. */
 function reading(field: FieldDecorator): (value: unknown) => unknown {
@@ -51,27 +55,105 @@ function faultsIn(read: () => unknown): string[] {
 }
 
 const kinds: [string, FieldDecorator, unknown[], unknown[]][] = [
-  ['text', text({ max: 5, example: 'a' }), ['a', '12345', 'æøå', '😀😀😀😀😀'], ['', '   ', '123456', 'a\nb', 'a\tb', '\ud800', '\0', 5, ['a'], {}, null, true]],
+  [
+    'text',
+    text({ max: 5, example: 'a' }),
+    ['a', '12345', 'æøå', '😀😀😀😀😀'],
+    ['', '   ', '123456', 'a\nb', 'a\tb', '\ud800', '\0', 5, ['a'], {}, null, true],
+  ],
   ['text of lines', text({ multiline: true, example: 'a' }), ['a\nb', 'a\r\n\tb'], ['a\0', 'a\u0007']],
   ['text that may be empty', text({ min: 0, example: '' }), ['', 'a'], [null]],
   ['code', code(cvr), ['12345678'], ['1234567', '123456789', 'abcdefgh', 12345678]],
-  ['uuid', uuid(), ['0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b'], ['0199a1b2', '', 1, ['0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b']]],
-  ['slug', slug({ example: 'lager' }), ['lager', 'a-b-2'], ['Lager', 'køkken', 'a--b', '-a', 'a'.repeat(61), '__proto__']],
+  [
+    'uuid',
+    uuid(),
+    ['0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b'],
+    ['0199a1b2', '', 1, ['0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b']],
+  ],
+  [
+    'slug',
+    slug({ example: 'lager' }),
+    ['lager', 'a-b-2'],
+    ['Lager', 'køkken', 'a--b', '-a', 'a'.repeat(61), '__proto__'],
+  ],
   ['oneOf', oneOf(['sms', 'email']), ['sms'], ['SMS', 'toString', '', null, ['sms'], 0]],
   ['oneOf numbers', oneOf([0, 1, 2]), [0, 2], ['1', 3, -1, 0.5, true, null]],
-  ['int', int({ min: 0, max: 9 }), [0, 9], [-1, 10, 1.5, '5', NaN, Infinity, 1e308, 2 ** 53, null, true, [5]]],
+  [
+    'int',
+    int({ min: 0, max: 9 }),
+    [0, 9],
+    [-1, 10, 1.5, '5', NaN, Infinity, 1e308, 2 ** 53, null, true, [5]],
+  ],
   ['number', number({ min: -1, max: 1 }), [0.25, -1], [1.01, '0.5', NaN, null]],
   ['money', money({ example: 15000 }), [0, 15000], [-1, 0.5, '1', 1e12]],
   ['weekday', weekday(), [1, 7], [0, 8, '1']],
   ['flag', flag(), [true, false], ['true', 1, 0, null, 'on']],
-  ['localDate', localDate(), ['2026-11-30', '2028-02-29'], ['2026-02-30', '2027-02-29', '26-11-30', '2026-11-30T00:00', '9999-12-31', '0001-01-01', 20261130, '2026-1-1', '+002026-11-30']],
+  [
+    'localDate',
+    localDate(),
+    ['2026-11-30', '2028-02-29'],
+    [
+      '2026-02-30',
+      '2027-02-29',
+      '26-11-30',
+      '2026-11-30T00:00',
+      '9999-12-31',
+      '0001-01-01',
+      20261130,
+      '2026-1-1',
+      '+002026-11-30',
+    ],
+  ],
   ['localTime', localTime(), ['00:00', '08:00', '23:59'], ['24:00', '8:00', '08:60', '25:00', '08:00:00', 8]],
   ['localTime to midnight', localTime({ allow24: true }), ['24:00', '16:00'], ['24:01', '']],
-  ['instant', instant(), ['2026-11-30T08:00:00+01:00', '2026-11-30T07:00Z', '2026-11-30T07:00:00.123Z'], ['2026-11-30T08:00:00', '2026-11-30', '2026-13-30T08:00Z', '2026-11-30T08:00:00+01:00[Europe/Copenhagen]', '2026-11-30 08:00Z', '9999-12-31T00:00Z', 1764486000, '2026-11-30T08:00:00+99:00', '-271821-04-20T00:00Z']],
-  ['duration', duration(), ['PT10M', 'PT2S', 'PT1H30M', 'PT0S'], ['P1D', '10', 'PT', '-PT5M', 'P1DT1H', 'PT9999999999H', 10, 'pt10m']],
-  ['email', email(), ['mette@vejle.example'], ['mette', 'a@b', `${'a'.repeat(250)}@b.dk`, 1, null, 'a@b.dk\nbcc:x@y.dk']],
-  ['position', position(), [{ lat: 55.7, lon: 9.5 }], [{ lat: 91, lon: 0 }, { lat: '55', lon: 9 }, { lat: 55 }, [55, 9], 'Vejle', { lat: 1, lon: 1, alt: 1 }, null]],
-  ['list', list(slug({ example: 'a' }), { max: 2 }), [[], ['a', 'b']], ['a', ['a', 'b', 'c'], [['a']], [null], [1], {}, { 0: 'a', length: 1 }]],
+  [
+    'instant',
+    instant(),
+    ['2026-11-30T08:00:00+01:00', '2026-11-30T07:00Z', '2026-11-30T07:00:00.123Z'],
+    [
+      '2026-11-30T08:00:00',
+      '2026-11-30',
+      '2026-13-30T08:00Z',
+      '2026-11-30T08:00:00+01:00[Europe/Copenhagen]',
+      '2026-11-30 08:00Z',
+      '9999-12-31T00:00Z',
+      1764486000,
+      '2026-11-30T08:00:00+99:00',
+      '-271821-04-20T00:00Z',
+    ],
+  ],
+  [
+    'duration',
+    duration(),
+    ['PT10M', 'PT2S', 'PT1H30M', 'PT0S'],
+    ['P1D', '10', 'PT', '-PT5M', 'P1DT1H', 'PT9999999999H', 10, 'pt10m'],
+  ],
+  [
+    'email',
+    email(),
+    ['mette@vejle.example'],
+    ['mette', 'a@b', `${'a'.repeat(250)}@b.dk`, 1, null, 'a@b.dk\nbcc:x@y.dk'],
+  ],
+  [
+    'position',
+    position(),
+    [{ lat: 55.7, lon: 9.5 }],
+    [
+      { lat: 91, lon: 0 },
+      { lat: '55', lon: 9 },
+      { lat: 55 },
+      [55, 9],
+      'Vejle',
+      { lat: 1, lon: 1, alt: 1 },
+      null,
+    ],
+  ],
+  [
+    'list',
+    list(slug({ example: 'a' }), { max: 2 }),
+    [[], ['a', 'b']],
+    ['a', ['a', 'b', 'c'], [['a']], [null], [1], {}, { 0: 'a', length: 1 }],
+  ],
 ];
 
 describe('fields', () => {
@@ -103,12 +185,19 @@ describe('fields', () => {
     expect(reading(phone())(written)).toBe(kept);
   });
 
-  it.each(['2012345', '12345678', '+45201234567890', 'abc', '', 20123456, '20123456 lok. 5', '٢٠١٢٣٤٥٦x', '2'.repeat(40)])(
-    'refuses the phone number %p',
-    (value) => {
-      expect(faultsIn(() => reading(phone())(value))).toHaveLength(1);
-    },
-  );
+  it.each([
+    '2012345',
+    '12345678',
+    '+45201234567890',
+    'abc',
+    '',
+    20123456,
+    '20123456 lok. 5',
+    '٢٠١٢٣٤٥٦x',
+    '2'.repeat(40),
+  ])('refuses the phone number %p', (value) => {
+    expect(faultsIn(() => reading(phone())(value))).toHaveLength(1);
+  });
 
   it('reads an address as fields or as one line', () => {
     const read = reading(address());
@@ -121,7 +210,9 @@ describe('fields', () => {
       town: 'Vejle Øst',
     });
     expect(faultsIn(() => read('Havnegade 12'))).toHaveLength(1);
-    expect(faultsIn(() => read({ ...vejle, postcode: '710' }))).toEqual(['value.postcode: skal være fire cifre']);
+    expect(faultsIn(() => read({ ...vejle, postcode: '710' }))).toEqual([
+      'value.postcode: skal være fire cifre',
+    ]);
     expect(faultsIn(() => read([vejle]))).toHaveLength(1);
   });
 });
@@ -168,7 +259,11 @@ describe('classes of fields', () => {
       'title: skal være en tekst',
       'weeklyShifts.2: skal være et objekt',
     ]);
-    expect(faultsIn(() => readRequest(JobBody, { ...job, weeklyShifts: [shift, { ...shift, start: '8', extra: 1 }] }))).toEqual([
+    expect(
+      faultsIn(() =>
+        readRequest(JobBody, { ...job, weeklyShifts: [shift, { ...shift, start: '8', extra: 1 }] }),
+      ),
+    ).toEqual([
       'weeklyShifts.1.extra: er et ukendt felt',
       'weeklyShifts.1.start: skal være et klokkeslæt som 08:00',
     ]);
@@ -188,7 +283,9 @@ describe('classes of fields', () => {
 
   it('may be picked from', () => {
     class Title extends pickOf(JobBody, ['title']) {}
-    expect(faultsIn(() => readRequest(Title, { title: 'A', note: 'B' }))).toEqual(['note: er et ukendt felt']);
+    expect(faultsIn(() => readRequest(Title, { title: 'A', note: 'B' }))).toEqual([
+      'note: er et ukendt felt',
+    ]);
   });
 
   it('are their own examples, and the examples are good', () => {
@@ -208,7 +305,9 @@ class Search {
 describe('queries', () => {
   it('are read as their fields say, and have defaults', () => {
     expect(readQuery(Search, {})).toEqual({ limit: 50 });
-    expect(readQuery(Search, { limit: '20', excluded: 'true', noise: '2', name: '7', status: 'open' })).toEqual({
+    expect(
+      readQuery(Search, { limit: '20', excluded: 'true', noise: '2', name: '7', status: 'open' }),
+    ).toEqual({
       limit: 20,
       excluded: true,
       noise: 2,
@@ -218,10 +317,17 @@ describe('queries', () => {
     expect(readQuery(Search, { status: ['open', 'draft'] }).status).toEqual(['open', 'draft']);
   });
 
-  it.each([{ limit: '0' }, { limit: '1e2' }, { limit: ['1', '2'] }, { limit: '' }, { excluded: 'yes' }, { noise: '3' }, { name: ['a', 'b'] }, { q: '1' }, { status: 'closed' }])(
-    'refuse %p',
-    (query) => {
-      expect(faultsIn(() => readQuery(Search, query))).toHaveLength(1);
-    },
-  );
+  it.each([
+    { limit: '0' },
+    { limit: '1e2' },
+    { limit: ['1', '2'] },
+    { limit: '' },
+    { excluded: 'yes' },
+    { noise: '3' },
+    { name: ['a', 'b'] },
+    { q: '1' },
+    { status: 'closed' },
+  ])('refuse %p', (query) => {
+    expect(faultsIn(() => readQuery(Search, query))).toHaveLength(1);
+  });
 });

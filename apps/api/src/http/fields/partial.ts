@@ -9,11 +9,14 @@ export function partialOf<T extends object>(type: Class<T>): Class<Partial<T>> {
   for (const { name, field, presence } of fieldsOf(type)) {
     fieldDecorator(field, { ...presence, optional: true })(Partially.prototype, name);
   }
-  return Partially as Class<Partial<T>>;
+  return Partially;
 }
 
 /** A class with some of the fields of another, unchanged. */
-export function pickOf<T extends object, K extends keyof T & string>(type: Class<T>, names: readonly K[]): Class<Pick<T, K>> {
+export function pickOf<T extends object, K extends keyof T & string>(
+  type: Class<T>,
+  names: readonly K[],
+): Class<Pick<T, K>> {
   class Picked {}
   for (const { name, field, presence } of fieldsOf(type)) {
     if (names.includes(name as K)) fieldDecorator(field, presence)(Picked.prototype, name);

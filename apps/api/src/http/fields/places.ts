@@ -13,7 +13,11 @@ export class PositionFields {
 
 export class AddressFields {
   @text({ max: 120, example: 'Havnegade 12' }) street!: string;
-  @code({ pattern: /^\d{4}$/, form: { da: 'skal være fire cifre', en: 'must be four digits' }, example: '7100' })
+  @code({
+    pattern: /^\d{4}$/,
+    form: { da: 'skal være fire cifre', en: 'must be four digits' },
+    example: '7100',
+  })
   postcode!: string;
   @text({ max: 60, example: 'Vejle' }) town!: string;
 }

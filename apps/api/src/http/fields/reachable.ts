@@ -37,7 +37,10 @@ export function phone(options: { example?: string } & Presence = {}): FieldDecor
       checks: [isText, isPhone],
       normalise: (value) => (typeof value === 'string' ? (toE164(value) ?? value) : value),
     },
-    { ...options, description: options.description ?? 'Otte danske cifre eller E.164; svares altid som E.164.' },
+    {
+      ...options,
+      description: options.description ?? 'Otte danske cifre eller E.164; svares altid som E.164.',
+    },
   );
 }
 

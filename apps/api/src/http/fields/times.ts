@@ -58,8 +58,16 @@ function canBeInstant(value: string): boolean {
   }
 }
 
-const kept = (schema: Record<string, unknown>, rule: Check, example: string, presence: Presence): FieldDecorator =>
-  fieldDecorator({ schema: { type: 'string', ...schema }, example: () => example, checks: [isText, rule] }, presence);
+const kept = (
+  schema: Record<string, unknown>,
+  rule: Check,
+  example: string,
+  presence: Presence,
+): FieldDecorator =>
+  fieldDecorator(
+    { schema: { type: 'string', ...schema }, example: () => example, checks: [isText, rule] },
+    presence,
+  );
 
 /** A Copenhagen day that exists, from 1900 to 2199. */
 export function localDate(options: { example?: string } & Presence = {}): FieldDecorator {
@@ -69,7 +77,12 @@ export function localDate(options: { example?: string } & Presence = {}): FieldD
 /** A wall time in Copenhagen; `allow24` for an end that may be midnight. */
 export function localTime(options: { allow24?: boolean; example?: string } & Presence = {}): FieldDecorator {
   const pattern = options.allow24 ? '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$' : '^([01]\\d|2[0-3]):[0-5]\\d$';
-  return kept({ pattern }, options.allow24 ? isTimeOrMidnight : isTimeOfDay, options.example ?? '08:00', options);
+  return kept(
+    { pattern },
+    options.allow24 ? isTimeOrMidnight : isTimeOfDay,
+    options.example ?? '08:00',
+    options,
+  );
 }
 
 /** A point in time, kept as the text that came. `Temporal.Instant.from` reads it. */

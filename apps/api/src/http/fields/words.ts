@@ -29,7 +29,8 @@ const withoutControls = (multiline: boolean): Check => ({
   name: 'readable',
   text: { da: 'indeholder tegn, der ikke kan læses', en: 'has characters that cannot be read' },
   test: (value) =>
-    !LONE_SURROGATE.test(value as string) && !(multiline ? CONTROL_BUT_BREAKS : CONTROL).test(value as string),
+    !LONE_SURROGATE.test(value as string) &&
+    !(multiline ? CONTROL_BUT_BREAKS : CONTROL).test(value as string),
 });
 
 const longEnough = (min: number): Check => ({
@@ -48,14 +49,20 @@ const shortEnough = (max: number): Check => ({
 });
 
 /** Composed (NFC) and without outer spaces, so that the same name is the same text wherever it was typed. */
-export const tidy = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+export const tidy = (value: unknown): unknown =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : value;
 
 /** Words of a person. At least one character unless `min: 0`; one line unless `multiline`. */
 export function text(options: { example: string; multiline?: boolean } & Length & Presence): FieldDecorator {
   const { min = 1, max = 200, multiline = false, example } = options;
   const checks = [isText, withoutControls(multiline), longEnough(min), shortEnough(max)];
   return fieldDecorator(
-    { schema: { type: 'string', minLength: min, maxLength: max }, example: () => example, checks, normalise: tidy },
+    {
+      schema: { type: 'string', minLength: min, maxLength: max },
+      example: () => example,
+      checks,
+      normalise: tidy,
+    },
     options,
   );
 }

@@ -14,7 +14,8 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: '1 til 200 synlige ASCII-tegn. Den samme igen giver samme svar i 24 timer, med `Idempotency-Replayed: true`.',
+  description:
+    '1 til 200 synlige ASCII-tegn. Den samme igen giver samme svar i 24 timer, med `Idempotency-Replayed: true`.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
   example: '2f8a3c1e-offer-42',
 };

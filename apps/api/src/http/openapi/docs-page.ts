@@ -66,7 +66,7 @@ const readableParameter = ({ name, in: place, required, description, example }: 
   place: { path: 'i adressen', query: 'efter ?', header: 'i hovedet' }[place] ?? place,
   required: required === true,
   description: (description ?? '').replaceAll('`', ''),
-  example: example === undefined ? '' : [example].flat().join(', '),
+  example: typeof example === 'string' ? example : (JSON.stringify(example) ?? ''),
 });
 
 function exampleText(content: Record<string, { example?: unknown }> | undefined): string {
@@ -77,4 +77,8 @@ function exampleText(content: Record<string, { example?: unknown }> | undefined)
 const anchorOf = (name: string): string => name.toLocaleLowerCase('da').replace(/[^\p{L}\d]+/gu, '-');
 
 /** The little markdown our descriptions use, without a parser: paragraphs; bold and code as plain words. */
-const readProse = (text: string): string[] => text.split('\n').map((line) => line.replace(/\*\*|`/g, '').trim()).filter(Boolean);
+const readProse = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\*\*|`/g, '').trim())
+    .filter(Boolean);

@@ -38,11 +38,19 @@ export function completeOperation(
   operation.parameters = (operation.parameters ?? []).map(tidyParameter);
   addExamples(operation, classes);
   const codes = [...reasonsToRefuse(method, operation, guarded), ...(operation['x-problems'] ?? [])];
-  if (guarded && method === 'post') operation.parameters.push({ $ref: '#/components/parameters/IdempotencyKey' });
-  operation.responses = { ...operation.responses, ...(problemResponses(codes) as OperationObject['responses']) };
+  if (guarded && method === 'post')
+    operation.parameters.push({ $ref: '#/components/parameters/IdempotencyKey' });
+  operation.responses = {
+    ...operation.responses,
+    ...(problemResponses(codes) as OperationObject['responses']),
+  };
 }
 
-function reasonsToRefuse(method: string, { parameters = [], requestBody }: OperationObject, guarded: boolean): Code[] {
+function reasonsToRefuse(
+  method: string,
+  { parameters = [], requestBody }: OperationObject,
+  guarded: boolean,
+): Code[] {
   const inPath = parameters.some((parameter) => 'in' in parameter && parameter.in === 'path');
   return [
     ...(parameters.length > 0 || requestBody ? (['shape'] as const) : []),
@@ -58,8 +66,13 @@ function reasonsToRefuse(method: string, { parameters = [], requestBody }: Opera
   ];
 }
 
-function addExamples({ requestBody, responses }: OperationObject, classes: ReadonlyMap<string, DocumentedClass>): void {
-  const medias = [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}));
+function addExamples(
+  { requestBody, responses }: OperationObject,
+  classes: ReadonlyMap<string, DocumentedClass>,
+): void {
+  const medias = [requestBody, ...Object.values(responses)].flatMap((part) =>
+    Object.values(part?.content ?? {}),
+  );
   for (const media of medias) {
     const known = classes.get(media.schema?.$ref?.split('/').at(-1) ?? '');
     if (known) media.example = exampleOf(known.type);

@@ -32,7 +32,9 @@ export function problemResponses(codes: readonly Code[]): Record<string, unknown
     const status = statusOf(code);
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
-  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, same]) => [status, response([...same])]));
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, same]) => [status, response([...same])]),
+  );
 }
 
 const response = (codes: readonly Code[]) => ({

@@ -14,19 +14,25 @@ export function schemaOf({ type, closed }: DocumentedClass): Schema {
     type: 'object',
     ...(closed && { additionalProperties: false }),
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(fields.map(({ name, field, presence }) => [name, propertyOf(field, presence)])),
+    properties: Object.fromEntries(
+      fields.map(({ name, field, presence }) => [name, propertyOf(field, presence)]),
+    ),
     examples: [exampleOf(type)],
   };
 }
 
 function propertyOf(field: Field, { nullable, description }: Presence): Schema {
-  const schema = field.nested ? nestedSchema(field, field.nested) : { ...field.schema, examples: [field.example()] };
+  const schema = field.nested
+    ? nestedSchema(field, field.nested)
+    : { ...field.schema, examples: [field.example()] };
   return { ...(nullable ? orNull(schema) : schema), ...(description && { description }) };
 }
 
 function nestedSchema({ schema, oneLine }: Field, type: Class): Schema {
   if (schema['type'] === 'array') return { ...schema, items: refTo(type) };
-  return oneLine === undefined ? refTo(type) : { anyOf: [refTo(type), { type: 'string', examples: [oneLine] }] };
+  return oneLine === undefined
+    ? refTo(type)
+    : { anyOf: [refTo(type), { type: 'string', examples: [oneLine] }] };
 }
 
 function orNull(schema: Schema): Schema {
@@ -37,7 +43,8 @@ function orNull(schema: Schema): Schema {
 
 export const problemSchema: Schema = {
   type: 'object',
-  description: 'RFC 9457. `title` er dansk, eller engelsk efter Accept-Language; `code` er den, et program skal se på.',
+  description:
+    'RFC 9457. `title` er dansk, eller engelsk efter Accept-Language; `code` er den, et program skal se på.',
   required: ['type', 'title', 'status', 'code', 'instance', 'details'],
   properties: {
     type: { type: 'string', format: 'uri', description: '`urn:fodfaeste:problem:` og koden.' },
@@ -52,7 +59,10 @@ export const problemSchema: Schema = {
       items: {
         type: 'object',
         required: ['path', 'message'],
-        properties: { path: { type: 'string', examples: ['weeklyShifts.0.start'] }, message: { type: 'string' } },
+        properties: {
+          path: { type: 'string', examples: ['weeklyShifts.0.start'] },
+          message: { type: 'string' },
+        },
       },
     },
   },

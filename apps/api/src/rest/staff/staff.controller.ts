@@ -18,7 +18,8 @@ export class StaffController {
       const staff = await unit.staff.list({ active: true }, { order: [{ by: 'name' }] });
       // Counted where they are: no citizen's record has to be read to know how many there are.
       const items: StaffResponse[] = [];
-      for (const person of staff) items.push(toStaff(person, await unit.citizens.count({ brokerId: person.id })));
+      for (const person of staff)
+        items.push(toStaff(person, await unit.citizens.count({ brokerId: person.id })));
       return { items };
     });
   }

@@ -1,0 +1,97 @@
+import type { Language, PersonCard } from '#domain';
+import type { PageContact } from '#use-cases';
+import { bothWords, danishInWords, needInWords } from './words/index.js';
+
+/** What the page of an answer shows, from top to bottom; null and empty parts are left out. */
+export interface AnswerView {
+  language: Language;
+  /** The name of the tab: says what it is and nothing of the person, since histories are read by others. */
+  tab: string;
+  municipality: string;
+  /** What became of it: stands first, and is the heading of the page. */
+  now: { heading: string; label: string; lines: string[] } | null;
+  /** Why not, asked after a no. */
+  whyNot: { heading: string; hint: string; form: FormView } | null;
+  takeBack: { text: string; notice: string; form: FormView } | null;
+  greeting: { hello: string; intro: string } | null;
+  heading: string;
+  facts: Fact[];
+  said: { label: string; lead: string; words: string } | null;
+  card: CardView | null;
+  answers: { label: string; form: FormView } | null;
+  refusal: RefusalView | null;
+  contact: ContactView;
+  notes: string[];
+}
+
+export interface Fact {
+  /** A partial of its own: templates/partials/page-icon-….hbs. */
+  icon: 'page-icon-what' | 'page-icon-when' | 'page-icon-where' | 'page-icon-pay';
+  label: string;
+  lines: string[];
+}
+
+/** Buttons that send one word each; `always` goes along with every one of them. */
+export interface FormView {
+  always: { name: string; value: string } | null;
+  buttons: { name: string; value: string; label: string; look: 'first' | 'next' | 'light' }[];
+}
+
+/** A no that asks for its reason, folded away until it is wanted. */
+export interface RefusalView {
+  summary: string;
+  legend: string;
+  reasons: { value: string; label: string }[];
+  button: string;
+}
+
+export interface CardView {
+  label: string;
+  note: string;
+  pseudonym: string;
+  rows: { label: string; values: string[] }[];
+}
+
+export interface ContactView {
+  label: string;
+  name: string;
+  phone: { dial: string; digits: string; link: string; spoken: string } | null;
+  without: string;
+}
+
+export const nothingMore = {
+  whyNot: null,
+  takeBack: null,
+  greeting: null,
+  facts: [],
+  said: null,
+  card: null,
+  answers: null,
+  refusal: null,
+  notes: [],
+} satisfies Partial<AnswerView>;
+
+export function contactView(label: string, { name, phone }: PageContact, language: Language): ContactView {
+  const w = bothWords[language];
+  const without = w.callMunicipality;
+  if (phone === '') return { label, name, phone: null, without };
+  // Danish numbers come as eight digits; with the country code they can be dialled from anywhere.
+  const danish = /^\d{8}$/.test(phone);
+  const digits = danish ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
+  const link = `tel:${danish ? '+45' : ''}${phone.replace(/[^\d+]/g, '')}`;
+  return { label, name, phone: { dial: w.dial, digits, link, spoken: w.dialPerson(name, digits) }, without };
+}
+
+/** Exactly what a company sees; only rows with something in them. */
+export function cardView(label: string, note: string, card: PersonCard, language: Language): CardView {
+  const w = bothWords[language];
+  const { wishes, abilities, accommodations, hours, danishLevel } = card;
+  const rows = [
+    { label: w.wants, values: wishes },
+    { label: w.goodAt, values: abilities },
+    { label: w.needs, values: accommodations.map(needInWords) },
+    { label: w.hoursAWeek, values: hours ? [w.hours(hours.min, hours.max, hours.wish)] : [] },
+    { label: w.danish, values: danishLevel === null ? [] : [danishInWords(danishLevel)] },
+  ];
+  return { label, note, pseudonym: card.pseudonym, rows: rows.filter(({ values }) => values.length > 0) };
+}

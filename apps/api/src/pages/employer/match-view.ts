@@ -1,0 +1,58 @@
+import { firstName, rejectReasons } from '#domain';
+import type { MatchPage } from '#use-cases';
+import { cardView, contactView, nothingMore, type AnswerView, type FormView } from '../answer-view.js';
+import { bothWords, employerWords } from '../words/index.js';
+
+type Words = (typeof employerWords)['da'];
+
+/** A person whom the company may meet. When it is over, so is the right to see the card. */
+export function matchView(page: MatchPage): AnswerView {
+  const { language, state } = page;
+  const w = employerWords[language];
+  const c = firstName(page.contact);
+  const open = state === 'proposed';
+  return {
+    ...nothingMore,
+    language,
+    tab: w.yourAnswer,
+    municipality: bothWords[language].municipality(page.municipality),
+    now: becameOf(page, w, c),
+    greeting: open ? { hello: w.hello(page.companyContact), intro: `${w.wantsTheJob} ${page.title}.` } : null,
+    heading: open ? w.meetAPerson : page.title,
+    card: open || state === 'confirmed' ? cardView(page.card.pseudonym, '', page.card, language) : null,
+    answers: open ? { label: w.yourAnswer, form: yesForm(page, w) } : null,
+    refusal: open
+      ? {
+          summary: w.no,
+          legend: w.whyNot,
+          reasons: rejectReasons.map((value) => ({ value, label: w.reasons[value] })),
+          button: w.sendNo,
+        }
+      : null,
+    contact: contactView(w.yourContact, page.contact, language),
+    notes: open ? [w.ifYes, w.nameLater, w.ifNo(c)] : [],
+  };
+}
+
+function yesForm({ mayStartDirectly }: MatchPage, w: Words): FormView {
+  const meet = { name: 'start', value: 'meet', label: w.yesMeet, look: 'first' as const };
+  const direct = { name: 'start', value: 'direct', label: w.yesDirect, look: 'next' as const };
+  return { always: { name: 'answer', value: 'yes' }, buttons: mayStartDirectly ? [meet, direct] : [meet] };
+}
+
+function becameOf({ state }: MatchPage, w: Words, c: string): AnswerView['now'] {
+  const told = (heading: string, lines: string[]) => ({ heading, label: w.nowThis, lines });
+  switch (state) {
+    case 'asking':
+    case 'proposed':
+      return null;
+    case 'confirmed':
+      return told(w.thanksYes, [w.personIsAsked, w.nameLater, w.arrangesRest(c)]);
+    case 'rejected':
+      return told(w.thanksNo, [w.tellsPerson(c), w.jobStaysOpen, w.toChangeJob(c)]);
+    case 'withdrawn':
+      return told(w.withdrawn, [w.nothingToDo, w.looksOn(c), w.inDoubt(c)]);
+    case 'lapsed':
+      return told(w.lapsed, [w.nothingToDo, w.looksOn(c), w.inDoubt(c)]);
+  }
+}

@@ -1,0 +1,19 @@
+/** What stands on the pages of both sides: who asks, whom to call, and the card. */
+export const bothDa = {
+  municipality: (name: string) => (/kommune/i.test(name) ? name : `${name} Kommune`),
+  /** On the link that calls, before the number. */
+  dial: 'Ring',
+  dialPerson: (name: string, phone: string) => `Ring til ${name} på ${phone}`,
+  callMunicipality: 'Ring til kommunen.',
+
+  wants: 'Vil gerne',
+  goodAt: 'Er god til',
+  needs: 'Har brug for',
+  hoursAWeek: 'Timer om ugen',
+  danish: 'Dansk',
+  hours: (min: number, max: number, wish: number) => `${min} til ${max} timer, helst ${wish}`,
+
+  notSaved: 'Svaret blev ikke gemt.',
+  somethingChanged: 'Noget har ændret sig, siden linket blev sendt.',
+  findAWay: (c: string) => `Ring til ${c}, så finder vi ud af det sammen.`,
+};

@@ -1,0 +1,99 @@
+import type { DeclineReason } from '#domain';
+
+/**
+ * What a citizen reads. Du-form, short words, weekday with date; no blame, no exclamation marks, no words of the
+ * system, and no "hun" or "han" of the contact (screens.md, practice.md). `c` is the first name of the contact.
+ */
+export const citizenDa = {
+  hello: (firstName: string) => `Hej ${firstName}`,
+  foundJob: (c: string) => `${c} har fundet et job, som måske er noget for dig.`,
+
+  what: 'Hvad',
+  when: 'Hvornår',
+  where: 'Hvor',
+  pay: 'Løn',
+  fromDay: (day: string) => `Fra ${day}`,
+  laterIsFine: (time: string) => `Møder du først kl. ${time} en dag, er det også fint.`,
+  anHour: (wage: string) => `${wage} i timen`,
+  whyThisJob: 'Derfor foreslår vi jobbet',
+  youSaid: 'Du har sagt:',
+  theJob: 'Jobbet',
+
+  yourAnswer: 'Dit svar',
+  yes: 'Ja, det vil jeg gerne',
+  no: 'Nej tak',
+  visit: 'Jeg vil se stedet først',
+  call: 'Ring til mig først',
+  answerBy: (when: string, c: string) => `Svar senest ${when}. Svarer du ikke, ringer ${c}.`,
+  ifYes: 'Siger du ja, får firmaet dit navn og nummer.',
+  ifNo: 'Siger du nej, sker der:',
+
+  mayWeTell: (c: string) => `Må ${c} fortælle firmaet om dig?`,
+  interestIntro: 'Firmaet hører kun om dig, hvis du siger ja.',
+  companyWouldSee: 'Det her får firmaet at se',
+  companySees: 'Det her ser firmaet',
+  notYourName: 'Firmaet ser ikke dit navn og ikke dit nummer.',
+  interestYes: 'Ja, det er i orden',
+  interestIfYes: 'Siger du ja, ser firmaet kortet. De ser ikke andet.',
+  interestIfNo: (c: string) => `Siger du nej, hører firmaet ikke om dig. ${c} leder videre sammen med dig.`,
+
+  nowThis: 'Det sker der nu',
+  thanksYes: 'Tak. Du har sagt ja.',
+  companyIsTold: (when: string) => `Firmaet får dit navn og nummer ${when}.`,
+  companyKnows: 'Firmaet har dit navn og nummer.',
+  firstDayWith: (c: string) => `${c} aftaler den første dag med dig.`,
+  inDoubt: (c: string) => `Er du i tvivl om noget, så ring til ${c}.`,
+  toChange: (c: string) => `Vil du ændre noget, så ring til ${c}.`,
+  canChange: (when: string) => `Har du fået andre tanker? Du kan sige nej tak indtil ${when}.`,
+  takeBack: 'Fortryd mit ja',
+
+  thanksNo: 'Tak for dit svar. Du har sagt nej tak.',
+  noIsFine: 'Det er helt i orden. Firmaet får ikke dit navn.',
+  looksOn: (c: string) => `${c} leder videre sammen med dig.`,
+  whyNot: 'Vil du sige hvorfor?',
+  whyNotHelps: 'Så finder vi bedre noget, der passer. Du bestemmer selv.',
+  reasons: {
+    hours: 'Tiderne passer mig ikke',
+    place: 'Stedet passer mig ikke',
+    task: 'Opgaven er ikke noget for mig',
+    'not-now': 'Det passer ikke lige nu',
+    'something-else': 'Det er noget andet',
+    'rather-not-say': 'Det vil jeg ikke sige',
+  } satisfies Record<DeclineReason, string>,
+  thanksForReason: 'Tak, fordi du sagde hvorfor. Vi husker det til næste gang.',
+  unsaidIsFine: 'Det er helt fint. Så spørger vi ikke om mere.',
+
+  youWillVisit: 'Du ser stedet først.',
+  callsToArrange: (c: string) => `${c} ringer og aftaler en dag med dig.`,
+  thenYouSee: 'Så ser du stedet og møder dem, der er der.',
+  answerAfterwards: 'Bagefter kan du svare her på siden.',
+
+  willCall: (c: string) => `${c} ringer til dig.`,
+  callsSoon: (c: string) => `${c} ringer snart.`,
+  callsAt: (c: string, when: string) => `${c} ringer ${when}.`,
+  askAnything: 'Spørg om alt det, du er i tvivl om.',
+  answerWhenReady: 'Du kan også svare her, når du er klar.',
+
+  expired: 'Tiden til at svare er gået.',
+  cannotAnswerHere: 'Du kan ikke svare her mere. Det er okay.',
+  perhapsStillFree: 'Måske er jobbet der stadig.',
+  askAboutJob: (c: string) => `Vil du gerne have jobbet, så ring til ${c}.`,
+
+  withdrawn: 'Jobbet er der desværre ikke mere.',
+  notBecauseOfYou: 'Det er ikke på grund af dig.',
+  toTalk: (c: string) => `Vil du tale om det, så ring til ${c}.`,
+
+  companyHasCard: 'Firmaet har fået kortet.',
+  callsWhenNews: (c: string) => `${c} ringer, når der er nyt.`,
+  toStop: (c: string) => `Vil du alligevel ikke, så ring til ${c}.`,
+  companySaidYes: 'Firmaet har sagt ja.',
+  seeTheOffer: 'Du har fået en ny besked med jobbet.',
+  answerThere: 'Svar på den, når du er klar.',
+  companyHearsNothing: 'Tak. Firmaet hører ikke om dig.',
+  noToTellIsFine: 'Det er helt i orden at sige nej.',
+  proposalOver: 'Det her gælder ikke mere.',
+  companyHearsNoMore: 'Firmaet hører ikke mere om dig.',
+  companyHasNotHeard: 'Firmaet har ikke hørt om dig.',
+
+  yourContact: 'Din kontaktperson',
+};

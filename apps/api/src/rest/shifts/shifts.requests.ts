@@ -1,0 +1,38 @@
+import type { Absence, AbsenceCause } from '#domain';
+import { instant, localDate, localTime, text, uuid } from '../../http/fields/index.js';
+import { PageQuery } from '../../http/page.js';
+import { absenceCause, absenceReporter } from './absence-words.js';
+import { timeOfAttendance } from './time-of-attendance.js';
+
+export class ShiftsQuery extends PageQuery {
+  @localDate({ optional: true, example: '2026-11-30', description: 'Første dag, med.' }) from?: string;
+  @localDate({ optional: true, example: '2026-12-06', description: 'Sidste dag, med.' }) to?: string;
+  @uuid({ optional: true }) smallJobId?: string;
+  @uuid({ optional: true }) citizenId?: string;
+}
+
+export class CheckInBody {
+  @instant({ optional: true, example: '2026-11-30T08:05:00+01:00', description: 'Hvornår; nu, når intet er sagt.' })
+  at?: string;
+}
+
+export class ReportAbsenceBody {
+  @absenceCause() cause!: AbsenceCause;
+  @absenceReporter() by!: Absence['by'];
+  @text({ max: 500, multiline: true, optional: true, example: 'Ringer igen i morgen tidlig' }) note?: string;
+}
+
+export class AttendanceBody {
+  @timeOfAttendance({ example: '08:10' }) arrived!: string;
+  @timeOfAttendance({ example: '12:00' }) left!: string;
+}
+
+export class CancelShiftBody {
+  @text({ max: 200, example: 'Ingen varer i dag', description: 'Siges til borgeren.' }) reason!: string;
+}
+
+export class MoveShiftBody {
+  @localDate({ example: '2026-12-01' }) date!: string;
+  @localTime({ example: '09:00' }) start!: string;
+  @localTime({ allow24: true, example: '13:00' }) end!: string;
+}

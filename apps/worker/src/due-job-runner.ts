@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { DueJobName } from '#domain';
+import type { ClaimedJob, Dispatch } from '#persistence';
+import type { Handler } from './handlers.js';
+
+/** Longer than the longest handler: a mail server may take half a minute to answer. */
+const CLAIM_SECONDS = 60;
+/** Seconds before each new try; after the last one a person looks at it. */
+const PATIENCE_SECONDS = [1, 5, 15, 60, 300, 900, 3600];
+/** A wake-up that comes a little early (clocks differ) waits; one that comes much too early is left to the relay. */
+const EARLY_MS = 5_000;
+
+/**
+ * Does one due job: claims it in PostgreSQL, calls its handler, keeps how it ended. Whoever wakes it, queue or
+ * sweeper, once or ten times, it is done once.
+ */
+export class DueJobRunner {
+  private readonly running = new Set<Promise<unknown>>();
+  counts = { done: 0, failed: 0, retried: 0, maxLatenessMs: 0 };
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    private readonly handlers: Record<DueJobName, Handler>,
+    private readonly log: Logger,
+  ) {}
+
+  async run(dueJobId: string): Promise<void> {
+    const work = this.claimAndDo(dueJobId);
+    this.running.add(work);
+    try {
+      await work;
+    } finally {
+      this.running.delete(work);
+    }
+  }
+
+  /** Resolves when what runs now has ended. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.running]);
+  }
+
+  private async claimAndDo(dueJobId: string): Promise<void> {
+    const job = (await this.dispatch.claim(dueJobId, CLAIM_SECONDS)) ?? (await this.claimWhenDue(dueJobId));
+    if (!job) return;
+    const fields = { job: job.job, dueJobId, municipalityId: job.municipalityId, attempt: job.attempts, latenessMs: job.latenessMs };
+    this.counts.maxLatenessMs = Math.max(this.counts.maxLatenessMs, job.latenessMs);
+    try {
+      await this.handlers[job.job](job.municipalityId, job.subjectId);
+      await this.dispatch.finish(job);
+      this.counts.done += 1;
+      this.log.debug(fields, 'done');
+    } catch (error) {
+      await this.failed(job, error, fields);
+    }
+  }
+
+  private async claimWhenDue(dueJobId: string): Promise<ClaimedJob | undefined> {
+    const wait = await this.dispatch.millisecondsUntilDue(dueJobId);
+    if (wait === undefined || wait > EARLY_MS) return undefined;
+    await sleep(wait);
+    return this.dispatch.claim(dueJobId, CLAIM_SECONDS);
+  }
+
+  private async failed(job: ClaimedJob, error: unknown, fields: object): Promise<void> {
+    const wait = PATIENCE_SECONDS[job.attempts - 1];
+    const reason = { kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) };
+    if (wait === undefined) {
+      this.counts.failed += 1;
+      this.log.error({ ...fields, ...reason }, 'given up; a person has to look at it');
+      await this.dispatch.giveUp(job, error);
+      return;
+    }
+    this.counts.retried += 1;
+    this.log.warn({ ...fields, ...reason, againInSeconds: wait }, 'failed, will be tried again');
+    await this.dispatch.retryLater(job, error, wait);
+  }
+}
+
+/** A stable code only: messages can quote what a person wrote. */
+const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+};

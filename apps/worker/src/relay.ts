@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import type { Dispatch, Listening } from '#persistence';
+import { reactionsTo, type QueueSet } from '#queues';
+
+/** The bell rings at once; without it the relay looks this often. */
+const LOOK_EVERY_MS = 1_000;
+/** Jobs due within this time go into the queue with a delay; later ones stay rows until then. */
+const AHEAD_SECONDS = 60;
+const BATCH = 500;
+
+/**
+ * Carries work from PostgreSQL to the queue: events become due jobs, and jobs that are due soon become
+ * wake-ups. Any number of relays may run; rows that one works on are passed over by the others.
+ */
+export class Relay {
+  private timer: NodeJS.Timeout | undefined;
+  private listening: Listening | undefined;
+  private passing: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+  private queueDown = false;
+  counts = { routed: 0, enqueued: 0, refused: 0 };
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    private readonly queues: QueueSet,
+    private readonly log: Logger,
+  ) {}
+
+  start(): void {
+    this.listening = this.dispatch.listen(() => this.ring());
+    this.timer = setInterval(() => this.ring(), LOOK_EVERY_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.listening?.stop();
+    await this.passing;
+  }
+
+  /** One pass at a time; a ring during a pass asks for one more. */
+  private ring(): void {
+    if (this.stopped) return;
+    if (this.passing) {
+      this.again = true;
+      return;
+    }
+    this.passing = this.pass().finally(() => {
+      this.passing = undefined;
+      if (this.again) {
+        this.again = false;
+        this.ring();
+      }
+    });
+  }
+
+  private async pass(): Promise<void> {
+    try {
+      await this.route();
+      await this.enqueue();
+    } catch (error) {
+      this.log.warn({ kind: (error as Error).name }, 'the relay could not pass; it looks again');
+    }
+  }
+
+  private async route(): Promise<void> {
+    let routed: number;
+    do {
+      routed = await this.dispatch.takeUnroutedEvents(BATCH, ({ event }) => reactionsTo(event));
+      this.counts.routed += routed;
+    } while (routed === BATCH);
+  }
+
+  private async enqueue(): Promise<void> {
+    for (;;) {
+      const taken = await this.dispatch.takeDueSoon({ withinSeconds: AHEAD_SECONDS, limit: BATCH });
+      if (taken.jobs.length === 0) return;
+      try {
+        await this.queues.add(taken.jobs.map(({ id, job, delayMs, attempts }) => ({ dueJobId: id, job, delayMs, attempts })));
+      } catch (error) {
+        await taken.putBack();
+        this.counts.refused += taken.jobs.length;
+        if (!this.queueDown) this.log.error({ kind: (error as Error).name }, 'the queue takes no wake-ups; the sweeper does what is due');
+        this.queueDown = true;
+        return;
+      }
+      if (this.queueDown) this.log.info('the queue takes wake-ups again');
+      this.queueDown = false;
+      this.counts.enqueued += taken.jobs.length;
+      if (taken.jobs.length < BATCH) return;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } from '#notifications';
+import { PersistenceModule } from '#persistence';
+import { Links, MessageGateway, MessageWriter, neededUseCases, RunningConditions } from '#use-cases';
+import type { WorkerConfig } from './config.js';
+import { handlerUseCases } from './handlers.js';
+
+/** Wires ports to adapters, and makes the use cases that jobs need. */
+@Module({})
+export class WorkerModule {
+  static with(config: WorkerConfig): DynamicModule {
+    const { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: poolSize, masterKeys } = config;
+    return {
+      module: WorkerModule,
+      imports: [PersistenceModule.forRootAsync({ useFactory: () => ({ databaseUrl, poolSize, masterKeys }) })],
+      providers: [...adapters(config), ...useCases()],
+    };
+  }
+}
+
+function adapters(config: WorkerConfig): Provider[] {
+  const pages = { interest: 'o', offer: 'o', match: 'e' } as const;
+  const links: Links = { answerPage: (purpose, token) => `${config.PUBLIC_URL}/${pages[purpose]}/${token}` };
+  const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
+  const sms = new GatewayApiSms({ url: config.SMS_GATEWAY_URL, token: config.SMS_GATEWAY_TOKEN, sender: config.SMS_SENDER });
+  const email = new SmtpEmail({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  return [
+    { provide: Links, useValue: links },
+    { provide: RunningConditions, useValue: conditions },
+    { provide: MessageWriter, useValue: new HandlebarsMessageWriter() },
+    { provide: MessageGateway, useValue: new ChannelGateway(sms, email) },
+  ];
+}
+
+const useCases = (): Provider[] =>
+  [...neededUseCases(handlerUseCases)].map((useCase) => ({
+    provide: useCase,
+    useFactory: (...dependencies: never[]) => new useCase(...dependencies),
+    inject: [...useCase.needs],
+  }));

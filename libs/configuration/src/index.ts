@@ -1,0 +1,2 @@
+export { InstallationConfig, onOrOff, POSTGRES_ADDRESS, whole, type NamedKey } from './installation-config.js';
+export { loadConfig, loadConfigOrExit } from './load-config.js';

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+export const POSTGRES_ADDRESS = /^postgres(?:ql)?:\/\/.+/;
+const REDIS = /^rediss?:\/\/.+/;
+const WEB = /^https?:\/\/[^/?#\s]+$/;
+
+export const whole = (example: number) => ({ message: `must be a whole number, for example ${example}` });
+export const onOrOff = { message: 'must be on or off' };
+
+/** A secret key under a short name of its own, so that API and worker agree on the name without being told. */
+export interface NamedKey {
+  id: string;
+  key: Buffer;
+}
+
+/** What API and worker of one installation are both told; the properties are the names of the variables. */
+export class InstallationConfig {
+  @IsIn(['production', 'development', 'test'], { message: 'must be production, development or test' })
+  NODE_ENV: 'production' | 'development' | 'test' = 'development';
+
+  @Matches(WEB, { message: 'must be the address people use, without a path, for example https://smaajob.vejle.example' })
+  PUBLIC_URL!: string;
+
+  @Matches(POSTGRES_ADDRESS, {
+    message: 'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
+  })
+  DATABASE_URL!: string;
+
+  @Type(() => Number)
+  @IsInt(whole(10))
+  @Min(2, { message: 'must be 2 or more' })
+  @Max(200, { message: 'must be 200 or less' })
+  DATABASE_POOL_SIZE = 10;
+
+  /** Without it the queues live in PostgreSQL. */
+  @IsOptional()
+  @Matches(REDIS, { message: 'must be a Redis address, for example redis://localhost:6379' })
+  REDIS_URL?: string;
+
+  /** Keeps two installations on one Redis apart. */
+  @Matches(/^[a-z][a-z0-9-]{0,40}$/, { message: 'must be a short name in small letters, for example fodfaeste' })
+  QUEUE_PREFIX = 'fodfaeste';
+
+  /** While rotating, several, comma separated: the first makes what is new, the others open what they sealed. */
+  @Matches(/^[^,\s]{32,}(?:,[^,\s]{32,})*$/, {
+    message: 'must be at least 32 characters without spaces, for example from: openssl rand -base64 48',
+  })
+  SECRET_KEY!: string;
+
+  @IsIn(['on', 'off'], onOrOff)
+  QUIET_HOURS: 'on' | 'off' = 'on';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    message: 'must be fatal, error, warn, info, debug or silent',
+  })
+  LOG_LEVEL = 'info';
+
+  @IsIn(['on', 'off'], onOrOff)
+  DEMO: 'on' | 'off' = 'off';
+
+  get masterKeys(): [NamedKey, ...NamedKey[]] {
+    const [first, ...older] = this.SECRET_KEY.split(',').map((key) => ({
+      id: createHash('sha256').update(key).digest('hex').slice(0, 8),
+      key: Buffer.from(key),
+    }));
+    return [first!, ...older];
+  }
+
+  get isDemo(): boolean {
+    return this.DEMO === 'on';
+  }
+}

@@ -1,0 +1,51 @@
+import type { DueJobName } from '#domain';
+
+/** The queues. Each holds work of one kind, so that a flood of one does not hold up the others. */
+export const queueNames = ['matching', 'offers', 'messages', 'shifts', 'escalations'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Which queue wakes a worker for which job: exhaustive, so that a new job cannot be forgotten here. */
+export const queueOf: Readonly<Record<DueJobName, QueueName>> = {
+  'match.rank': 'matching',
+  'match.remind-employer': 'offers',
+  'match.lapse': 'offers',
+  'offer.remind': 'offers',
+  'offer.expire': 'offers',
+  'offer.tell-company': 'offers',
+  'offer.show-next-person': 'matching',
+  'message.deliver': 'messages',
+  'message.settle': 'messages',
+  'shift.plan-ahead': 'shifts',
+  'shift.remind': 'shifts',
+  'shift.check-evidence': 'shifts',
+  'shift.list-unconfirmed': 'shifts',
+  'escalation.take-step': 'escalations',
+  'escalation.ask-still-at-it': 'escalations',
+  'escalation.expire-acknowledge': 'escalations',
+  'escalation.resume': 'escalations',
+};
+
+/** How many jobs of a queue one worker process works on at a time. PostgreSQL as queue wants few (ADR 0003). */
+export const concurrencyOf: Readonly<Record<QueueName, number>> = {
+  matching: 1,
+  offers: 4,
+  messages: 8,
+  shifts: 4,
+  escalations: 8,
+};
+
+/** What a job carries: ids, never personal data. What is to be done is read from the database again. */
+export interface WakeUp {
+  dueJobId: string;
+}
+
+/** A wake-up for a due job, in how many milliseconds. */
+export interface WakeUpCall extends WakeUp {
+  job: DueJobName;
+  delayMs: number;
+  /** How often the job was begun: a repeat must not be taken for the original. */
+  attempts: number;
+}
+
+/** Never contains ":" and is never a plain number, which BullMQ refuses. The same call twice is one job. */
+export const jobIdOf = ({ dueJobId, attempts }: WakeUpCall): string => `due-${dueJobId}-${attempts}`;

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Cable } from './cable.js';
+import { startSampleApp, type Answer, type SampleApp } from './start-sample-app.js';
+
+let sample: SampleApp;
+beforeAll(async () => {
+  sample = await startSampleApp();
+});
+afterAll(() => sample.stop());
+
+describe('health', () => {
+  it('is live and ready', async () => {
+    expect((await sample.call('/live')).json).toEqual({ status: 'live' });
+    const ready = await sample.call('/ready');
+    expect([ready.status, ready.json]).toEqual([
+      200,
+      { status: 'ready', checks: { process: 'ok', database: 'ok', migrations: 'ok', queue: 'unknown' } },
+    ]);
+  });
+});
+
+describe('metrics', () => {
+  it('count by pattern of route, never by address', async () => {
+    await sample.call(`/api/v1/samples/${sample.staffId}/touch`, {
+      method: 'POST',
+      key: sample.keys.consultant,
+    });
+    const metrics = await sample.call('/metrics');
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    expect(metrics.text).toContain(
+      'http_request_duration_seconds_count{method="POST",route="/api/v1/samples/:id/touch",status="204"} 1',
+    );
+    expect(metrics.text).toContain('process_cpu_seconds_total');
+    expect(metrics.text).not.toContain(sample.staffId);
+  });
+
+  it('do not exist for those who come through a proxy', async () => {
+    expect((await sample.call('/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('failed jobs', () => {
+  const path = '/api/v1/failed-jobs';
+
+  it('are a leader’s to see and to run again', async () => {
+    expect((await sample.call(path, { key: sample.keys.consultant })).status).toBe(403);
+    expect((await sample.call(path, { key: sample.keys.leader })).json).toEqual({ items: [] });
+    const replay = await sample.call(`${path}/${sample.staffId}/replay`, {
+      method: 'POST',
+      key: sample.keys.leader,
+    });
+    expect([replay.status, replay.json.code]).toEqual([404, 'not-found']);
+  });
+});
+
+describe('when the database cannot be reached', () => {
+  it('the process lives, is not ready, answers 503 that is worth another try, and recovers', async () => {
+    const cable = new Cable();
+    await cable.lay();
+    const other = await startSampleApp({}, { leadTo: cable.through });
+    const me = (): Promise<Answer> => other.call('/api/v1/staff', { key: other.keys.consultant });
+    expect((await me()).status).toBe(200);
+    await cable.pull();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+
+    expect((await other.call('/live')).status).toBe(200);
+    const ready = await other.call('/ready');
+    expect([ready.status, ready.json.status, ready.json.checks['database']]).toEqual([
+      503,
+      'not-ready',
+      'failed',
+    ]);
+    const refused = await me();
+    expect([refused.status, refused.json.code, refused.headers.get('retry-after')]).toEqual([
+      503,
+      'unavailable',
+      '2',
+    ]);
+
+    await cable.lay();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await other.call('/ready')).json.status).toBe('ready');
+    expect((await me()).status).toBe(200);
+    await other.stop();
+    await cable.pull();
+  });
+});

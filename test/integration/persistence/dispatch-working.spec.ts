@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailedJobs } from '#persistence';
+import { DispatchDesk, soon } from './dispatch-desk.js';
+
+const desk = new DispatchDesk();
+
+describe('taking what is due soon', () => {
+  test('hands each out once, and again when the queue did not take it', async () => {
+    await desk.wake(30);
+    const taken = await Promise.all([desk.dispatch.takeDueSoon(soon), desk.dispatch.takeDueSoon(soon)]);
+    expect(taken.flatMap(({ jobs }) => jobs)).toHaveLength(1);
+    await Promise.all(taken.map(({ putBack }) => putBack()));
+    expect((await desk.dispatch.takeDueSoon(soon)).jobs).toHaveLength(1);
+  });
+
+  test('does not put back what has begun meanwhile', async () => {
+    await desk.wake();
+    const { jobs, putBack } = await desk.dispatch.takeDueSoon(soon);
+    await desk.dispatch.claim(jobs[0]!.id, 30);
+    await putBack();
+    expect((await desk.dispatch.takeDueSoon(soon)).jobs).toEqual([]);
+  });
+});
+
+describe('working', () => {
+  test('one of many gets a job, and nobody before its time', async () => {
+    await desk.wake(0.4);
+    const id = (await desk.dispatch.takeDueSoon(soon)).jobs[0]!.id;
+    expect(await desk.dispatch.claim(id, 30)).toBeUndefined();
+    const wait = (await desk.dispatch.millisecondsUntilDue(id))!;
+    expect(wait).toBeGreaterThan(0);
+    await sleep(wait);
+    const claims = await Promise.all(Array.from({ length: 20 }, () => desk.dispatch.claim(id, 30)));
+    const won = claims.filter((claim) => claim !== undefined);
+    expect(won).toHaveLength(1);
+    expect(won[0]).toMatchObject({
+      municipalityId: desk.place.municipalityId,
+      job: 'match.rank',
+      attempts: 1,
+    });
+    expect(won[0]!.latenessMs).toBeGreaterThanOrEqual(0);
+    expect(await desk.dispatch.millisecondsUntilDue(id)).toBeUndefined();
+  });
+
+  test('a finished job is never begun again', async () => {
+    const job = await desk.claimed();
+    expect(await desk.dispatch.finish(job)).toBe(true);
+    expect(await desk.dispatch.claim(job.id, 30)).toBeUndefined();
+    expect(await desk.dispatch.finish(job)).toBe(false);
+  });
+
+  test('a claim that ran out passes to another, and its late end counts for nothing', async () => {
+    const slow = await desk.claimed(0);
+    const [found] = await desk.dispatch.overdue({ olderThanSeconds: 60, limit: 10 });
+    expect(found?.id).toBe(slow.id);
+    const next = (await desk.dispatch.claim(slow.id, 30))!;
+    expect(next.attempts).toBe(2);
+    expect(await desk.dispatch.finish(slow)).toBe(false);
+    expect(await desk.dispatch.giveUp(slow, new Error('late'))).toBe(false);
+    expect(await desk.dispatch.finish(next)).toBe(true);
+  });
+
+  test('what is tried later keeps its promise and waits its time', async () => {
+    const job = await desk.claimed();
+    expect(await desk.dispatch.retryLater(job, new Error('provider said "Jonas Lund"'), 0.3)).toBe(true);
+    expect(await desk.dispatch.claim(job.id, 30)).toBeUndefined();
+    const { jobs } = await desk.dispatch.takeDueSoon(soon);
+    expect(jobs[0]).toMatchObject({ id: job.id, attempts: 1 });
+    expect(jobs[0]!.dueAt.equals(job.dueAt)).toBe(true);
+    await sleep(jobs[0]!.delayMs);
+    expect((await desk.dispatch.claim(job.id, 30))?.attempts).toBe(2);
+    const [row] = await desk.database.really<{ last_error: string }>('SELECT last_error FROM due_jobs');
+    expect(row!.last_error).toBe('Error: provider said "…"');
+  });
+
+  test('work asked for again while it is done is done again', async () => {
+    const at = await desk.wake();
+    const { jobs } = await desk.dispatch.takeDueSoon(soon);
+    const running = (await desk.dispatch.claim(jobs[0]!.id, 30))!;
+    await desk.place.inside((unit) => unit.wake('match.rank', desk.place.smallJob.id, at));
+    expect(await desk.dispatch.finish(running)).toBe(false);
+    const again = await desk.dispatch.takeDueSoon(soon);
+    expect(again.jobs[0]).toMatchObject({ id: running.id, attempts: 2 });
+    const second = (await desk.dispatch.claim(running.id, 30))!;
+    expect(await desk.dispatch.finish(second)).toBe(true);
+  });
+});
+
+test('a job that was given up is shown to its municipality, which can have it run again', async () => {
+  const failed = new FailedJobs(desk.database.dataSource);
+  const job = await desk.claimed();
+  await desk.dispatch.giveUp(job, new Error('template is missing'));
+  expect((await desk.dispatch.gauges()).failedJobs).toBe(1);
+  expect((await desk.dispatch.takeDueSoon(soon)).jobs).toEqual([]);
+
+  const other = await desk.database.workplace();
+  expect(await failed.list(other.municipalityId)).toEqual([]);
+  expect(await failed.replay(other.municipalityId, job.id)).toBe(false);
+
+  const [shown] = await failed.list(desk.place.municipalityId);
+  expect(shown).toMatchObject({
+    id: job.id,
+    job: 'match.rank',
+    lastError: 'Error: template is missing',
+    attempts: 1,
+  });
+  expect(await failed.replay(desk.place.municipalityId, job.id)).toBe(true);
+  expect(await failed.replay(desk.place.municipalityId, job.id)).toBe(false);
+  expect((await desk.dispatch.takeDueSoon(soon)).jobs).toMatchObject([{ id: job.id }]);
+  expect(await desk.dispatch.claim(job.id, 30)).toBeDefined();
+});

@@ -44,7 +44,7 @@ const project = (displayName, folders, more = {}) => ({
 
 export default {
   projects: [
-    project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property}']),
+    project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
     project('integration', ['test/{integration,contracts}'], { ...testDatabase, testTimeout: 30_000 }),
     project('e2e', ['test/{e2e,browser}'], {
       globalSetup: '<rootDir>/test/support/build-once.mjs',

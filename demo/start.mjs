@@ -1,6 +1,6 @@
 import { ensureInstalled } from './install.mjs';
 
-/** What `npm start` runs. Needs nothing but Node: it installs and builds first, when something is missing. */
+/** What `npm start` and `npm run story` run. Needs nothing but Node: it installs and builds first, when something is missing. */
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`Fodfæste needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
@@ -17,4 +17,5 @@ try {
   say(error.message);
   process.exit(1);
 }
-await import('../dist/demo/src/main.js');
+const story = process.argv.includes('--story');
+await import(story ? '../dist/demo/src/story/main.js' : '../dist/demo/src/main.js');

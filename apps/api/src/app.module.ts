@@ -5,13 +5,32 @@ import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
 import { OpsModule } from './ops/ops.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { AgreementsController } from './rest/agreements/agreements.controller.js';
 import { CategoriesController } from './rest/categories/categories.controller.js';
+import { EscalationsController } from './rest/escalations/escalations.controller.js';
+import { LaddersController } from './rest/ladders/ladders.controller.js';
 import { MeController } from './rest/me/me.controller.js';
+import { MessagesController } from './rest/messages/messages.controller.js';
+import { PaidHoursController } from './rest/paid-hours/paid-hours.controller.js';
+import { ShiftsController } from './rest/shifts/shifts.controller.js';
 import { StaffController } from './rest/staff/staff.controller.js';
+import { TasksController } from './rest/tasks/tasks.controller.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The areas of the JSON interface and the pages: one controller a line. Their use cases follow by themselves. */
-const areas: readonly Type[] = [MeController, CategoriesController, StaffController];
+const areas: readonly Type[] = [
+  MeController,
+  CategoriesController,
+  StaffController,
+  AgreementsController,
+  ShiftsController,
+  EscalationsController,
+  LaddersController,
+  MessagesController,
+  TasksController,
+  PaidHoursController,
+];
 
 @Module({})
 export class AppModule {
@@ -29,6 +48,7 @@ export class AppModule {
         }),
         HttpModule,
         OpsModule,
+        PagesModule,
         WebhooksModule,
       ],
       controllers: [...areas],

@@ -11,13 +11,14 @@ export function someWindows(dice: Dice): TimeWindow[] {
   const chosen = (): Weekday[] => dice.some(weekdays, dice.whole(3, 4)).sort((a, b) => a - b);
   return dice.weighted<() => TimeWindow[]>([
     [() => window(weekdays, '07:00', '16:00'), 27],
-    [() => window(weekdays, '07:30', '12:30'), 22],
+    [() => window(weekdays, '07:30', '12:30'), 20],
+    [() => window(weekdays, '05:30', '13:00'), 9],
     [() => window(weekdays, '09:00', '14:00'), 15],
     [() => window(weekdays, '08:30', '14:30'), 9],
     [() => window(weekdays, '12:00', '17:30'), 8],
     [() => window(chosen(), '08:00', '15:00'), 8],
-    [() => window([...weekdays, 6, 7], '06:00', '22:00'), 6],
-    [() => [...window(weekdays, '16:00', '22:00'), ...window([6, 7], '09:00', '24:00')], 5],
+    [() => window([...weekdays, 6, 7], '06:00', '22:00'), 9],
+    [() => [...window(weekdays, '16:00', '22:00'), ...window([6, 7], '09:00', '24:00')], 8],
   ])();
 }
 
@@ -32,12 +33,23 @@ export function someReach(dice: Dice): Citizen['reach'] {
   const reach: Citizen['reach'] = {};
   if (dice.falls(50)) reach.walk = dice.pick([15, 20, 25, 30, 40]);
   if (dice.falls(55)) reach.bike = dice.pick([15, 20, 25, 30, 40]);
-  if (dice.falls(15)) reach.car = dice.pick([15, 20, 30, 45]);
-  if (dice.falls(65) || Object.keys(reach).length === 0) reach.bus = dice.pick([25, 30, 40, 45, 60]);
+  if (dice.falls(18)) reach.car = dice.pick([15, 20, 30, 45]);
+  if (dice.falls(65) || Object.keys(reach).length === 0) reach.bus = dice.pick([25, 30, 40, 45, 60, 75]);
   return reach;
 }
 
-const conditions: readonly Condition[] = ['stairs', 'cold', 'heat', 'kneeling', 'alone', 'screen', 'dust', 'outdoors', 'driving', 'fixed-pace'];
+const conditions: readonly Condition[] = [
+  'stairs',
+  'cold',
+  'heat',
+  'kneeling',
+  'alone',
+  'screen',
+  'dust',
+  'outdoors',
+  'driving',
+  'fixed-pace',
+];
 
 /** What somebody wants to do is not also what does not work for the same person. */
 const partOf: Readonly<Record<string, Condition[]>> = {
@@ -54,17 +66,49 @@ export function someLimits(dice: Dice, wanted: readonly string[]): Citizen['limi
   const possible = conditions.filter((condition) => !needed.has(condition));
   return {
     liftKg: dice.pick([3, 5, 8, 10, 10, 12, 15, 15, 20, 25]),
-    standing: dice.weighted([[2, 60], [1, 30], [0, 10]] as const),
-    noise: dice.weighted([[2, 45], [1, 42], [0, 13]] as const),
-    peopleContact: dice.weighted([[2, 45], [1, 40], [0, 15]] as const),
-    other: dice.some(possible, dice.weighted([[0, 50], [1, 30], [2, 20]] as const)),
+    standing: dice.weighted([
+      [2, 66],
+      [1, 26],
+      [0, 8],
+    ] as const),
+    noise: dice.weighted([
+      [2, 45],
+      [1, 42],
+      [0, 13],
+    ] as const),
+    peopleContact: dice.weighted([
+      [2, 45],
+      [1, 40],
+      [0, 15],
+    ] as const),
+    other: dice.some(
+      possible,
+      dice.weighted([
+        [0, 50],
+        [1, 30],
+        [2, 20],
+      ] as const),
+    ),
   };
 }
 
-const accommodations: readonly Accommodation[] = ['fixed-buddy', 'calm-start', 'few-new-faces', 'written-plan', 'breaks-when-needed'];
+const accommodations: readonly Accommodation[] = [
+  'fixed-buddy',
+  'calm-start',
+  'few-new-faces',
+  'written-plan',
+  'breaks-when-needed',
+];
 
 export const someNeeds = (dice: Dice): Accommodation[] =>
-  dice.some(accommodations, dice.weighted([[0, 40], [1, 35], [2, 25]] as const));
+  dice.some(
+    accommodations,
+    dice.weighted([
+      [0, 40],
+      [1, 35],
+      [2, 25],
+    ] as const),
+  );
 
 export function someCertificates(dice: Dice, drives: boolean): Certificate[] {
   return [

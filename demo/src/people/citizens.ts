@@ -25,9 +25,21 @@ export function citizensOf(population: Population, day: DemoDay): Citizen[] {
   return names.map((name, at) => citizen(population, at + 1, name, day));
 }
 
-function citizen({ town, areas, companies, brokers }: Population, number: number, name: string, day: DemoDay): Citizen {
+function citizen(
+  { town, areas, companies, brokers }: Population,
+  number: number,
+  name: string,
+  day: DemoDay,
+): Citizen {
   const dice = new Dice(`${town} citizen ${number}`);
-  const danishLevel = dice.weighted<DanishLevel>([[5, 46], [4, 20], [3, 15], [2, 11], [1, 6], [0, 2]]);
+  const danishLevel = dice.weighted<DanishLevel>([
+    [5, 46],
+    [4, 20],
+    [3, 15],
+    [2, 11],
+    [1, 6],
+    [0, 2],
+  ]);
   const language = danishLevel <= 2 && dice.falls(35) ? 'en' : 'da';
   const jobGoals = someGoals(dice, language);
   const reach = someReach(dice);
@@ -47,7 +59,10 @@ function citizen({ town, areas, companies, brokers }: Population, number: number
     hours: someHours(dice),
     windows: someWindows(dice),
     reach,
-    limits: someLimits(dice, jobGoals.map(({ category }) => category)),
+    limits: someLimits(
+      dice,
+      jobGoals.map(({ category }) => category),
+    ),
     danishLevel,
     certificates: someCertificates(dice, reach.car !== undefined),
     ruledOutCompanyIds: oneCompany(7),
@@ -57,7 +72,11 @@ function citizen({ town, areas, companies, brokers }: Population, number: number
     saidYes: !dice.falls(15),
     availableFrom: addDays(day.today, dice.falls(85) ? -dice.whole(1, 200) : dice.whole(5, 60)),
     brokerId: brokers[number - 1] ?? null,
-    contactLevel: dice.weighted([['normal', 62], ['low', 20], ['close', 18]] as const),
+    contactLevel: dice.weighted([
+      ['normal', 62],
+      ['low', 20],
+      ['close', 18],
+    ] as const),
     cprSealed: null,
     mondayReminder: dice.falls(25) ? 'friday' : 'sunday',
     waitingSince: hoursAgo(day, 24 * dice.whole(30, 1500)),
@@ -83,7 +102,11 @@ const popular = [
 ] as const;
 
 function someGoals(dice: Dice, language: 'da' | 'en'): JobGoal[] {
-  const count = dice.weighted([[1, 35], [2, 40], [3, 25]] as const);
+  const count = dice.weighted([
+    [1, 35],
+    [2, 40],
+    [3, 25],
+  ] as const);
   const chosen = new Set<string>();
   while (chosen.size < count) chosen.add(dice.weighted(popular));
   return [...chosen].map((category, at) => ({

@@ -23,7 +23,6 @@ const known = (name: string, at: Citizen['position'], street: string): Partial<C
   ruledOutCompanyIds: [],
   saidYes: true,
   brokerId: staffIdOf('vejle', 'Mette'),
-  mondayReminder: 'sunday',
 });
 
 const sharedHome = { lat: 55.7259, lon: 9.5271 };
@@ -34,7 +33,11 @@ export const familiarFaces: Readonly<Record<number, Partial<Citizen>>> = {
   1: {
     ...known('Jonas Hansen', { lat: 55.7113, lon: 9.5365 }, 'Skovgade 20'),
     jobGoals: [
-      { category: 'lager', rank: 1, ownWords: 'Jeg vil gerne bruge kroppen og have noget fast at stå op til.' },
+      {
+        category: 'lager',
+        rank: 1,
+        ownWords: 'Jeg vil gerne bruge kroppen og have noget fast at stå op til.',
+      },
       { category: 'oprydning', rank: 2, ownWords: 'Jeg er god til at få ting på plads.' },
     ],
     dream: 'At køre truck på et stort lager',
@@ -75,6 +78,19 @@ export const familiarFaces: Readonly<Record<number, Partial<Citizen>>> = {
     jobGoals: [{ category: 'vicevaert', rank: 1, ownWords: 'Jeg er god med en skruetrækker.' }],
     sharedPhone: true,
     contactLevel: 'normal',
+  },
+  /** Up before everybody else: sorts parcels at six. */
+  6: {
+    ...known('Preben Friis', { lat: 55.6921, lon: 9.5468 }, 'Lindevej 12'),
+    jobGoals: [
+      { category: 'post', rank: 1, ownWords: 'Jeg er vant til at stå tidligt op, så post passer mig fint.' },
+    ],
+    dream: null,
+    hours: { min: 6, max: 18, wish: 12 },
+    windows: mornings(all, '05:30', '12:00'),
+    needs: [],
+    brokerId: staffIdOf('vejle', 'Lars'),
+    contactLevel: 'low',
   },
 };
 

@@ -16,7 +16,13 @@ const has: Record<Channel, { phone: number; email: number }> = {
 
 /** By what, and on what number. A shared phone is one that others in the home answer too. */
 export function someContact(dice: Dice, town: TownKey, number: number, name: string, day: DemoDay): Contact {
-  const preferredChannel = dice.weighted<Channel>([['sms', 72], ['email', 10], ['call', 9], ['letter', 4], ['in-person', 5]]);
+  const preferredChannel = dice.weighted<Channel>([
+    ['sms', 72],
+    ['email', 10],
+    ['call', 9],
+    ['letter', 4],
+    ['in-person', 5],
+  ]);
   const phone = dice.falls(has[preferredChannel].phone) ? demoPhone(town, 'citizen', number) : null;
   const email = dice.falls(has[preferredChannel].email) ? `${mailName(name)}@example.org` : null;
   const sharedPhone = dice.falls(3) && phone !== null;

@@ -22,7 +22,7 @@ import { demoId } from './demo-ids.js';
 import type { TownKey } from './phones.js';
 
 /** All rows that a municipality begins with. */
-export interface TownRows {
+export interface TownRows extends HistoryRows {
   municipality: Municipality;
   staff: Staff[];
   ladders: Ladder[];
@@ -32,12 +32,10 @@ export interface TownRows {
   smallJobs: SmallJob[];
   contacts: ContactAssignment[];
   citizens: Citizen[];
-  history: HistoryRows;
 }
 
 /** Who has worked where. */
 export interface HistoryRows {
-  contacts: ContactAssignment[];
   matches: Match[];
   offers: Offer[];
   agreements: Agreement[];
@@ -50,8 +48,7 @@ const townNames: Record<TownKey, { code: string; name: string }> = {
   samsoe: { code: '0741', name: 'Samsø (demo)' },
 };
 
-export const municipalityId = (town: TownKey): string =>
-  demoId('municipality', Number(townNames[town].code));
+export const municipalityId = (town: TownKey): string => demoId('municipality', Number(townNames[town].code));
 
 /** A real municipality has to approve this sentence itself; without one no offer goes out. */
 const noticeOnNo = {

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { ambientTransaction, type AmbientTransaction } from './transaction/ambient-transaction.js';
+import { ambientTransaction } from './transaction/ambient-transaction.js';
 import { openTransaction } from './transaction/open-transaction.js';
 
 export interface RepeatableRequest {
@@ -49,7 +49,8 @@ export class IdempotentRequests {
         await takeKey(manager, request);
         const known = await knownAnswer(manager, request);
         if (known) return { ...known, replayed: true };
-        const answer = await handleWithin(manager, request.municipalityId, handler);
+        const { municipalityId } = request;
+        const answer = await ambientTransaction.run({ municipalityId, manager }, handler);
         if (answer.status >= 400) throw new NothingToKeep(answer);
         await keepAnswer(manager, request, answer);
         return { ...answer, replayed: false };
@@ -104,17 +105,6 @@ async function knownAnswer(
   if (!known) return undefined;
   if (known.fingerprint !== fingerprint) throw new KeyReused();
   return { status: known.status, body: known.body };
-}
-
-async function handleWithin(
-  manager: EntityManager,
-  municipalityId: string,
-  handler: () => Promise<Answer>,
-): Promise<Answer> {
-  const ambient: AmbientTransaction = { municipalityId, manager, failure: undefined };
-  const answer = await ambientTransaction.run(ambient, handler);
-  if (ambient.failure && answer.status < 400) throw ambient.failure;
-  return answer;
 }
 
 async function keepAnswer(

@@ -86,7 +86,7 @@ test('locks in another order do not dead lock', async () => {
 
 test('a handover and a publication at once never leave a small job without a contact', async () => {
   const { inside, rows, smallJob, staff } = await database.workplace();
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 100; round++) {
     const contact = rows.contact(smallJob.id, staff.id);
     await inside(async (unit) => {
       await unit.smallJobs.update({ ...smallJob, status: 'draft' });

@@ -6,7 +6,8 @@ export const cleaning: Posting[] = [
     at: 'byg',
     title: 'Rengøring af skurvogne',
     category: 'skurvogne',
-    description: 'Du gør rent i håndværkernes skurvogne: borde, gulv, kaffe og toilet. Du har din egen vogn med grej.',
+    description:
+      'Du gør rent i håndværkernes skurvogne: borde, gulv, kaffe og toilet. Du har din egen vogn med grej.',
     week: weekly([1, 3, 5], '07:30', '10:30'),
     pay: 'service',
     contact: 'Lars',

@@ -1,4 +1,12 @@
-import { addDays, earliest, instantOf, type Company, type ContactAssignment, type SmallJob, type SmallJobStatus } from '#domain';
+import {
+  addDays,
+  earliest,
+  instantOf,
+  type Company,
+  type ContactAssignment,
+  type SmallJob,
+  type SmallJobStatus,
+} from '#domain';
 import { hoursAgo, mondayIn, type DemoDay } from '../demo-day.js';
 import { demoId } from '../demo-ids.js';
 import { companyIdOf } from '../companies.js';
@@ -23,7 +31,9 @@ const postings: Record<TownKey, Posting[]> = {
 
 export function smallJobsOf(town: TownKey, companies: readonly Company[], day: DemoDay): SmallJob[] {
   const byId = new Map(companies.map((company) => [company.id, company]));
-  return postings[town].map((posting, at) => smallJob(town, at, posting, byId.get(companyIdOf(town, posting.at))!, day));
+  return postings[town].map((posting, at) =>
+    smallJob(town, at, posting, byId.get(companyIdOf(town, posting.at))!, day),
+  );
 }
 
 function smallJob(town: TownKey, at: number, posting: Posting, company: Company, day: DemoDay): SmallJob {

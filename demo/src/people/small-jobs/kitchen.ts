@@ -6,7 +6,8 @@ export const kitchen: Posting[] = [
     at: 'kontor',
     title: 'Rydde af efter frokost',
     category: 'afrydning',
-    description: 'Du rydder bordene, fylder opvaskemaskinen og tørrer af. Halvanden time hver dag, og så er alt klar igen.',
+    description:
+      'Du rydder bordene, fylder opvaskemaskinen og tørrer af. Halvanden time hver dag, og så er alt klar igen.',
     week: weekly(everyWeekday, '12:00', '13:30'),
     pay: 'kitchen',
     contact: 'Sofie',

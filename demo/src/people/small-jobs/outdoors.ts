@@ -6,7 +6,8 @@ export const outdoors: Posting[] = [
     at: 'bolig',
     title: 'Hjælp til viceværten',
     category: 'vicevaert',
-    description: 'Du går med viceværten: skifter pærer, ser til vaskeriet og ordner småting. Du møder de samme mennesker hver dag.',
+    description:
+      'Du går med viceværten: skifter pærer, ser til vaskeriet og ordner småting. Du møder de samme mennesker hver dag.',
     week: weekly([1, 2, 3, 4], '08:00', '11:00'),
     pay: 'service',
     contact: 'Mette',
@@ -94,7 +95,7 @@ export const outdoors: Posting[] = [
     week: weekly([1, 2, 3], '08:00', '12:00'),
     pay: 'own',
     contact: 'Nabil',
-    starts: 1,
+    starts: 2,
     liftKg: 6,
     standing: 1,
     conditions: ['heat'],

@@ -13,8 +13,19 @@ export const pay = {
   own: { ore: 15_500, agreement: null },
 } as const;
 
-export type Condition = 'stairs' | 'cold' | 'heat' | 'kneeling' | 'alone' | 'screen' | 'dust' | 'outdoors' | 'driving' | 'fixed-pace';
-export type Accommodation = 'fixed-buddy' | 'calm-start' | 'few-new-faces' | 'written-plan' | 'breaks-when-needed';
+export type Condition =
+  | 'stairs'
+  | 'cold'
+  | 'heat'
+  | 'kneeling'
+  | 'alone'
+  | 'screen'
+  | 'dust'
+  | 'outdoors'
+  | 'driving'
+  | 'fixed-pace';
+export type Accommodation =
+  'fixed-buddy' | 'calm-start' | 'few-new-faces' | 'written-plan' | 'breaks-when-needed';
 export type Certificate = 'driving-licence' | 'forklift' | 'food-hygiene';
 
 /** A small job as somebody would tell it; what is left out is the ordinary case. */
@@ -50,7 +61,11 @@ export interface Posting {
   closeReason?: string;
 }
 
-export const weekly = (weekdays: readonly Weekday[], start: string, end: string, breakMinutes = 0): WeeklyShift[] =>
-  weekdays.map((weekday) => ({ weekday, start, end, breakMinutes }));
+export const weekly = (
+  weekdays: readonly Weekday[],
+  start: string,
+  end: string,
+  breakMinutes = 0,
+): WeeklyShift[] => weekdays.map((weekday) => ({ weekday, start, end, breakMinutes }));
 
 export const everyWeekday = [1, 2, 3, 4, 5] as const;

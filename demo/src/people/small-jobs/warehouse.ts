@@ -6,7 +6,8 @@ export const warehouse: Posting[] = [
     at: 'frugt',
     title: 'Tomme kasser på frugtlageret',
     category: 'lager',
-    description: 'Du samler tomme kasser og stabler dem, så trucken kan køre frit. Ali viser dig det hele, og I er to om det i starten.',
+    description:
+      'Du samler tomme kasser og stabler dem, så trucken kan køre frit. Ali viser dig det hele, og I er to om det i starten.',
     week: weekly([1, 3, 5], '08:00', '12:00'),
     pay: 'warehouse',
     contact: 'Mette',
@@ -24,7 +25,8 @@ export const warehouse: Posting[] = [
     at: 'frugt',
     title: 'Feje pakkehallen',
     category: 'oprydning',
-    description: 'Når pakningen er slut, fejer du hallen og tømmer spandene. Der er ro i hallen på det tidspunkt.',
+    description:
+      'Når pakningen er slut, fejer du hallen og tømmer spandene. Der er ro i hallen på det tidspunkt.',
     week: weekly(everyWeekday, '13:00', '14:30'),
     pay: 'warehouse',
     contact: 'Mette',
@@ -57,7 +59,8 @@ export const warehouse: Posting[] = [
     at: 'pakker',
     title: 'Sortere pakker om morgenen',
     category: 'post',
-    description: 'Du lægger pakker i de rigtige vogne efter tallet på dem. Vi er et lille hold, der møder tidligt.',
+    description:
+      'Du lægger pakker i de rigtige vogne efter tallet på dem. Vi er et lille hold, der møder tidligt.',
     week: weekly(everyWeekday, '06:00', '08:30'),
     pay: 'transport',
     contact: 'Lars',

@@ -66,7 +66,7 @@ export const touchesPromise = (before: SmallJob, after: SmallJob): boolean => pr
 /** Value by value: the same hours sent again are the same promise, in whatever order their fields stand. */
 function promiseOf(job: SmallJob): string {
   const { street, postcode, town, position } = job.workplace;
-  const shifts = job.weeklyShifts.map(({ weekday, start, end, breakMinutes }) => [weekday, start, end, breakMinutes]);
+  const shifts = job.weeklyShifts.map(({ weekday, start, end, breakMinutes }) => [weekday, start, end, breakMinutes]).sort();
   const place = [street, postcode, town, position.lat, position.lon];
   return JSON.stringify([shifts, job.startDate, job.endDate, job.hourlyWageOre, place, job.startFlexibilityMinutes]);
 }

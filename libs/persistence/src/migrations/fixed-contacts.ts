@@ -57,9 +57,9 @@ export class FixedContacts1762000000004 implements MigrationInterface {
  * A small job that is not a draft and not closed has somebody both sides can call (R22). Checked at commit, so
  * that a handover may end one contact before it starts the next.
  *
- * The small job's row is locked first: of a handover and a publication that run at once, the later one waits
- * and then sees what the other wrote. The function runs as whoever writes, bound by the same policies: both
- * rows belong to the municipality of the transaction, so it sees all it needs.
+ * The small job's row is locked first, whatever its status: of a handover and a publication that run at
+ * once, the later one waits and then sees what the other wrote. The function runs as whoever writes, bound by
+ * the same policies: both rows belong to the municipality of the transaction, so it sees all it needs.
  */
 async function requireFixedContact(runner: QueryRunner): Promise<void> {
   await runner.query(`
@@ -68,6 +68,7 @@ async function requireFixedContact(runner: QueryRunner): Promise<void> {
     DECLARE
       owner uuid;
       job uuid;
+      now_in text;
     BEGIN
       IF TG_TABLE_NAME = 'small_jobs' THEN
         owner := NEW.municipality_id;
@@ -76,10 +77,9 @@ async function requireFixedContact(runner: QueryRunner): Promise<void> {
         owner := OLD.municipality_id;
         job := OLD.small_job_id;
       END IF;
-      PERFORM FROM small_jobs
-        WHERE municipality_id = owner AND id = job AND status IN ('open', 'paused', 'filled')
-        FOR NO KEY UPDATE;
-      IF FOUND AND NOT EXISTS (
+      SELECT status INTO now_in FROM small_jobs
+        WHERE municipality_id = owner AND id = job FOR NO KEY UPDATE;
+      IF now_in IN ('open', 'paused', 'filled') AND NOT EXISTS (
         SELECT FROM contact_assignments
         WHERE municipality_id = owner AND small_job_id = job AND ended_at IS NULL
       ) THEN

@@ -5,8 +5,6 @@ import type { EntityManager } from 'typeorm';
 export interface AmbientTransaction {
   readonly municipalityId: string;
   readonly manager: EntityManager;
-  /** Something within failed: half of the request must not be kept, whatever the handler makes of the error. */
-  failure: Error | undefined;
 }
 
 export const ambientTransaction = new AsyncLocalStorage<AmbientTransaction>();

@@ -28,20 +28,22 @@ export class TypeormTransactor extends Transactor {
   }
 
   /**
-   * Within a request that is one transaction, what is checked at commit is checked here already: the use case
-   * that broke a rule hears of it, not the request that ends long after. Errors that repeating can mend stay
-   * as they are: whoever opened the transaction repeats all of it.
+   * Within a request that is one transaction, a use case is a savepoint: it is kept or undone as a whole, and
+   * what is otherwise checked at commit is checked at its end, so that it hears itself of a rule it broke.
+   * Errors that repeating can mend stay as they are: whoever opened the transaction repeats all of it.
    */
-  private async join<R>(ambient: AmbientTransaction, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
-    const { manager, municipalityId } = ambient;
+  private async join<R>(
+    { manager, municipalityId }: AmbientTransaction,
+    work: (unit: UnitOfWork) => Promise<R>,
+  ): Promise<R> {
     try {
-      const result = await work(new TypeormUnitOfWork(manager, municipalityId, this.ids));
-      await manager.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
-      return result;
+      return await manager.transaction(async (savepoint) => {
+        const result = await work(new TypeormUnitOfWork(savepoint, municipalityId, this.ids));
+        await savepoint.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
+        return result;
+      });
     } catch (error) {
-      const told = isWorthRepeating(error) ? (error as Error) : inDomainWords(error);
-      ambient.failure ??= told;
-      throw told;
+      throw isWorthRepeating(error) ? error : inDomainWords(error);
     }
   }
 }

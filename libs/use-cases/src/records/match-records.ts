@@ -1,14 +1,29 @@
-import { DomainError, personCard, type Actor, type Citizen, type Match, type MatchState, type PersonCard, type SmallJob } from '#domain';
+import {
+  DomainError,
+  openMatchStates,
+  personCard,
+  type Actor,
+  type Citizen,
+  type Match,
+  type MatchState,
+  type PersonCard,
+  type SmallJob,
+  type Staff,
+} from '#domain';
 import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
+import { contactsOf } from '../contact/contacts-of.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
 
-/** Name and number, only for who may know them: staff, and the company after a yes that it has been told of. */
 export interface MatchRecord {
   match: Match;
+  smallJob: SmallJob;
   card: PersonCard;
+  /** Name and number, only for who may know them: staff, and the company after a yes that it has been told of. */
   person: Pick<Citizen, 'name' | 'phone'> | null;
+  /** Whom to call today. */
+  contact: Staff | null;
 }
 
 export class MatchRecords {
@@ -20,11 +35,8 @@ export class MatchRecords {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const where: Criteria<Match> = { ...definedOf(filter), ...(await this.visibleTo(unit, actor, filter.smallJobId)) };
       const { items, next } = await pageOf(unit.matches, where, page);
-      const records: MatchRecord[] = [];
-      for (const match of items.filter((row) => actor.role !== 'employer' || row.interest !== null)) {
-        records.push(await this.record(unit, match, actor));
-      }
-      return { items: records, next };
+      const visible = items.filter((match) => actor.role !== 'employer' || match.interest !== null);
+      return { items: await this.records(unit, visible, actor, 'match.list'), next };
     });
   }
 
@@ -34,7 +46,8 @@ export class MatchRecords {
       const smallJob: SmallJob = found(await unit.smallJobs.find(match.smallJobId), 'match.not-found');
       refuseOtherCompany(actor, smallJob.companyId, 'match.not-found');
       if (actor.role === 'employer' && match.interest === null) throw new DomainError('match.not-found');
-      return this.record(unit, match, actor);
+      const [record] = await this.records(unit, [match], actor, 'match.show');
+      return found(record, 'match.not-found');
     });
   }
 
@@ -46,18 +59,43 @@ export class MatchRecords {
     return { smallJobId: { in: ids }, interest: { isNull: false } };
   }
 
-  private async record(unit: UnitOfWork, match: Match, actor: Actor): Promise<MatchRecord> {
-    const citizen = found(await unit.citizens.find(match.citizenId), 'citizen.not-found');
-    await logShown(unit, actor, [citizen.id], 'match.show');
-    const knows = actor.role !== 'employer' || (await this.companyKnows(unit, match.id));
-    return { match, card: personCard(match, citizen), person: knows ? { name: citizen.name, phone: citizen.phone } : null };
+  private async records(unit: UnitOfWork, matches: Match[], actor: Actor, purpose: string): Promise<MatchRecord[]> {
+    if (matches.length === 0) return [];
+    const smallJobIds = matches.map((match) => match.smallJobId);
+    const citizenIds = matches.map((match) => match.citizenId);
+    const smallJobs = byId(await unit.smallJobs.list({ id: { in: smallJobIds } }));
+    const citizens = byId(await unit.citizens.list({ id: { in: citizenIds } }));
+    const contacts = await contactsOf(unit, smallJobIds);
+    const named = await this.namedTo(unit, matches, actor);
+    await logShown(unit, actor, citizenIds, purpose);
+    return matches.map((match) => {
+      const citizen = found(citizens.get(match.citizenId), 'citizen.not-found');
+      return {
+        match,
+        smallJob: found(smallJobs.get(match.smallJobId), 'small-job.not-found'),
+        card: cardFor(actor, match, citizen),
+        person: named.has(match.id) ? { name: citizen.name, phone: citizen.phone } : null,
+        contact: contacts(match.smallJobId).answersToday,
+      };
+    });
   }
 
-  private async companyKnows(unit: UnitOfWork, matchId: string): Promise<boolean> {
-    const offer = await unit.offers.first({ matchId, state: 'accepted' });
-    return offer !== undefined && offer.companyToldAt !== null;
+  /** The matches whose person the caller may know: all for staff, those with a yes it was told of for a company. */
+  private async namedTo(unit: UnitOfWork, matches: Match[], actor: Actor): Promise<Set<string>> {
+    const ids = matches.map(({ id }) => id);
+    if (actor.role !== 'employer') return new Set(ids);
+    const told = await unit.offers.list({ matchId: { in: ids }, state: 'accepted', companyToldAt: { isNull: false } });
+    return new Set(told.map(({ matchId }) => matchId));
   }
 }
+
+/** When it is over, the agreement to be shown is over too: of the card only the pseudonym is left to a company. */
+function cardFor(actor: Actor, match: Match, citizen: Citizen): PersonCard {
+  const isOver = actor.role === 'employer' && !openMatchStates.includes(match.state);
+  return personCard(isOver ? { ...match, interest: null } : match, citizen);
+}
+
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 
 /** Leaves out what was not asked for. */
 export function definedOf<T extends object>(filter: T): { [K in keyof T]?: NonNullable<T[K]> } {

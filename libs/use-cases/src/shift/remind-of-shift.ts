@@ -1,8 +1,27 @@
-import { dayInWords, firstName, isBefore, timeInWords, type Citizen, type Shift, type SmallJob, type Staff } from '#domain';
+import {
+  addDays,
+  dayInWords,
+  firstName,
+  isBefore,
+  localDateOf,
+  timeInWords,
+  weekdayName,
+  weekdayOf,
+  type LocalDate,
+  type Shift,
+  type SmallJob,
+} from '#domain';
 import { Transactor } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
 import { found } from '../wiring/permissions.js';
+
+/** "i morgen, fredag", as one would say it the evening before; the whole date when it is further away. */
+function reminderDay(date: LocalDate, today: LocalDate, language: 'da' | 'en'): string {
+  const [now, next] = language === 'da' ? ['i dag', 'i morgen'] : ['today', 'tomorrow'];
+  if (date === today) return now!;
+  return date === addDays(today, 1) ? `${next}, ${weekdayName(weekdayOf(date), language)}` : dayInWords(date, language);
+}
 
 /** Day, time and place of a shift, as messages say them. */
 export const shiftInWords = (shift: Shift, smallJob: SmallJob, language: 'da' | 'en') => ({
@@ -35,7 +54,13 @@ export class RemindOfShift {
         contact,
         {
           template: 'shift-reminder',
-          data: reminder(shift, smallJob, citizen, contact, agreement.callAgreement),
+          data: {
+            firstName: firstName(citizen),
+            ...contactInWords(contact),
+            ...shiftInWords(shift, smallJob, citizen.language),
+            day: reminderDay(shift.date, localDateOf(now), citizen.language),
+            callAgreement: agreement.callAgreement ?? '',
+          },
           question: 'shift',
           subjectId: shiftId,
           occasion: shift.startsAt.toString(),
@@ -45,10 +70,3 @@ export class RemindOfShift {
     });
   }
 }
-
-const reminder = (shift: Shift, smallJob: SmallJob, citizen: Citizen, contact: Staff, callAgreement: string | null) => ({
-  firstName: firstName(citizen),
-  ...contactInWords(contact),
-  ...shiftInWords(shift, smallJob, citizen.language),
-  callAgreement: callAgreement ?? '',
-});

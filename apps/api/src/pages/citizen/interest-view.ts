@@ -1,7 +1,7 @@
 import { firstName } from '#domain';
 import type { InterestPage } from '#use-cases';
 import { cardView, contactView, nothingMore, type AnswerView } from '../answer-view.js';
-import { bothWords, citizenWords } from '../words/index.js';
+import { bothWords, capital, citizenWords } from '../words/index.js';
 import { calling } from './offer-outcome.js';
 
 type Words = (typeof citizenWords)['da'];
@@ -25,7 +25,7 @@ export function interestView(page: InterestPage): AnswerView {
     facts: asking
       ? [
           { icon: 'page-icon-what', label: w.what, lines: [page.title] },
-          { icon: 'page-icon-when', label: w.when, lines: [page.when] },
+          { icon: 'page-icon-when', label: w.when, lines: [capital(page.when)] },
           { icon: 'page-icon-where', label: w.where, lines: [page.town] },
         ]
       : [],

@@ -1,7 +1,7 @@
 import { declineReasons, firstName, type OfferAnswer } from '#domain';
 import type { OfferPage } from '#use-cases';
 import { contactView, nothingMore, type AnswerView, type Fact } from '../answer-view.js';
-import { bothWords, citizenWords } from '../words/index.js';
+import { bothWords, capital, citizenWords } from '../words/index.js';
 import { becameOf } from './offer-outcome.js';
 
 /** An offer, from "Hej Jonas" to what a no means; after an answer, what happens now comes first. */
@@ -86,5 +86,3 @@ function whyNot({ language, state, reason }: OfferPage): AnswerView['whyNot'] {
   }));
   return { heading: w.whyNot, hint: w.whyNotHelps, form: { always: { name: 'answer', value: 'no' }, buttons } };
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

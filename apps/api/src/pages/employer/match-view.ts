@@ -19,7 +19,7 @@ export function matchView(page: MatchPage): AnswerView {
     now: becameOf(page, w, c),
     greeting: open ? { hello: w.hello(page.companyContact), intro: `${w.wantsTheJob} ${page.title}.` } : null,
     heading: open ? w.meetAPerson : page.title,
-    card: open || state === 'confirmed' ? cardView(page.card.pseudonym, '', page.card, language) : null,
+    card: open || state === 'confirmed' ? cardView('', '', page.card, language) : null,
     answers: open ? { label: w.yourAnswer, form: yesForm(page, w) } : null,
     refusal: open
       ? {

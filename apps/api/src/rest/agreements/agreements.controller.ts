@@ -48,7 +48,10 @@ export class AgreementsController {
   @Get()
   @Roles(...KEY_HOLDERS)
   @Operation({ summary: 'Aftaler', answer: Paged(AgreementResponse) })
-  async list(@Query() query: AgreementsQuery, @CurrentActor() actor: Actor): Promise<PageResponse<AgreementResponse>> {
+  async list(
+    @Query() query: AgreementsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageResponse<AgreementResponse>> {
     const { smallJobId, citizenId, state } = query;
     const page = await this.records.list({ smallJobId, citizenId, state }, pageRequest(query), actor);
     return toPage(page, (record) => toAgreement(record, actor));
@@ -65,7 +68,8 @@ export class AgreementsController {
   @Roles(...STAFF, 'employer')
   @Operation({
     summary: 'Skriv under',
-    description: 'En medarbejder kan skrive enhver parts underskrift ned; et firma kun sin egen. Den tredje lægger vagterne.',
+    description:
+      'En medarbejder kan skrive enhver parts underskrift ned; et firma kun sin egen. Den tredje lægger vagterne.',
     answer: AgreementResponse,
     problems: [
       'agreement.not-found',
@@ -75,7 +79,11 @@ export class AgreementsController {
       'shift.overlap',
     ],
   })
-  async sign(@Id() id: string, @Body() { party }: SignAgreementBody, @CurrentActor() actor: Actor): Promise<AgreementResponse> {
+  async sign(
+    @Id() id: string,
+    @Body() { party }: SignAgreementBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgreementResponse> {
     await this.signing.execute(id, party, actor);
     return this.show(id, actor);
   }
@@ -94,7 +102,11 @@ export class AgreementsController {
       'shift.overlap',
     ],
   })
-  async hours(@Id() id: string, @Body() body: ChangeHoursBody, @CurrentActor() actor: Actor): Promise<AgreementResponse> {
+  async hours(
+    @Id() id: string,
+    @Body() body: ChangeHoursBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgreementResponse> {
     const agreement = await this.changing.execute(id, body, actor);
     return toAgreement({ agreement, person: null }, actor);
   }
@@ -106,7 +118,11 @@ export class AgreementsController {
     answer: AgreementResponse,
     problems: ['agreement.not-found', 'agreement.wrong-state'],
   })
-  async end(@Id() id: string, @Body() body: EndAgreementBody, @CurrentActor() actor: Actor): Promise<AgreementResponse> {
+  async end(
+    @Id() id: string,
+    @Body() body: EndAgreementBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgreementResponse> {
     const agreement = await this.ending.execute(id, body, actor);
     return toAgreement({ agreement, person: null }, actor);
   }

@@ -1,5 +1,16 @@
 import { agreementStates, parties, type AgreementState, type Party, type Weekday } from '#domain';
-import { int, list, listOf, localDate, localTime, nested, oneOf, text, uuid, weekday } from '../../http/fields/index.js';
+import {
+  int,
+  list,
+  listOf,
+  localDate,
+  localTime,
+  nested,
+  oneOf,
+  text,
+  uuid,
+  weekday,
+} from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 
 const MOST_SLOTS = 30;
@@ -9,7 +20,13 @@ export class PaidSlotBody {
   @weekday() weekday!: Weekday;
   @localTime() start!: string;
   @localTime({ allow24: true, example: '12:00' }) end!: string;
-  @int({ min: 0, max: LONGEST_BREAK, example: 15, optional: true, description: 'Ulønnet pause; 0, når intet er sagt.' })
+  @int({
+    min: 0,
+    max: LONGEST_BREAK,
+    example: 15,
+    optional: true,
+    description: 'Ulønnet pause; 0, når intet er sagt.',
+  })
   breakMinutes?: number;
 }
 
@@ -17,7 +34,11 @@ export class UnpaidSlotBody {
   @weekday({ example: 2 }) weekday!: Weekday;
   @localTime({ example: '09:00' }) start!: string;
   @localTime({ allow24: true, example: '11:00' }) end!: string;
-  @text({ max: 200, example: 'Følge med på truckkørsel', description: 'Aldrig en opgave, der også er lønnet.' })
+  @text({
+    max: 200,
+    example: 'Følge med på truckkørsel',
+    description: 'Aldrig en opgave, der også er lønnet.',
+  })
   task!: string;
 }
 
@@ -43,7 +64,11 @@ export class DrawUpAgreementBody {
   })
   callAgreement?: string;
   @nested(FirstDayBody, { optional: true }) firstDay?: FirstDayBody;
-  @localDate({ example: '2026-12-07', optional: true, description: 'Lønnede timer fra denne dag; ellers fra starten.' })
+  @localDate({
+    example: '2026-12-07',
+    optional: true,
+    description: 'Lønnede timer fra denne dag; ellers fra starten.',
+  })
   paidFrom?: string;
 }
 

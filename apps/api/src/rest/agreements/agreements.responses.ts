@@ -1,6 +1,19 @@
 import { agreementStates, isoWithOffset, parties, type Actor, type Agreement, type PaidSlot } from '#domain';
 import type { AgreementRecord } from '#use-cases';
-import { flag, instant, int, list, listOf, localDate, localTime, nested, oneOf, text, uuid, weekday } from '../../http/fields/index.js';
+import {
+  flag,
+  instant,
+  int,
+  list,
+  listOf,
+  localDate,
+  localTime,
+  nested,
+  oneOf,
+  text,
+  uuid,
+  weekday,
+} from '../../http/fields/index.js';
 import { isoOfText, isoOrNull } from '../shifts/instants-out.js';
 import { FirstDayBody, UnpaidSlotBody } from './agreements.requests.js';
 
@@ -20,7 +33,8 @@ export class SignatureResponse {
   @oneOf(parties) party!: string;
   @instant() at!: string;
   @text({ example: 'Mette Holm' }) by!: string;
-  @flag({ example: false, description: 'En medarbejder har skrevet underskriften ned for parten.' }) onBehalf!: boolean;
+  @flag({ example: false, description: 'En medarbejder har skrevet underskriften ned for parten.' })
+  onBehalf!: boolean;
 }
 
 const staffOnly = 'Kun for kommunen.';
@@ -36,10 +50,15 @@ export class AgreementResponse {
   @localDate({ example: '2026-12-07' }) startDate!: string;
   @localDate({ example: '2026-12-07' }) paidFrom!: string;
   @listOf(PaidSlotResponse, { description: 'Den uge, der sidst er aftalt.' }) paid!: PaidSlotResponse[];
-  @listOf(HoursPeriodResponse, { description: 'Alle aftalte uger, den ældste først.' }) hours!: HoursPeriodResponse[];
+  @listOf(HoursPeriodResponse, { description: 'Alle aftalte uger, den ældste først.' })
+  hours!: HoursPeriodResponse[];
   @listOf(UnpaidSlotBody) unpaid!: UnpaidSlotBody[];
   @list(text({ example: 'Ali viser rundt den første dag' })) expectations!: string[];
-  @text({ nullable: true, example: 'Ring til mig kl. 7, hvis det er glat', description: 'For firmaet: når borgeren har skrevet under.' })
+  @text({
+    nullable: true,
+    example: 'Ring til mig kl. 7, hvis det er glat',
+    description: 'For firmaet: når borgeren har skrevet under.',
+  })
   callAgreement!: string | null;
   @nested(FirstDayBody, { nullable: true, description: 'For firmaet: når mødestedet er arbejdspladsen.' })
   firstDay!: FirstDayBody | null;
@@ -51,7 +70,12 @@ export class AgreementResponse {
   @instant({ nullable: true }) endedAt!: string | null;
   @text({ optional: true, nullable: true, example: 'more-hours-elsewhere', description: staffOnly })
   endReason?: string | null;
-  @text({ optional: true, nullable: true, example: 'En fast makker gjorde forskellen', description: staffOnly })
+  @text({
+    optional: true,
+    nullable: true,
+    example: 'En fast makker gjorde forskellen',
+    description: staffOnly,
+  })
   learnt?: string | null;
 }
 
@@ -68,9 +92,19 @@ export function toAgreement({ agreement, person }: AgreementRecord, actor: Actor
     paidFrom: agreement.paidFrom,
     paid: hours.at(-1)?.paid ?? [],
     hours,
-    unpaid: agreement.unpaid.map(({ weekday: day, start, end, task }) => ({ weekday: day, start, end, task })),
+    unpaid: agreement.unpaid.map(({ weekday: day, start, end, task }) => ({
+      weekday: day,
+      start,
+      end,
+      task,
+    })),
     expectations: agreement.expectations,
-    signatures: agreement.signatures.map(({ party, at, byName, onBehalf }) => ({ party, at: isoOfText(at), by: byName, onBehalf })),
+    signatures: agreement.signatures.map(({ party, at, byName, onBehalf }) => ({
+      party,
+      at: isoOfText(at),
+      by: byName,
+      onBehalf,
+    })),
     plannedTo: agreement.plannedTo,
     createdAt: isoWithOffset(agreement.createdAt),
     signedAt: isoOrNull(agreement.signedAt),

@@ -36,7 +36,8 @@ function understood(closed: FieldDecorator, words: Readonly<Record<string, strin
 }
 
 /** Why; a company never sees it. */
-export const absenceCause = (): FieldDecorator => understood(oneOf(absenceCauses, { example: 'sick' }), causeOf);
+export const absenceCause = (): FieldDecorator =>
+  understood(oneOf(absenceCauses, { example: 'sick' }), causeOf);
 
 /** Whose word it is. */
 export const absenceReporter = (): FieldDecorator =>

@@ -12,7 +12,14 @@ import {
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
-import { AttendanceBody, CancelShiftBody, CheckInBody, MoveShiftBody, ReportAbsenceBody, ShiftsQuery } from './shifts.requests.js';
+import {
+  AttendanceBody,
+  CancelShiftBody,
+  CheckInBody,
+  MoveShiftBody,
+  ReportAbsenceBody,
+  ShiftsQuery,
+} from './shifts.requests.js';
 import { NotHereResponse, ShiftResponse, toShift } from './shifts.responses.js';
 
 @Area('shifts', 'Vagter')
@@ -30,7 +37,10 @@ export class ShiftsController {
   @Get()
   @Roles(...KEY_HOLDERS)
   @Operation({ summary: 'Vagter mellem to dage', answer: Paged(ShiftResponse) })
-  async list(@Query() query: ShiftsQuery, @CurrentActor() actor: Actor): Promise<PageResponse<ShiftResponse>> {
+  async list(
+    @Query() query: ShiftsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageResponse<ShiftResponse>> {
     const { from, to, smallJobId, citizenId } = query;
     const page = await this.records.list({ from, to, smallJobId, citizenId }, pageRequest(query), actor);
     return toPage(page, (record) => toShift(record, actor));
@@ -47,7 +57,8 @@ export class ShiftsController {
   @Roles(...STAFF, 'employer')
   @Operation({
     summary: 'Borgeren er her',
-    description: 'Efter start og den aftalte frist er vagten `late`, også når den var `unconfirmed` eller `missed`. En åben sag lukkes.',
+    description:
+      'Efter start og den aftalte frist er vagten `late`, også når den var `unconfirmed` eller `missed`. En åben sag lukkes.',
     answer: ShiftResponse,
     problems: [
       'shift.not-found',
@@ -58,7 +69,11 @@ export class ShiftsController {
       'shift.times-invalid',
     ],
   })
-  async checkIn(@Id() id: string, @Body() { at }: CheckInBody, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+  async checkIn(
+    @Id() id: string,
+    @Body() { at }: CheckInBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
     await this.arriving.execute(id, at === undefined ? undefined : Temporal.Instant.from(at), actor);
     return this.show(id, actor);
   }
@@ -71,7 +86,11 @@ export class ShiftsController {
     answer: ShiftResponse,
     problems: ['shift.not-found', 'shift.wrong-state', 'shift.already-confirmed'],
   })
-  async reportAbsence(@Id() id: string, @Body() body: ReportAbsenceBody, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+  async reportAbsence(
+    @Id() id: string,
+    @Body() body: ReportAbsenceBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
     await this.absence.execute(id, body, actor);
     return this.show(id, actor);
   }
@@ -94,9 +113,19 @@ export class ShiftsController {
     summary: 'Hvornår borgeren kom og gik',
     description: 'Et klokkeslæt hører til vagtens dag; et tidspunkt kan også bruges.',
     answer: ShiftResponse,
-    problems: ['shift.not-found', 'shift.wrong-state', 'shift.already-confirmed', 'shift.in-future', 'shift.times-invalid'],
+    problems: [
+      'shift.not-found',
+      'shift.wrong-state',
+      'shift.already-confirmed',
+      'shift.in-future',
+      'shift.times-invalid',
+    ],
   })
-  async attendance(@Id() id: string, @Body() body: AttendanceBody, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+  async attendance(
+    @Id() id: string,
+    @Body() body: AttendanceBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
     await this.recording.execute(id, body, actor);
     return this.show(id, actor);
   }
@@ -108,7 +137,11 @@ export class ShiftsController {
     answer: ShiftResponse,
     problems: ['shift.not-found', 'shift.wrong-state', 'shift.already-confirmed'],
   })
-  async cancel(@Id() id: string, @Body() { reason }: CancelShiftBody, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+  async cancel(
+    @Id() id: string,
+    @Body() { reason }: CancelShiftBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
     await this.cancelling.execute(id, reason, actor);
     return this.show(id, actor);
   }
@@ -118,9 +151,19 @@ export class ShiftsController {
   @Operation({
     summary: 'Flyt vagten til en anden tid; borgeren får besked',
     answer: ShiftResponse,
-    problems: ['shift.not-found', 'shift.wrong-state', 'shift.already-confirmed', 'shift.times-invalid', 'shift.overlap'],
+    problems: [
+      'shift.not-found',
+      'shift.wrong-state',
+      'shift.already-confirmed',
+      'shift.times-invalid',
+      'shift.overlap',
+    ],
   })
-  async move(@Id() id: string, @Body() body: MoveShiftBody, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+  async move(
+    @Id() id: string,
+    @Body() body: MoveShiftBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
     await this.moving.execute(id, body, actor);
     return this.show(id, actor);
   }

@@ -12,7 +12,11 @@ export class ShiftsQuery extends PageQuery {
 }
 
 export class CheckInBody {
-  @instant({ optional: true, example: '2026-11-30T08:05:00+01:00', description: 'Hvornår; nu, når intet er sagt.' })
+  @instant({
+    optional: true,
+    example: '2026-11-30T08:05:00+01:00',
+    description: 'Hvornår; nu, når intet er sagt.',
+  })
   at?: string;
 }
 

@@ -1,6 +1,16 @@
 import { absenceCauses, isoWithOffset, isStaff, shiftStates, type Absence, type Actor } from '#domain';
 import type { ShiftRecord } from '#use-cases';
-import { flag, instant, int, localDate, localTime, nested, oneOf, text, uuid } from '../../http/fields/index.js';
+import {
+  flag,
+  instant,
+  int,
+  localDate,
+  localTime,
+  nested,
+  oneOf,
+  text,
+  uuid,
+} from '../../http/fields/index.js';
 import { absenceReporters } from './absence-words.js';
 import { isoOfText, isoOrNull } from './instants-out.js';
 
@@ -34,8 +44,12 @@ export class ShiftResponse {
   @instant({ nullable: true, example: '2026-11-30T12:00:00+01:00' }) leftAt!: string | null;
   @int({ min: 1, max: 100_000, example: 3, description: 'Vagtens nummer i aftalen.' }) number!: number;
   @int({ min: 0, max: WEEK, example: 15 }) breakMinutes!: number;
-  @int({ min: 0, max: WEEK, example: 120, description: 'Så meget senere er også fint.' }) flexibilityMinutes!: number;
-  @nested(AbsenceResponse, { nullable: true, description: 'At det er meldt; hvorfor ser kun kommunens medarbejdere.' })
+  @int({ min: 0, max: WEEK, example: 120, description: 'Så meget senere er også fint.' })
+  flexibilityMinutes!: number;
+  @nested(AbsenceResponse, {
+    nullable: true,
+    description: 'At det er meldt; hvorfor ser kun kommunens medarbejdere.',
+  })
   absence!: AbsenceResponse | null;
   @int({ min: 0, max: WEEK, example: 225, nullable: true }) confirmedMinutes!: number | null;
   @instant({ nullable: true, example: '2026-12-01T09:00:00+01:00' }) confirmedAt!: string | null;

@@ -3,7 +3,8 @@ import { instant, localTime } from '../../http/fields/index.js';
 
 const wallTime = localTime({ allow24: true }).field;
 const pointInTime = instant().field;
-const holds = (checks: readonly Check[], value: unknown): boolean => checks.every((check) => check.test(value));
+const holds = (checks: readonly Check[], value: unknown): boolean =>
+  checks.every((check) => check.test(value));
 
 const isEither: Check = {
   name: 'time-of-attendance',

@@ -1,0 +1,6 @@
+export interface HomeView {
+  language: 'da';
+  tab: string;
+  municipality: string;
+  demo: boolean;
+}

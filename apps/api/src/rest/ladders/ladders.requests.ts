@@ -1,0 +1,44 @@
+import { ladderMessages, stepTargets, type LadderMessage, type StepChannel, type StepTarget } from '#domain';
+import { duration, flag, int, listOf, localTime, nested, oneOf, slug } from '../../http/fields/index.js';
+
+export class LadderTriggerBody {
+  @oneOf(['no-evidence', 'said-not-here'], { description: 'Hører til trappens navn.' }) on!:
+    'no-evidence' | 'said-not-here';
+  @int({ min: 0, max: 1000, example: 6, description: 'Alle trin for aftalens første så mange vagter.' })
+  firstShifts!: number;
+  @flag({ description: 'Alle trin, altid, for den, der har valgt tæt kontakt.' }) alwaysWhenClose!: boolean;
+}
+
+export class LadderStepBody {
+  @duration({ example: 'PT10M', description: 'Så længe efter, at trappen er begyndt.' }) after!: string;
+  @oneOf(stepTargets, { example: 'contact' }) who!: StepTarget;
+  /** Any word is read: one that reaches nobody is refused by the rule, as one that does not suit the receiver. */
+  @slug({
+    example: 'sms',
+    description: '`sms`, `email` eller `task`; når kanalen ikke modtageren, er det 422.',
+  })
+  channel!: StepChannel;
+  @oneOf(ladderMessages, { example: 'not-here-contact' }) message!: LadderMessage;
+}
+
+export class AcknowledgeExpiryBody {
+  @duration({ example: 'PT30M' }) call!: string;
+  @duration({ example: 'PT2H' }) drive!: string;
+  @duration({ example: 'PT30M' }) other!: string;
+}
+
+export class LadderQuietHoursBody {
+  @localTime({ example: '20:00' }) from!: string;
+  @localTime({ example: '07:00' }) to!: string;
+}
+
+/** What PUT takes and GET gives, to the letter. */
+export class LadderBody {
+  @nested(LadderTriggerBody) trigger!: LadderTriggerBody;
+  @duration({ example: 'PT15M' }) graceAfterStart!: string;
+  @listOf(LadderStepBody, { max: 50 }) steps!: LadderStepBody[];
+  @nested(AcknowledgeExpiryBody, { description: 'Så længe holder Jeg ringer, Jeg kører og andet.' })
+  acknowledgeExpiresAfter!: AcknowledgeExpiryBody;
+  @nested(LadderQuietHoursBody, { nullable: true, description: 'Null: trappen går, når vagter går.' })
+  quietHours!: LadderQuietHoursBody | null;
+}

@@ -1,0 +1,36 @@
+import { Body, Get, Post, Query } from '@nestjs/common';
+import type { Actor } from '#domain';
+import { TaskRecords } from '#use-cases';
+import { Area, Id, Operation } from '../../http/operation.js';
+import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
+import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
+import { FinishTaskBody, TasksQuery } from './tasks.requests.js';
+import { TaskResponse, toTask } from './tasks.responses.js';
+
+@Area('tasks', 'Opgaver')
+export class TasksController {
+  constructor(private readonly records: TaskRecords) {}
+
+  @Get()
+  @Roles(...STAFF)
+  @Operation({ summary: 'Det, et menneske skal gøre', answer: Paged(TaskResponse) })
+  async list(@Query() query: TasksQuery, @CurrentActor() actor: Actor): Promise<PageResponse<TaskResponse>> {
+    const { state, staffId, citizenId } = query;
+    return toPage(await this.records.list({ state, staffId, citizenId }, pageRequest(query), actor), toTask);
+  }
+
+  @Post(':id/done')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Gjort, og hvad der kom ud af det',
+    answer: TaskResponse,
+    problems: ['task.not-found', 'task.already-done'],
+  })
+  async done(
+    @Id() id: string,
+    @Body() { outcome }: FinishTaskBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskResponse> {
+    return toTask(await this.records.finish(id, outcome, actor));
+  }
+}

@@ -1,0 +1,38 @@
+import { addDays, localDateOf } from '#domain';
+import type { Transactor, UnitOfWork } from '#use-cases';
+import type { DemoDay } from './demo-day.js';
+import type { TownKey } from './phones.js';
+import { planAhead } from './plan-ahead.js';
+import { samsoe } from './samsoe.js';
+import type { TownRows } from './town.js';
+import { vejle } from './vejle.js';
+
+const towns: Record<TownKey, (day: DemoDay) => TownRows> = { vejle, samsoe };
+
+/**
+ * Everybody of one municipality, or nobody: one transaction. Rows are written as they are, without events and
+ * messages, because none of this happens now.
+ */
+export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: TownKey): Promise<void> {
+  const rows = towns[town](await demoDay(unit));
+  await unit.staff.insertMany(rows.staff);
+  await unit.ladders.insertMany(rows.ladders);
+  await unit.companies.insertMany(rows.companies);
+  await unit.closingDays.insertMany(rows.closingDays);
+  await unit.visits.insertMany(rows.visits);
+  await unit.smallJobs.insertMany(rows.smallJobs);
+  await unit.contacts.insertMany(rows.contacts);
+  await unit.citizens.insertMany(rows.citizens);
+  await unit.matches.insertMany(rows.matches);
+  await unit.offers.insertMany(rows.offers);
+  await unit.agreements.insertMany(rows.agreements);
+  await unit.shifts.insertMany(rows.shifts);
+  await unit.tasks.insertMany(rows.tasks);
+  await planAhead(unit, transactor);
+}
+
+async function demoDay(unit: UnitOfWork): Promise<DemoDay> {
+  const now = await unit.now();
+  const today = localDateOf(now);
+  return { now, today, holidays: await unit.holidays(addDays(today, -365), addDays(today, 365)) };
+}

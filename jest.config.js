@@ -9,7 +9,8 @@ const shared = {
   // .js first: packages that ship both forms side by side must be loaded as they were built.
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
-    '^#(domain|matching|use-cases|persistence|queues|notifications|configuration)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|matching|use-cases|persistence|queues|notifications|configuration)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.fodfaeste/'],
@@ -43,13 +44,14 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 export default {
+  // Jest takes no time limit per project; a hanging test is noticed by this one.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
-    project('integration', ['test/{integration,contracts}'], { ...testDatabase, testTimeout: 30_000 }),
+    project('integration', ['test/{integration,contracts}'], testDatabase),
     project('e2e', ['test/{e2e,browser}'], {
       globalSetup: '<rootDir>/test/support/build-once.mjs',
-      testTimeout: 120_000,
     }),
-    project('architecture', ['test/architecture'], { testTimeout: 60_000 }),
+    project('architecture', ['test/architecture']),
   ],
 };

@@ -1,12 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal, type Escalation, type Shift } from '#domain';
-import { Acknowledge, ChangeLadder, CheckIn, LadderRecords, MoveShift, ReceiveReceipt, ReportAbsence, ResolveEscalation, SayNotHere, Snooze } from '#use-cases';
+import {
+  Acknowledge,
+  ChangeLadder,
+  CheckIn,
+  LadderRecords,
+  MoveShift,
+  ReceiveReceipt,
+  ReportAbsence,
+  ResolveEscalation,
+  SayNotHere,
+  Snooze,
+} from '#use-cases';
 import { Village } from './village.js';
 
 /** The first shift: Wednesday 4 November 2026 at 8 in Copenhagen. */
 const START = '2026-11-04T07:00:00Z';
 
-async function morning(over: Parameters<typeof Village.found>[0] = {}): Promise<{ village: Village; shift: Shift }> {
+async function morning(
+  over: Parameters<typeof Village.found>[0] = {},
+): Promise<{ village: Village; shift: Shift }> {
   const village = await Village.found(over);
   const [shift] = await village.atWork();
   await village.until(START);
@@ -14,10 +27,12 @@ async function morning(over: Parameters<typeof Village.found>[0] = {}): Promise<
   return { village, shift: shift! };
 }
 
-const shiftNow = (village: Village, { id }: Shift) => village.inside(async (unit) => (await unit.shifts.find(id))!);
+const shiftNow = (village: Village, { id }: Shift) =>
+  village.inside(async (unit) => (await unit.shifts.find(id))!);
 const caseNow = (village: Village, { id }: Shift): Promise<Escalation | undefined> =>
   village.inside((unit) => unit.escalations.first({ shiftId: id }));
-const tasksNow = (village: Village) => village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
+const tasksNow = (village: Village) =>
+  village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
 
 describe('silence', () => {
   it('is nothing before start plus fifteen minutes', async () => {
@@ -32,7 +47,9 @@ describe('silence', () => {
     await village.pass('PT15M');
     expect((await shiftNow(village, shift)).state).toBe('unconfirmed');
     expect(village.texts(village.jonas)).toEqual([
-      expect.stringMatching(/^Hej Jonas\. Er alt okay\? Kom bare, selv om det bliver sent\..*Mette 20123456$/),
+      expect.stringMatching(
+        /^Hej Jonas\. Er alt okay\? Kom bare, selv om det bliver sent\..*Mette 20123456$/,
+      ),
     ]);
     expect(village.texts(village.company.contact)).toEqual([]);
   });
@@ -40,10 +57,14 @@ describe('silence', () => {
   it('asks the workplace once after ten minutes more, and gives the contact a task after twenty', async () => {
     const { village } = await morning();
     await village.pass('PT25M');
-    expect(village.texts(village.company.contact)).toEqual([expect.stringContaining('Er Jonas kommet i dag? Svar JA eller NEJ')]);
+    expect(village.texts(village.company.contact)).toEqual([
+      expect.stringContaining('Er Jonas kommet i dag? Svar JA eller NEJ'),
+    ]);
     expect(await tasksNow(village)).toEqual([]);
     await village.pass('PT10M');
-    expect(await tasksNow(village)).toEqual([expect.objectContaining({ kind: 'unknown-attendance', staffId: village.mette.id })]);
+    expect(await tasksNow(village)).toEqual([
+      expect.objectContaining({ kind: 'unknown-attendance', staffId: village.mette.id }),
+    ]);
     expect(village.texts(village.company.contact)).toHaveLength(1);
   });
 
@@ -75,7 +96,9 @@ describe('silence', () => {
     expect(await caseNow(village, seventh)).toBeUndefined();
     expect(village.texts(village.jonas).filter((text) => text.includes('Er alt okay'))).toEqual([]);
     await village.until(seventh.startsAt.add({ hours: 10 }));
-    expect((await tasksNow(village)).filter(({ shiftId }) => shiftId === seventh.id)).toEqual([expect.objectContaining({ kind: 'unconfirmed-list' })]);
+    expect((await tasksNow(village)).filter(({ shiftId }) => shiftId === seventh.id)).toEqual([
+      expect.objectContaining({ kind: 'unconfirmed-list' }),
+    ]);
   });
 
   it('climbs always for a citizen who chose close contact', async () => {
@@ -148,7 +171,10 @@ describe('somebody says something', () => {
     await village.pass('PT16M');
     await village.sms(village.jonas.phone, 'SYG');
     await village.pass('PT3H');
-    expect(await shiftNow(village, shift)).toMatchObject({ state: 'absent-reported', absence: { by: 'citizen' } });
+    expect(await shiftNow(village, shift)).toMatchObject({
+      state: 'absent-reported',
+      absence: { by: 'citizen' },
+    });
     expect(await caseNow(village, shift)).toMatchObject({ state: 'closed', outcome: 'not-able-today' });
     const toCompany = village.texts(village.company.contact).join(' ');
     expect(toCompany).toMatch(/Jonas/);
@@ -182,7 +208,11 @@ describe('somebody says something', () => {
     await village.sms(village.company.contact.phone, 'NEJ');
     await village.pass('PT5S');
     expect((await shiftNow(village, shift)).state).toBe('missed');
-    expect(await caseNow(village, shift)).toMatchObject({ id: before!.id, ladder: 'not-here', state: 'open' });
+    expect(await caseNow(village, shift)).toMatchObject({
+      id: before!.id,
+      ladder: 'not-here',
+      state: 'open',
+    });
     expect(village.texts(village.mette)).toEqual([expect.stringContaining('Jonas')]);
     expect(village.texts(village.jonas)).toHaveLength(2);
   });
@@ -217,7 +247,11 @@ describe('not here', () => {
   it('goes contact at once, deputy after ten, the employer hears after twenty, the leader after thirty', async () => {
     const { village } = await notHere();
     await village.pass('PT1S');
-    expect([village.texts(village.mette).length, village.texts(village.lars).length, village.texts(village.birgit).length]).toEqual([1, 0, 0]);
+    expect([
+      village.texts(village.mette).length,
+      village.texts(village.lars).length,
+      village.texts(village.birgit).length,
+    ]).toEqual([1, 0, 0]);
     await village.pass('PT10M');
     expect(village.texts(village.lars)).toHaveLength(1);
     await village.pass('PT10M');
@@ -232,7 +266,9 @@ describe('not here', () => {
   it('cannot be said before the shift begins', async () => {
     const village = await Village.found();
     const [shift] = await village.atWork();
-    await expect(village.use(SayNotHere).execute(shift!.id, village.employer)).rejects.toMatchObject({ code: 'shift.not-begun' });
+    await expect(village.use(SayNotHere).execute(shift!.id, village.employer)).rejects.toMatchObject({
+      code: 'shift.not-begun',
+    });
   });
 
   it('said twice is one case', async () => {
@@ -251,7 +287,9 @@ describe('not here', () => {
     await village.pass('PT29M');
     expect(village.texts(village.lars)).toEqual([]);
     expect(village.texts(village.birgit)).toEqual([]);
-    expect(village.texts(village.company.contact)).toEqual([expect.stringMatching(/Mette taler med Jonas nu\./)]);
+    expect(village.texts(village.company.contact)).toEqual([
+      expect.stringMatching(/Mette taler med Jonas nu\./),
+    ]);
   });
 
   it('asks only who took it after half an hour; no answer in five minutes and the ladder goes on', async () => {
@@ -304,7 +342,9 @@ describe('not here', () => {
 
   it.each(['PT0S', '-PT1M', 'PT25H'])('refuses a snooze of %s', async (length) => {
     const { village, id } = await notHere();
-    await expect(village.use(Snooze).execute(id, village.now.add(length), village.as(village.mette))).rejects.toMatchObject({ code: 'escalation.snooze-invalid' });
+    await expect(
+      village.use(Snooze).execute(id, village.now.add(length), village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'escalation.snooze-invalid' });
   });
 
   it.each([
@@ -325,13 +365,19 @@ describe('not here', () => {
   it('is closed once', async () => {
     const { village, id } = await notHere();
     await village.use(ResolveEscalation).execute(id, { outcome: 'other' }, village.as(village.mette));
-    await expect(village.use(ResolveEscalation).execute(id, { outcome: 'other' }, village.as(village.mette))).rejects.toMatchObject({ code: 'escalation.closed' });
-    await expect(village.use(Acknowledge).execute(id, 'call', village.as(village.mette))).rejects.toMatchObject({ code: 'escalation.closed' });
+    await expect(
+      village.use(ResolveEscalation).execute(id, { outcome: 'other' }, village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'escalation.closed' });
+    await expect(
+      village.use(Acknowledge).execute(id, 'call', village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'escalation.closed' });
   });
 
   it('is no matter for an employer to take', async () => {
     const { village, id } = await notHere();
-    await expect(village.use(Acknowledge).execute(id, 'call', village.employer)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(village.use(Acknowledge).execute(id, 'call', village.employer)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 
@@ -340,10 +386,16 @@ describe('when messages do not arrive', () => {
     const { village, shift } = await morning();
     await village.pass('PT15M');
     const [message] = village.to(village.jonas);
-    await village.use(ReceiveReceipt).execute({ messageId: message!.id, state: 'failed', at: village.now, reason: 'unknown-subscriber' });
+    await village
+      .use(ReceiveReceipt)
+      .execute({ messageId: message!.id, state: 'failed', at: village.now, reason: 'unknown-subscriber' });
     await village.pass('PT1S');
     expect(village.texts(village.company.contact)).toHaveLength(1);
-    const history = await village.inside(async (unit) => unit.escalationEntries.list({ escalationId: (await unit.escalations.first({ shiftId: shift.id }))!.id }));
+    const history = await village.inside(async (unit) =>
+      unit.escalationEntries.list({
+        escalationId: (await unit.escalations.first({ shiftId: shift.id }))!.id,
+      }),
+    );
     expect(history.map(({ what }) => what)).toContain('not-delivered');
   });
 
@@ -376,7 +428,9 @@ describe('the plan changes', () => {
   it('a moved shift closes its case and has its own ladder at the new time', async () => {
     const { village, shift } = await morning();
     await village.pass('PT20M');
-    await village.use(MoveShift).execute(shift.id, { date: '2026-11-05', start: '10:00', end: '12:00' }, village.as(village.mette));
+    await village
+      .use(MoveShift)
+      .execute(shift.id, { date: '2026-11-05', start: '10:00', end: '12:00' }, village.as(village.mette));
     expect(await caseNow(village, shift)).toMatchObject({ state: 'closed', outcome: 'plan-wrong' });
     await village.until('2026-11-05T09:14:00Z');
     expect((await shiftNow(village, shift)).state).toBe('planned');
@@ -386,7 +440,9 @@ describe('the plan changes', () => {
 
   it('absence told beforehand means that nobody is asked anything', async () => {
     const { village, shift } = await morning();
-    await village.use(ReportAbsence).execute(shift.id, { cause: 'sick', by: 'contact' }, village.as(village.mette));
+    await village
+      .use(ReportAbsence)
+      .execute(shift.id, { cause: 'sick', by: 'contact' }, village.as(village.mette));
     village.gateway.sent.length = 0;
     await village.pass('PT3H');
     expect(await caseNow(village, shift)).toBeUndefined();
@@ -397,7 +453,9 @@ describe('the plan changes', () => {
     const { village, shift } = await morning();
     await village.pass('PT15M');
     const ladder = await village.use(LadderRecords).show('not-seen', village.as(village.birgit));
-    await village.use(ChangeLadder).execute('not-seen', { ...ladder, steps: ladder.steps.slice(-1) }, village.as(village.birgit));
+    await village
+      .use(ChangeLadder)
+      .execute('not-seen', { ...ladder, steps: ladder.steps.slice(-1) }, village.as(village.birgit));
     await village.pass('PT10M');
     expect(village.texts(village.company.contact)).toHaveLength(1);
     expect((await caseNow(village, shift))!.snapshot.steps).toHaveLength(ladder.steps.length);

@@ -16,40 +16,57 @@ import {
 } from '#use-cases';
 import { Village } from './village.js';
 
-const offerNow = (village: Village, { id }: Offer) => village.inside(async (unit) => (await unit.offers.find(id))!);
-const jobNow = (village: Village) => village.inside(async (unit) => (await unit.smallJobs.find(village.smallJob.id))!);
-const tasksNow = (village: Village) => village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
+const offerNow = (village: Village, { id }: Offer) =>
+  village.inside(async (unit) => (await unit.offers.find(id))!);
+const jobNow = (village: Village) =>
+  village.inside(async (unit) => (await unit.smallJobs.find(village.smallJob.id))!);
+const tasksNow = (village: Village) =>
+  village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
 const linkIn = (text: string) => /\/[oe]\/([\w-]{22})/.exec(text)![1]!;
 const page = { limit: 50 };
 
 describe('who is asked first', () => {
   it('the citizen is asked before the company hears of anybody', async () => {
     const village = await Village.found();
-    const match = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    const match = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
     await village.pass('PT1M');
     expect(match.state).toBe('asking');
     expect(village.texts(village.jonas)).toEqual([expect.stringMatching(/Må Mette fortælle/)]);
     expect(village.texts(village.company.contact)).toEqual([]);
-    await expect(village.use(MatchRecords).show(match.id, village.employer)).rejects.toMatchObject({ code: 'match.not-found' });
+    await expect(village.use(MatchRecords).show(match.id, village.employer)).rejects.toMatchObject({
+      code: 'match.not-found',
+    });
     expect((await village.use(MatchRecords).list({}, page, village.employer)).items).toEqual([]);
-    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.employer)).rejects.toMatchObject({ code: 'match.not-found' });
-    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.as(village.mette))).rejects.toMatchObject({ code: 'match.no-interest' });
+    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.employer)).rejects.toMatchObject(
+      { code: 'match.not-found' },
+    );
+    await expect(
+      village.use(ConfirmMatch).execute(match.id, 'meet', village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'match.no-interest' });
   });
 
   it('JA by SMS shows the company a pseudonym and the agreed fields, no name and no number', async () => {
     const village = await Village.found();
-    const { id } = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
     await village.pass('PT1M');
     expect(await village.sms(village.jonas.phone, 'Ja tak')).toBe('understood');
     await village.pass('PT1M');
     const shown = await village.use(MatchRecords).show(id, village.employer);
     expect(shown.person).toBeNull();
-    expect(JSON.stringify([shown.card, village.texts(village.company.contact)])).not.toMatch(/Jonas|Prøvesen|22220001/);
+    expect(JSON.stringify([shown.card, village.texts(village.company.contact)])).not.toMatch(
+      /Jonas|Prøvesen|22220001/,
+    );
   });
 
   it('NEJ by SMS ends the match; the company never hears, the contact does', async () => {
     const village = await Village.found();
-    const { id } = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
     await village.pass('PT1M');
     await village.sms(village.jonas.phone, 'nej tak');
     await village.pass('PT1M');
@@ -60,18 +77,31 @@ describe('who is asked first', () => {
 
   it('interest cannot be recorded twice or in the future', async () => {
     const village = await Village.found();
-    const { id } = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
     const interest = (at: string) => ({ how: 'phone' as const, at, fields: ['goals'] });
     const later = village.now.add({ hours: 1 }).toString();
-    await expect(village.use(RecordInterest).execute(id, interest(later), village.as(village.mette))).rejects.toMatchObject({ code: 'match.interest-in-future' });
-    await village.use(RecordInterest).execute(id, interest(village.now.toString()), village.as(village.mette));
-    await expect(village.use(RecordInterest).execute(id, interest(village.now.toString()), village.as(village.mette))).rejects.toMatchObject({ code: 'match.interest-already-recorded' });
+    await expect(
+      village.use(RecordInterest).execute(id, interest(later), village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'match.interest-in-future' });
+    await village
+      .use(RecordInterest)
+      .execute(id, interest(village.now.toString()), village.as(village.mette));
+    await expect(
+      village.use(RecordInterest).execute(id, interest(village.now.toString()), village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'match.interest-already-recorded' });
   });
 
   it('a silent company is reminded once, then the match lapses and a person is told', async () => {
     const village = await Village.found();
     const interest = { how: 'phone' as const, at: village.now.toString(), fields: [] };
-    const { id } = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id, interest }, village.as(village.mette));
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute(
+        { smallJobId: village.smallJob.id, citizenId: village.jonas.id, interest },
+        village.as(village.mette),
+      );
     await village.pass('PT48H1M');
     expect(village.texts(village.company.contact)).toHaveLength(2);
     expect((await tasksNow(village)).map(({ kind }) => kind)).toContain('employer-silent');
@@ -84,19 +114,37 @@ describe('who is asked first', () => {
   it('a no from the company is told to the citizen by a person, not by a machine', async () => {
     const village = await Village.found();
     const interest = { how: 'phone' as const, at: village.now.toString(), fields: [] };
-    const { id } = await village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id, interest }, village.as(village.mette));
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute(
+        { smallJobId: village.smallJob.id, citizenId: village.jonas.id, interest },
+        village.as(village.mette),
+      );
     await village.use(RejectMatch).execute(id, 'hours-do-not-fit', village.employer);
     await village.pass('PT24H');
     expect(village.texts(village.jonas)).toEqual([]);
-    expect((await tasksNow(village))[0]).toMatchObject({ kind: 'tell-citizen-no', staffId: village.mette.id });
+    expect((await tasksNow(village))[0]).toMatchObject({
+      kind: 'tell-citizen-no',
+      staffId: village.mette.id,
+    });
   });
 
   it('somebody who does not fit is refused with every rule', async () => {
-    const village = await Village.found({ jonas: { saidYes: false, danishLevel: 0 }, smallJob: { danishLevel: 2 } });
-    const proposing = village.use(ProposeMatch).execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    const village = await Village.found({
+      jonas: { saidYes: false, danishLevel: 0 },
+      smallJob: { danishLevel: 2 },
+    });
+    const proposing = village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
     await expect(proposing).rejects.toMatchObject({
       code: 'match.does-not-fit',
-      details: { failed: [expect.objectContaining({ constraint: 'phase' }), expect.objectContaining({ constraint: 'danish-level' })] },
+      details: {
+        failed: [
+          expect.objectContaining({ constraint: 'phase' }),
+          expect.objectContaining({ constraint: 'danish-level' }),
+        ],
+      },
     });
   });
 });
@@ -106,22 +154,36 @@ describe('the offer', () => {
     const village = await Village.found();
     const offer = await village.offered();
     expect((await jobNow(village)).seatsTaken).toBe(1);
-    await expect(village.use(ConfirmMatch).execute(offer.matchId, 'meet', village.employer)).rejects.toMatchObject({ code: 'match.wrong-state' });
+    await expect(
+      village.use(ConfirmMatch).execute(offer.matchId, 'meet', village.employer),
+    ).rejects.toMatchObject({ code: 'match.wrong-state' });
     expect(await village.inside((unit) => unit.offers.count({}))).toBe(1);
   });
 
   it('is one at a time for a citizen', async () => {
     const village = await Village.found({ smallJob: { positions: 2 } });
     await village.offered();
-    const other = village.rows.smallJob(village.company.id, { ...village.smallJob, id: '00000000-0000-7000-8000-999999999999', seatsTaken: 0, startDate: '2026-12-01' });
-    const evening = { ...other, weeklyShifts: [{ weekday: 2 as const, start: '14:00', end: '18:00', breakMinutes: 0 }] };
+    const other = village.rows.smallJob(village.company.id, {
+      ...village.smallJob,
+      id: '00000000-0000-7000-8000-999999999999',
+      seatsTaken: 0,
+      startDate: '2026-12-01',
+    });
+    const evening = {
+      ...other,
+      weeklyShifts: [{ weekday: 2 as const, start: '14:00', end: '18:00', breakMinutes: 0 }],
+    };
     await village.inside(async (unit) => {
       await unit.smallJobs.insert(evening);
       await unit.contacts.insert(village.rows.contact(evening.id, village.mette.id));
     });
     const interest = { how: 'phone' as const, at: village.now.toString(), fields: [] };
-    const match = await village.use(ProposeMatch).execute({ smallJobId: evening.id, citizenId: village.jonas.id, interest }, village.as(village.mette));
-    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.employer)).rejects.toMatchObject({ code: 'offer.citizen-has-open-offer' });
+    const match = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: evening.id, citizenId: village.jonas.id, interest }, village.as(village.mette));
+    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.employer)).rejects.toMatchObject(
+      { code: 'offer.citizen-has-open-offer' },
+    );
     expect((await village.inside((unit) => unit.matches.find(match.id)))!.state).toBe('proposed');
   });
 
@@ -139,24 +201,31 @@ describe('the offer', () => {
     expect((await jobNow(village)).seatsTaken).toBe(0);
     const tasks = await tasksNow(village);
     expect(tasks.find(({ kind }) => kind === 'call-citizen')).toMatchObject({ citizenId: village.jonas.id });
-    expect(tasks.find(({ kind }) => kind === 'next-person')).toMatchObject({ citizenId: amira.id, staffId: village.mette.id });
+    expect(tasks.find(({ kind }) => kind === 'next-person')).toMatchObject({
+      citizenId: amira.id,
+      staffId: village.mette.id,
+    });
   });
 
   it('cannot be answered after its time, not even when the wake-up is late', async () => {
     const village = await Village.found();
     const offer = await village.offered();
     village.transactor.clock.set(offer.expiresAt);
-    await expect(village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'page' }, village.as(village.mette))).rejects.toMatchObject({ code: 'offer.expired' });
+    await expect(
+      village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'page' }, village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'offer.expired' });
   });
 
   it('is not sent again too soon, and says when it may', async () => {
     const village = await Village.found();
     const offer = await village.offered();
     await village.pass('PT59M');
-    await expect(village.use(ResendOffer).execute(offer.id, village.as(village.mette))).rejects.toMatchObject({
-      code: 'offer.too-soon-to-resend',
-      details: { retryAfterSeconds: 60 },
-    });
+    await expect(village.use(ResendOffer).execute(offer.id, village.as(village.mette))).rejects.toMatchObject(
+      {
+        code: 'offer.too-soon-to-resend',
+        details: { retryAfterSeconds: 60 },
+      },
+    );
     await village.pass('PT1M');
     await village.use(ResendOffer).execute(offer.id, village.as(village.mette));
     await village.pass('PT1M');
@@ -171,8 +240,13 @@ describe('the offer', () => {
     await village.use(WithdrawOffer).execute(offer.id, village.as(village.mette));
     await village.pass('PT1M');
     expect((await jobNow(village)).seatsTaken).toBe(0);
-    expect(await village.use(ShowAnswerPage).execute(token)).toMatchObject({ purpose: 'offer', state: 'withdrawn' });
-    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toMatchObject({ changed: false });
+    expect(await village.use(ShowAnswerPage).execute(token)).toMatchObject({
+      purpose: 'offer',
+      state: 'withdrawn',
+    });
+    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toMatchObject({
+      changed: false,
+    });
     expect(village.texts(village.jonas)).toHaveLength(2);
   });
 
@@ -184,13 +258,18 @@ describe('the offer', () => {
     expect(new Set(tokens).size).toBe(2);
   });
 
-  it.each(['call', 'letter', 'in-person'] as const)('by %s is a task for the contact and no message', async (preferredChannel) => {
-    const village = await Village.found({ jonas: { preferredChannel } });
-    const offer = await village.offered();
-    await village.pass('PT1M');
-    expect(village.texts(village.jonas)).toEqual([]);
-    expect(await tasksNow(village)).toEqual([expect.objectContaining({ kind: 'give-offer', offerId: offer.id, staffId: village.mette.id })]);
-  });
+  it.each(['call', 'letter', 'in-person'] as const)(
+    'by %s is a task for the contact and no message',
+    async (preferredChannel) => {
+      const village = await Village.found({ jonas: { preferredChannel } });
+      const offer = await village.offered();
+      await village.pass('PT1M');
+      expect(village.texts(village.jonas)).toEqual([]);
+      expect(await tasksNow(village)).toEqual([
+        expect.objectContaining({ kind: 'give-offer', offerId: offer.id, staffId: village.mette.id }),
+      ]);
+    },
+  );
 
   it('waits for the morning when it is made at night', async () => {
     const village = await Village.found();
@@ -222,9 +301,18 @@ describe('the answer', () => {
 
   it('yes on the page fills the job once; a second tap is the same friendly page', async () => {
     const { village, offer, token } = await sent();
-    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toEqual({ changed: true, purpose: 'offer' });
-    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toEqual({ changed: false, purpose: 'offer' });
-    expect(await offerNow(village, offer)).toMatchObject({ state: 'accepted', answers: [expect.objectContaining({ how: 'page' })] });
+    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toEqual({
+      changed: true,
+      purpose: 'offer',
+    });
+    expect(await village.use(AnswerByLink).execute(token, { answer: 'yes' })).toEqual({
+      changed: false,
+      purpose: 'offer',
+    });
+    expect(await offerNow(village, offer)).toMatchObject({
+      state: 'accepted',
+      answers: [expect.objectContaining({ how: 'page' })],
+    });
     expect((await jobNow(village)).status).toBe('filled');
   });
 
@@ -243,20 +331,34 @@ describe('the answer', () => {
     expect((await village.use(MatchRecords).show(offer.matchId, village.employer)).person).toBeNull();
     expect(village.texts(village.company.contact).join()).not.toMatch(/Jonas/);
     await village.until('2026-11-03T08:00:00Z');
-    expect((await village.use(MatchRecords).show(offer.matchId, village.employer)).person).toMatchObject({ phone: village.jonas.phone });
+    expect((await village.use(MatchRecords).show(offer.matchId, village.employer)).person).toMatchObject({
+      phone: village.jonas.phone,
+    });
     expect(village.texts(village.company.contact).at(-1)).toMatch(/Jonas/);
   });
 
   it.each([
     ['a Friday', '2026-11-06T12:00:00Z', '2026-11-09T08:00:00Z', []],
-    ['23 December', '2026-12-23T12:00:00Z', '2026-12-28T08:00:00Z', ['2026-12-24', '2026-12-25', '2026-12-26']],
-    ['the evening before the clock changes', '2027-03-26T18:00:00Z', '2027-03-30T07:00:00Z', ['2027-03-28', '2027-03-29']],
+    [
+      '23 December',
+      '2026-12-23T12:00:00Z',
+      '2026-12-28T08:00:00Z',
+      ['2026-12-24', '2026-12-25', '2026-12-26'],
+    ],
+    [
+      'the evening before the clock changes',
+      '2027-03-26T18:00:00Z',
+      '2027-03-30T07:00:00Z',
+      ['2027-03-28', '2027-03-29'],
+    ],
   ])('a yes on %s binds on the next working day', async (_day, at, binding, holidays) => {
     const village = await Village.found({ smallJob: { startDate: '2027-06-01' } });
     village.transactor.holidays = new Set(holidays);
     village.transactor.clock.set(at);
     const offer = await village.offered();
-    const accepted = await village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'phone' }, village.as(village.mette));
+    const accepted = await village
+      .use(AnswerOffer)
+      .execute(offer.id, { answer: 'yes', how: 'phone' }, village.as(village.mette));
     expect(accepted.bindingAt?.toString()).toBe(binding);
   });
 
@@ -275,9 +377,14 @@ describe('the answer', () => {
     const { village, offer, token } = await sent();
     await village.use(AnswerByLink).execute(token, { answer: 'yes' });
     await village.until('2026-11-03T08:00:01Z');
-    expect(await village.use(AnswerByLink).execute(token, { answer: 'no' })).toMatchObject({ changed: false });
+    expect(await village.use(AnswerByLink).execute(token, { answer: 'no' })).toMatchObject({
+      changed: false,
+    });
     expect((await offerNow(village, offer)).state).toBe('accepted');
-    expect(await village.use(ShowAnswerPage).execute(token)).toMatchObject({ canTakeBack: false, contact: { phone: '20123456' } });
+    expect(await village.use(ShowAnswerPage).execute(token)).toMatchObject({
+      canTakeBack: false,
+      contact: { phone: '20123456' },
+    });
   });
 
   it('NEJ frees the seat and shows the next person to the contact', async () => {
@@ -294,7 +401,9 @@ describe('the answer', () => {
     await village.sms(village.jonas.phone, 'Besøg');
     await village.until(offer.expiresAt.add({ hours: 1 }));
     expect((await offerNow(village, offer)).state).toBe('visiting');
-    const accepted = await village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'in-person' }, village.as(village.mette));
+    const accepted = await village
+      .use(AnswerOffer)
+      .execute(offer.id, { answer: 'yes', how: 'in-person' }, village.as(village.mette));
     expect(accepted.state).toBe('accepted');
   });
 
@@ -310,15 +419,21 @@ describe('the answer', () => {
 
   it('registered by the contact says how and by whom, and the citizen gets a receipt', async () => {
     const { village, offer } = await sent();
-    await village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'phone' }, village.as(village.mette));
+    await village
+      .use(AnswerOffer)
+      .execute(offer.id, { answer: 'yes', how: 'phone' }, village.as(village.mette));
     await village.pass('PT1M');
-    expect((await offerNow(village, offer)).answers).toEqual([expect.objectContaining({ how: 'phone', byStaffId: village.mette.id })]);
+    expect((await offerNow(village, offer)).answers).toEqual([
+      expect.objectContaining({ how: 'phone', byStaffId: village.mette.id }),
+    ]);
     expect(village.texts(village.jonas)).toHaveLength(2);
   });
 
   it('a closed small job withdraws what is open, with a word to each', async () => {
     const { village, offer } = await sent();
-    await village.use(CloseSmallJob).execute(village.smallJob.id, 'Ingen opgave mere', village.as(village.mette));
+    await village
+      .use(CloseSmallJob)
+      .execute(village.smallJob.id, 'Ingen opgave mere', village.as(village.mette));
     await village.pass('PT1M');
     expect((await offerNow(village, offer)).state).toBe('withdrawn');
     expect(await jobNow(village)).toMatchObject({ status: 'closed', seatsTaken: 0 });
@@ -333,7 +448,9 @@ describe('replies that could mean two things', () => {
     await village.pass('PT1M');
     expect(await village.sms(village.jonas.phone, 'ja men ikke om mandagen')).toBe('a-person-calls');
     await village.pass('PT1M');
-    expect(await tasksNow(village)).toEqual([expect.objectContaining({ kind: 'not-understood', note: 'ja men ikke om mandagen' })]);
+    expect(await tasksNow(village)).toEqual([
+      expect.objectContaining({ kind: 'not-understood', note: 'ja men ikke om mandagen' }),
+    ]);
     expect(village.texts(village.jonas).at(-1)).toMatch(/Mette/);
     expect(village.texts(village.jonas)).toHaveLength(2);
   });

@@ -1,4 +1,13 @@
-import { Temporal, type Actor, type Citizen, type Company, type Offer, type Shift, type SmallJob, type Staff } from '#domain';
+import {
+  Temporal,
+  type Actor,
+  type Citizen,
+  type Company,
+  type Offer,
+  type Shift,
+  type SmallJob,
+  type Staff,
+} from '#domain';
 import { HandlebarsMessageWriter } from '#notifications';
 import { reactionsTo } from '#queues';
 import {
@@ -51,16 +60,46 @@ export class Village {
     const { settings } = this.municipality;
     this.municipality.settings = { ...settings, noticeOnNo: { da: 'Ingenting.', en: 'Nothing.' } };
     this.transactor.found(this.municipality);
-    const hours = { weekdays: [1, 2, 3, 4, 5] as Staff['contactHours']['weekdays'], from: '07:15', to: '15:30' };
+    const hours = {
+      weekdays: [1, 2, 3, 4, 5] as Staff['contactHours']['weekdays'],
+      from: '07:15',
+      to: '15:30',
+    };
     const person = { active: true, contactHours: hours, email: null };
-    this.lars = this.rows.staff({ ...person, name: 'Lars Lund', phone: '+4520000002', role: 'consultant', teamId: null, deputyId: null });
-    this.mette = this.rows.staff({ ...person, name: 'Mette Holm', phone: '+4520123456', role: 'consultant', teamId: null, deputyId: this.lars.id });
-    this.birgit = this.rows.staff({ ...person, name: 'Birgit Bak', phone: '+4520000003', role: 'leader', teamId: null, deputyId: null });
+    this.lars = this.rows.staff({
+      ...person,
+      name: 'Lars Lund',
+      phone: '+4520000002',
+      role: 'consultant',
+      teamId: null,
+      deputyId: null,
+    });
+    this.mette = this.rows.staff({
+      ...person,
+      name: 'Mette Holm',
+      phone: '+4520123456',
+      role: 'consultant',
+      teamId: null,
+      deputyId: this.lars.id,
+    });
+    this.birgit = this.rows.staff({
+      ...person,
+      name: 'Birgit Bak',
+      phone: '+4520000003',
+      role: 'leader',
+      teamId: null,
+      deputyId: null,
+    });
     this.company = this.rows.company({ contact: { name: 'Ali Demir', phone: '+4521110012', email: null } });
     this.smallJob = this.rows.smallJob(this.company.id, {
       title: 'Tomme kasser',
       status: 'open',
-      weeklyShifts: [1, 3, 5].map((weekday) => ({ weekday: weekday as 1, start: '08:00', end: '12:00', breakMinutes: 0 })),
+      weeklyShifts: [1, 3, 5].map((weekday) => ({
+        weekday: weekday as 1,
+        start: '08:00',
+        end: '12:00',
+        breakMinutes: 0,
+      })),
       startDate: '2026-11-04',
       startFlexibilityMinutes: 0,
       positions: 1,
@@ -71,7 +110,9 @@ export class Village {
     this.jonas = this.citizen({ name: 'Jonas Prøvesen', phone: '+4522220001', ...over.jonas });
   }
 
-  static async found(over: { smallJob?: Partial<SmallJob>; jonas?: Partial<Citizen> } = {}): Promise<Village> {
+  static async found(
+    over: { smallJob?: Partial<SmallJob>; jonas?: Partial<Citizen> } = {},
+  ): Promise<Village> {
     const village = new Village(over);
     await village.inside(async (unit) => {
       for (const staff of [village.lars, village.mette, village.birgit]) {
@@ -125,11 +166,23 @@ export class Village {
   }
 
   as(staff: Staff): Actor & { staffId: string } {
-    return { role: staff.role, municipalityId: this.municipality.id, staffId: staff.id, name: staff.name, holder: staff.id };
+    return {
+      role: staff.role,
+      municipalityId: this.municipality.id,
+      staffId: staff.id,
+      name: staff.name,
+      holder: staff.id,
+    };
   }
 
   get employer(): Actor {
-    return { role: 'employer', municipalityId: this.municipality.id, companyId: this.company.id, name: 'Ali Demir', holder: 'ali' };
+    return {
+      role: 'employer',
+      municipalityId: this.municipality.id,
+      companyId: this.company.id,
+      name: 'Ali Demir',
+      holder: 'ali',
+    };
   }
 
   /** The one instance of a use case, with fakes for the ports. */
@@ -185,7 +238,11 @@ export class Village {
   }
 
   /** Jonas works from the given day on; answers the shifts in order. */
-  async atWork(startDate = '2026-11-04', paid = this.smallJob.weeklyShifts, citizen: Citizen = this.jonas): Promise<Shift[]> {
+  async atWork(
+    startDate = '2026-11-04',
+    paid = this.smallJob.weeklyShifts,
+    citizen: Citizen = this.jonas,
+  ): Promise<Shift[]> {
     const offer = await this.offered(citizen);
     await this.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'phone' }, this.as(this.mette));
     const agreement = await this.use(DrawUpAgreement).execute(
@@ -195,14 +252,17 @@ export class Village {
     for (const party of ['employer', 'citizen', 'municipality'] as const) {
       await this.use(SignAgreement).execute(agreement.id, party, this.as(this.mette));
     }
-    return this.inside((unit) => unit.shifts.list({ agreementId: agreement.id }, { order: [{ by: 'startsAt' }] }));
+    return this.inside((unit) =>
+      unit.shifts.list({ agreementId: agreement.id }, { order: [{ by: 'startsAt' }] }),
+    );
   }
 
   private async route(): Promise<void> {
     const events = this.transactor.events;
     for (; this.routed < events.length; this.routed++) {
       const event = events[this.routed]!;
-      for (const { job, subjectId } of reactionsTo(event)) await this.inside((unit) => unit.wake(job, subjectId));
+      for (const { job, subjectId } of reactionsTo(event))
+        await this.inside((unit) => unit.wake(job, subjectId));
     }
   }
 
@@ -221,7 +281,9 @@ export class Village {
   }
 
   private port(token: unknown): unknown {
-    const links: Links = { answerPage: (purpose, link) => `https://smaajob.example/${purpose === 'match' ? 'e' : 'o'}/${link}` };
+    const links: Links = {
+      answerPage: (purpose, link) => `https://smaajob.example/${purpose === 'match' ? 'e' : 'o'}/${link}`,
+    };
     const ports = new Map<unknown, unknown>([
       [Transactor, this.transactor],
       [Ids, this.ids],

@@ -8,14 +8,25 @@ import { OpsModule } from './ops/ops.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { AgreementsController } from './rest/agreements/agreements.controller.js';
 import { CategoriesController } from './rest/categories/categories.controller.js';
+import { CitizensController } from './rest/citizens/citizens.controller.js';
+import { ClosingDaysController } from './rest/companies/closing-days.controller.js';
+import { CompaniesController } from './rest/companies/companies.controller.js';
+import { ContactsController } from './rest/contacts/contacts.controller.js';
 import { EscalationsController } from './rest/escalations/escalations.controller.js';
 import { LaddersController } from './rest/ladders/ladders.controller.js';
+import { CompanyAnswersController } from './rest/matches/company-answers.controller.js';
+import { MatchesController } from './rest/matches/matches.controller.js';
 import { MeController } from './rest/me/me.controller.js';
 import { MessagesController } from './rest/messages/messages.controller.js';
+import { OffersController } from './rest/offers/offers.controller.js';
 import { PaidHoursController } from './rest/paid-hours/paid-hours.controller.js';
+import { RankingsController } from './rest/rankings/rankings.controller.js';
 import { ShiftsController } from './rest/shifts/shifts.controller.js';
+import { SmallJobStatesController } from './rest/small-jobs/small-job-states.controller.js';
+import { SmallJobsController } from './rest/small-jobs/small-jobs.controller.js';
 import { StaffController } from './rest/staff/staff.controller.js';
 import { TasksController } from './rest/tasks/tasks.controller.js';
+import { VisitsController } from './rest/visits/visits.controller.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The areas of the JSON interface and the pages: one controller a line. Their use cases follow by themselves. */
@@ -23,6 +34,17 @@ const areas: readonly Type[] = [
   MeController,
   CategoriesController,
   StaffController,
+  CompaniesController,
+  ClosingDaysController,
+  VisitsController,
+  SmallJobsController,
+  SmallJobStatesController,
+  ContactsController,
+  CitizensController,
+  RankingsController,
+  MatchesController,
+  CompanyAnswersController,
+  OffersController,
   AgreementsController,
   ShiftsController,
   EscalationsController,

@@ -43,7 +43,13 @@ export class DueJobRunner {
   private async claimAndDo(dueJobId: string): Promise<void> {
     const job = (await this.dispatch.claim(dueJobId, CLAIM_SECONDS)) ?? (await this.claimWhenDue(dueJobId));
     if (!job) return;
-    const fields = { job: job.job, dueJobId, municipalityId: job.municipalityId, attempt: job.attempts, latenessMs: job.latenessMs };
+    const fields = {
+      job: job.job,
+      dueJobId,
+      municipalityId: job.municipalityId,
+      attempt: job.attempts,
+      latenessMs: job.latenessMs,
+    };
     this.counts.maxLatenessMs = Math.max(this.counts.maxLatenessMs, job.latenessMs);
     try {
       await this.handlers[job.job](job.municipalityId, job.subjectId);

@@ -8,10 +8,17 @@ import { WorkerModule } from './worker.module.js';
 import { WorkerLife } from './worker-life.js';
 
 const config = loadConfigOrExit(WorkerConfig);
-const log = pino({ level: config.LOG_LEVEL, base: { service: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
+const log = pino({
+  level: config.LOG_LEVEL,
+  base: { service: 'worker' },
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
 
 /** A message that cannot be written is found out now, not on somebody's first morning at work. */
 checkTemplates();
-const context = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: ['error', 'warn'], abortOnError: false });
+const context = await NestFactory.createApplicationContext(WorkerModule.with(config), {
+  logger: ['error', 'warn'],
+  abortOnError: false,
+});
 const life = new WorkerLife(config, context, log);
 life.begin();

@@ -77,11 +77,17 @@ export class Relay {
       const taken = await this.dispatch.takeDueSoon({ withinSeconds: AHEAD_SECONDS, limit: BATCH });
       if (taken.jobs.length === 0) return;
       try {
-        await this.queues.add(taken.jobs.map(({ id, job, delayMs, attempts }) => ({ dueJobId: id, job, delayMs, attempts })));
+        await this.queues.add(
+          taken.jobs.map(({ id, job, delayMs, attempts }) => ({ dueJobId: id, job, delayMs, attempts })),
+        );
       } catch (error) {
         await taken.putBack();
         this.counts.refused += taken.jobs.length;
-        if (!this.queueDown) this.log.error({ kind: (error as Error).name }, 'the queue takes no wake-ups; the sweeper does what is due');
+        if (!this.queueDown)
+          this.log.error(
+            { kind: (error as Error).name },
+            'the queue takes no wake-ups; the sweeper does what is due',
+          );
         this.queueDown = true;
         return;
       }

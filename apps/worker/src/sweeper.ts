@@ -52,7 +52,10 @@ export class Sweeper {
       found = overdue.length;
       if (found === 0) break;
       this.counts.repaired += found;
-      this.log.warn({ repaired: found, jobs: [...new Set(overdue.map(({ job }) => job))] }, 'repairing what was not woken');
+      this.log.warn(
+        { repaired: found, jobs: [...new Set(overdue.map(({ job }) => job))] },
+        'repairing what was not woken',
+      );
       const ids = overdue.map(({ id }) => id);
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(ids)));
     } while (found === BATCH && !this.stopped);
@@ -60,7 +63,9 @@ export class Sweeper {
 
   private async work(ids: string[]): Promise<void> {
     for (let id = ids.shift(); id !== undefined && !this.stopped; id = ids.shift()) {
-      await this.runner.run(id).catch((error: unknown) => this.log.warn({ kind: (error as Error).name }, 'a repair failed'));
+      await this.runner
+        .run(id)
+        .catch((error: unknown) => this.log.warn({ kind: (error as Error).name }, 'a repair failed'));
     }
   }
 }

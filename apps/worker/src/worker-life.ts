@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { Dispatch } from '#persistence';
+import { Dispatch, IdempotentRequests } from '#persistence';
 import { QueueSet } from '#queues';
+import { ForgetOldTexts } from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { DueJobRunner } from './due-job-runner.js';
 import { handlersWith } from './handlers.js';
+import { Housekeeping } from './housekeeping.js';
 import { Relay } from './relay.js';
 import { Sweeper } from './sweeper.js';
 
@@ -19,6 +21,7 @@ export class WorkerLife {
   private readonly runner: DueJobRunner;
   private readonly relay: Relay;
   private readonly sweeper: Sweeper;
+  private readonly housekeeping: Housekeeping;
   private beating: NodeJS.Timeout | undefined;
   private ending: Promise<void> | undefined;
 
@@ -27,18 +30,34 @@ export class WorkerLife {
     private readonly context: INestApplicationContext,
     private readonly log: Logger,
   ) {
-    const { DATABASE_DISPATCH_URL, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QUEUE_PREFIX: prefix } = config;
+    const {
+      DATABASE_DISPATCH_URL,
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: redisUrl,
+      QUEUE_PREFIX: prefix,
+    } = config;
     this.dispatch = new Dispatch({ url: DATABASE_DISPATCH_URL, poolSize: 10 });
     this.queues = new QueueSet({ databaseUrl, prefix, ...(redisUrl && { redisUrl }) });
-    this.runner = new DueJobRunner(this.dispatch, handlersWith((useCase) => context.get(useCase as never)), log);
+    this.runner = new DueJobRunner(
+      this.dispatch,
+      handlersWith((useCase) => context.get(useCase as never)),
+      log,
+    );
     this.relay = new Relay(this.dispatch, this.queues, log);
     this.sweeper = new Sweeper(this.dispatch, this.runner, log);
+    this.housekeeping = new Housekeeping(
+      this.dispatch,
+      context.get(ForgetOldTexts),
+      context.get(IdempotentRequests),
+      log,
+    );
   }
 
   begin(): void {
     this.queues.start((dueJobId) => this.runner.run(dueJobId));
     this.relay.start();
     this.sweeper.start();
+    this.housekeeping.start();
     this.beating = setInterval(() => void this.beat(), BEAT_EVERY_MS);
     void this.beat();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.end());
@@ -62,6 +81,7 @@ export class WorkerLife {
     clearInterval(this.beating);
     await this.relay.stop();
     await this.sweeper.stop();
+    await this.housekeeping.stop();
     await this.queues.close();
     await this.runner.settled();
     await this.context.close();

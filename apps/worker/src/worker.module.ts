@@ -1,7 +1,14 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } from '#notifications';
 import { PersistenceModule } from '#persistence';
-import { Links, MessageGateway, MessageWriter, neededUseCases, RunningConditions } from '#use-cases';
+import {
+  ForgetOldTexts,
+  Links,
+  MessageGateway,
+  MessageWriter,
+  neededUseCases,
+  RunningConditions,
+} from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { handlerUseCases } from './handlers.js';
 
@@ -12,7 +19,9 @@ export class WorkerModule {
     const { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: poolSize, masterKeys } = config;
     return {
       module: WorkerModule,
-      imports: [PersistenceModule.forRootAsync({ useFactory: () => ({ databaseUrl, poolSize, masterKeys }) })],
+      imports: [
+        PersistenceModule.forRootAsync({ useFactory: () => ({ databaseUrl, poolSize, masterKeys }) }),
+      ],
       providers: [...adapters(config), ...useCases()],
     };
   }
@@ -22,7 +31,11 @@ function adapters(config: WorkerConfig): Provider[] {
   const pages = { interest: 'o', offer: 'o', match: 'e' } as const;
   const links: Links = { answerPage: (purpose, token) => `${config.PUBLIC_URL}/${pages[purpose]}/${token}` };
   const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
-  const sms = new GatewayApiSms({ url: config.SMS_GATEWAY_URL, token: config.SMS_GATEWAY_TOKEN, sender: config.SMS_SENDER });
+  const sms = new GatewayApiSms({
+    url: config.SMS_GATEWAY_URL,
+    token: config.SMS_GATEWAY_TOKEN,
+    sender: config.SMS_SENDER,
+  });
   const email = new SmtpEmail({ url: config.SMTP_URL, from: config.MAIL_FROM });
   return [
     { provide: Links, useValue: links },
@@ -33,7 +46,7 @@ function adapters(config: WorkerConfig): Provider[] {
 }
 
 const useCases = (): Provider[] =>
-  [...neededUseCases(handlerUseCases)].map((useCase) => ({
+  [...neededUseCases([...handlerUseCases, ForgetOldTexts])].map((useCase) => ({
     provide: useCase,
     useFactory: (...dependencies: never[]) => new useCase(...dependencies),
     inject: [...useCase.needs],

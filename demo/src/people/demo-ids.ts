@@ -11,6 +11,9 @@ export function demoId(kind: string, number: number): string {
   return v7({ msecs: FIRST_MILLISECOND + number, random });
 }
 
+/** Later than what history numbers: ids that are made on the way sort after it. */
+const AFTER_HISTORY = 100_000;
+
 /** For use cases that make ids themselves. */
 export class NumberedIds extends Ids {
   private made = 0;
@@ -21,6 +24,6 @@ export class NumberedIds extends Ids {
 
   next(): string {
     this.made += 1;
-    return demoId(this.kind, this.made);
+    return demoId(this.kind, AFTER_HISTORY + this.made);
   }
 }

@@ -12,7 +12,7 @@ import { staffIdOf, staffOf } from './staff.js';
 import { laddersOf, municipalityOf, type TownRows } from './town.js';
 import { closingDaysIn, visitsIn } from './visits.js';
 
-/** How many citizens each follows; about 35, one over the target and two with room for more (R30). */
+/** How many citizens each follows: about 35 (R30), and room for more with Mette, whose key the demo gives away. */
 const caseloads = {
   Mette: 26,
   Lars: 37,

@@ -56,8 +56,11 @@ export const karin = {
 };
 
 /** The ladders as a municipality has them, with seconds for minutes. */
-export function inSeconds<L extends { graceAfterStart: string; steps: { after: string }[]; acknowledgeExpiresAfter: object }>(ladder: L): L {
-  const seconds = (duration: string) => duration.replace(/PT(\d+)M/, (_, minutes: string) => `PT${Math.ceil(Number(minutes) / 5)}S`);
+export function inSeconds<
+  L extends { graceAfterStart: string; steps: { after: string }[]; acknowledgeExpiresAfter: object },
+>(ladder: L): L {
+  const seconds = (duration: string) =>
+    duration.replace(/PT(\d+)M/, (_, minutes: string) => `PT${Math.ceil(Number(minutes) / 5)}S`);
   return {
     ...ladder,
     graceAfterStart: 'PT1S',

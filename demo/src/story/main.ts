@@ -32,22 +32,29 @@ async function main(): Promise<void> {
   const begun = Date.now();
   try {
     const ready = await readyLine(product);
-    if (!asJson) process.stdout.write(`\n${paint(1, 'Et småjobs liv')}  (${ready.url}, alle personer er opdigtede)\n\n`);
+    if (!asJson)
+      process.stdout.write(`\n${paint(1, 'Et småjobs liv')}  (${ready.url}, alle personer er opdigtede)\n\n`);
     const stage = new Stage(ready);
     const told = await tell(stage);
     const messages = await stage.post.all();
     const summary = {
       ok: told.every(({ ok }) => ok),
       steps: told,
-      messages: { sms: messages.filter(({ channel }) => channel === 'sms').length, email: messages.filter(({ channel }) => channel === 'email').length },
+      messages: {
+        sms: messages.filter(({ channel }) => channel === 'sms').length,
+        email: messages.filter(({ channel }) => channel === 'email').length,
+      },
       seconds: Math.round((Date.now() - begun) / 100) / 10,
     };
     process.stdout.write(asJson ? `${JSON.stringify(summary)}\n` : ending(summary));
     process.exitCode = summary.ok ? 0 : 1;
   } finally {
     await stop(product);
-    removeCluster(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
+    // What went wrong can be read in the logs; what went well leaves nothing behind.
+    if (process.exitCode === 0) {
+      removeCluster(join(dataDir, 'postgres'));
+      rmSync(dataDir, { recursive: true, force: true });
+    } else process.stderr.write(`The logs are in ${join(dataDir, 'logs')}\n`);
   }
 }
 
@@ -60,14 +67,25 @@ async function tell(stage: Stage): Promise<Told[]> {
       (error: Error) => ({ step: name, ok: false, ms: Date.now() - begun, text: error.message }),
     );
     told.push(line);
-    if (!asJson) process.stdout.write(`${line.ok ? paint(32, '✓') : paint(31, '✗')} ${paint(2, name.padEnd(30))} ${line.text}\n`);
+    if (!asJson)
+      process.stdout.write(
+        `${line.ok ? paint(32, '✓') : paint(31, '✗')} ${paint(2, name.padEnd(30))} ${line.text}\n`,
+      );
     // What comes after needs what came before.
     if (!line.ok) break;
   }
   return told;
 }
 
-const ending = ({ ok, messages, seconds }: { ok: boolean; messages: { sms: number; email: number }; seconds: number }): string =>
+const ending = ({
+  ok,
+  messages,
+  seconds,
+}: {
+  ok: boolean;
+  messages: { sms: number; email: number };
+  seconds: number;
+}): string =>
   `\n${ok ? paint(32, 'Hele vejen igennem') : paint(31, 'Historien gik i stå')}: ${messages.sms} SMS og ${messages.email} e-mails på ${seconds} sekunder.\n`;
 
 async function readyLine(product: ChildProcess): Promise<Ready> {

@@ -28,7 +28,11 @@ export class PostBox {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       const found = (await this.all()).find(
-        (message) => !this.seen.has(message.id) && message.to === to && message.channel === channel && words.test(`${message.subject ?? ''} ${message.text}`),
+        (message) =>
+          !this.seen.has(message.id) &&
+          message.to === to &&
+          message.channel === channel &&
+          words.test(`${message.subject ?? ''} ${message.text}`),
       );
       if (found) {
         this.seen.add(found.id);

@@ -2,7 +2,8 @@ import type { Chapter } from './chapter.js';
 import { emptyBoxes, fruitWarehouse, inSeconds, jonas } from './demo-case.js';
 import { expect, type Stage } from './stage.js';
 
-const shiftOf = async (stage: Stage, name: string) => (await stage.consultant.get(`/shifts/${stage.id(name)}`)).body;
+const shiftOf = async (stage: Stage, name: string) =>
+  (await stage.consultant.get(`/shifts/${stage.id(name)}`)).body;
 const caseOf = async (stage: Stage) => (await stage.consultant.get(`/escalations/${stage.id('case')}`)).body;
 
 /** Agreement, shifts, a morning when nobody is seen, and a person who acts within minutes. */
@@ -19,7 +20,10 @@ export const working: readonly Chapter[] = [
         callAgreement: 'Ring til mig kl. 7, hvis jeg ikke har skrevet',
         firstDay: { meet: 'stop', where: 'Busstoppet ved Havnegade', at: '07:40' },
       };
-      const mixed = await stage.consultant.post('/agreements', { ...body, unpaid: [{ ...body.unpaid[0], task: emptyBoxes.title }] });
+      const mixed = await stage.consultant.post('/agreements', {
+        ...body,
+        unpaid: [{ ...body.unpaid[0], task: emptyBoxes.title }],
+      });
       expect(mixed.status === 422, 'the same task is never both paid and unpaid');
       const agreement = await stage.consultant.post('/agreements', body);
       expect(agreement.status === 201, `drawn up: ${agreement.status} ${JSON.stringify(agreement.body)}`);
@@ -34,8 +38,15 @@ export const working: readonly Chapter[] = [
   {
     name: 'shifts',
     async play(stage) {
-      const { items } = (await stage.consultant.get(`/shifts?from=${stage.today()}&to=${stage.today(60)}&smallJobId=${stage.id('job')}&limit=200`)).body;
-      const coming = items.filter((shift: { startsAt: string; paid: boolean }) => shift.paid && Date.parse(shift.startsAt) > Date.now() + 36e5);
+      const { items } = (
+        await stage.consultant.get(
+          `/shifts?from=${stage.today()}&to=${stage.today(60)}&smallJobId=${stage.id('job')}&limit=200`,
+        )
+      ).body;
+      const coming = items.filter(
+        (shift: { startsAt: string; paid: boolean }) =>
+          shift.paid && Date.parse(shift.startsAt) > Date.now() + 36e5,
+      );
       expect(coming.length >= 18, `weeks of shifts: ${coming.length}`);
       coming.sort((a: { startsAt: string }, b: { startsAt: string }) => a.startsAt.localeCompare(b.startsAt));
       stage.keep('first', coming[0].id);
@@ -74,7 +85,10 @@ export const working: readonly Chapter[] = [
       stage.keep('question', sms.id);
       expect((await shiftOf(stage, 'first')).state === 'unconfirmed', 'silence is not absence');
       const open = await stage.consultant.get('/escalations?state=open');
-      stage.keep('case', open.body.items.find((row: { shiftId: string }) => row.shiftId === stage.id('first')).id);
+      stage.keep(
+        'case',
+        open.body.items.find((row: { shiftId: string }) => row.shiftId === stage.id('first')).id,
+      );
       return `To timer over tiden, og ingen har sagt noget. Stilhed er ikke fravær: »${sms.text}«`;
     },
   },
@@ -88,14 +102,19 @@ export const working: readonly Chapter[] = [
         const row = await caseOf(stage);
         return row.ladder === 'not-here' && row;
       });
-      expect((await shiftOf(stage, 'first')).state === 'missed', 'missed needs a person, and now one has said so');
+      expect(
+        (await shiftOf(stage, 'first')).state === 'missed',
+        'missed needs a person, and now one has said so',
+      );
       return `Ali bliver spurgt en gang og svarer NEJ. Med det samme til kontaktpersonen: »${alarm.text}« (${ladder})`;
     },
   },
   {
     name: 'somebody-takes-it',
     async play(stage) {
-      const taken = await stage.consultant.post(`/escalations/${stage.id('case')}/acknowledge`, { action: 'drive' });
+      const taken = await stage.consultant.post(`/escalations/${stage.id('case')}/acknowledge`, {
+        action: 'drive',
+      });
       expect(taken.status === 200 && taken.body.state === 'acknowledged', `taken: ${taken.status}`);
       const calm = await stage.post.next(fruitWarehouse.contact.phone, 'sms', /Jonas/);
       return `»Jeg kører« holder i to timer, og trinene stopper. Ali hører en rolig sætning: »${calm.text}«`;
@@ -111,7 +130,10 @@ export const working: readonly Chapter[] = [
         return row.state === 'closed' && row;
       });
       const shift = await shiftOf(stage, 'first');
-      expect(closed.outcome === 'arrived-late' && shift.state === 'late', `late is a good outcome: ${closed.outcome}, ${shift.state}`);
+      expect(
+        closed.outcome === 'arrived-late' && shift.state === 'late',
+        `late is a good outcome: ${closed.outcome}, ${shift.state}`,
+      );
       const words = closed.history.map((line: { text?: string; what: string }) => line.text ?? line.what);
       return `Jonas svarer HER. Bedre to timer for sent end slet ikke. Hele historien: ${words.length} linjer, ${words.at(-1)}.`;
     },
@@ -132,9 +154,13 @@ export const working: readonly Chapter[] = [
       const month = (await shiftOf(stage, 'first')).date.slice(0, 7);
       const confirmed = await stage.consultant.post(`/paid-hours/${stage.id('first')}/confirm`);
       expect(confirmed.status === 200, `confirmed: ${confirmed.status} ${JSON.stringify(confirmed.body)}`);
-      const ledger = (await stage.consultant.get(`/paid-hours?citizenId=${stage.id('jonas')}&month=${month}`)).body;
+      const ledger = (await stage.consultant.get(`/paid-hours?citizenId=${stage.id('jonas')}&month=${month}`))
+        .body;
       const line = ledger.items.find((item: { shiftId: string }) => item.shiftId === stage.id('first'));
-      expect(line.paidMinutes >= 55 && line.paidMinutes <= 61 && line.unpaidMinutes === 0, `about an hour was paid: ${line.paidMinutes}`);
+      expect(
+        line.paidMinutes >= 55 && line.paidMinutes <= 61 && line.unpaidMinutes === 0,
+        `about an hour was paid: ${line.paidMinutes}`,
+      );
       return `Lønnede minutter den dag: ${line.paidMinutes}. Måneden: ${ledger.totals.paidMinutes} lønnede og ${ledger.totals.unpaidMinutes} ulønnede, aldrig lagt sammen.`;
     },
   },
@@ -142,7 +168,10 @@ export const working: readonly Chapter[] = [
     name: 'more-hours',
     async play(stage) {
       const weeklyShifts = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '12:00', end: '16:00' }));
-      const more = await stage.consultant.post(`/agreements/${stage.id('agreement')}/hours`, { from: stage.today(14), weeklyShifts });
+      const more = await stage.consultant.post(`/agreements/${stage.id('agreement')}/hours`, {
+        from: stage.today(14),
+        weeklyShifts,
+      });
       expect(more.status === 200, `more hours: ${more.status} ${JSON.stringify(more.body)}`);
       return 'Om to uger: fra 12 til 20 timer om ugen.';
     },

@@ -1,2 +1,8 @@
-export { InstallationConfig, onOrOff, POSTGRES_ADDRESS, whole, type NamedKey } from './installation-config.js';
+export {
+  InstallationConfig,
+  onOrOff,
+  POSTGRES_ADDRESS,
+  whole,
+  type NamedKey,
+} from './installation-config.js';
 export { loadConfig, loadConfigOrExit } from './load-config.js';

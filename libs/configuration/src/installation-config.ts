@@ -6,7 +6,9 @@ export const POSTGRES_ADDRESS = /^postgres(?:ql)?:\/\/.+/;
 const REDIS = /^rediss?:\/\/.+/;
 const WEB = /^https?:\/\/[^/?#\s]+$/;
 
-export const whole = (example: number) => ({ message: `must be a whole number, for example ${example}` });
+export const whole = (example: number): { message: string } => ({
+  message: `must be a whole number, for example ${example}`,
+});
 export const onOrOff = { message: 'must be on or off' };
 
 /** A secret key under a short name of its own, so that API and worker agree on the name without being told. */
@@ -20,11 +22,14 @@ export class InstallationConfig {
   @IsIn(['production', 'development', 'test'], { message: 'must be production, development or test' })
   NODE_ENV: 'production' | 'development' | 'test' = 'development';
 
-  @Matches(WEB, { message: 'must be the address people use, without a path, for example https://smaajob.vejle.example' })
+  @Matches(WEB, {
+    message: 'must be the address people use, without a path, for example https://smaajob.vejle.example',
+  })
   PUBLIC_URL!: string;
 
   @Matches(POSTGRES_ADDRESS, {
-    message: 'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
+    message:
+      'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
   })
   DATABASE_URL!: string;
 
@@ -40,7 +45,7 @@ export class InstallationConfig {
   REDIS_URL?: string;
 
   /** Keeps two installations on one Redis apart. */
-  @Matches(/^[a-z][a-z0-9-]{0,40}$/, { message: 'must be a short name in small letters, for example fodfaeste' })
+  @Matches(/^[A-Za-z][\w-]{0,60}$/, { message: 'must be a short name, for example fodfaeste' })
   QUEUE_PREFIX = 'fodfaeste';
 
   /** While rotating, several, comma separated: the first makes what is new, the others open what they sealed. */

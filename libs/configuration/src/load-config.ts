@@ -7,7 +7,9 @@ import { validateSync } from 'class-validator';
  * an example, and never with the value: a mistyped secret must not end up in a log.
  */
 export function loadConfig<T extends object>(type: new () => T, env: NodeJS.ProcessEnv): T {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const config = plainToInstance(type, given);
   const errors = validateSync(config, {
     // Drops what the class does not name: the rest of the environment is none of our business.
@@ -16,8 +18,12 @@ export function loadConfig<T extends object>(type: new () => T, env: NodeJS.Proc
     validationError: { target: false, value: false },
   });
   if (errors.length === 0) return config;
-  const lines = errors.map(({ property, constraints }) => `  ${property} ${Object.values(constraints ?? {})[0]}`);
-  throw new Error(`The configuration is not complete:\n${lines.join('\n')}\nEvery variable is explained in .env.example.`);
+  const lines = errors.map(
+    ({ property, constraints }) => `  ${property} ${Object.values(constraints ?? {})[0]}`,
+  );
+  throw new Error(
+    `The configuration is not complete:\n${lines.join('\n')}\nEvery variable is explained in .env.example.`,
+  );
 }
 
 /** Before there is a configuration there is no log either: what is wrong goes to the terminal (EX_CONFIG). */

@@ -34,22 +34,32 @@ const SCHEMA = 'bullmq';
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 };
 
 /** Failed wake-ups are kept for a while to look at; the due job itself stays in PostgreSQL. */
-const jobOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 5_000 }, attempts: 1 };
+const jobOptions = {
+  removeOnComplete: true,
+  removeOnFail: { age: 7 * 24 * 3600, count: 5_000 },
+  attempts: 1,
+};
 
 export const openBackend = (settings: QueueSettings): Backend =>
   settings.redisUrl ? redisBackend(settings.redisUrl, settings) : postgresBackend(settings);
 
 function redisBackend(redisUrl: string, { prefix = 'fodfaeste' }: QueueSettings): Backend {
   // The relay must not hang when Redis is gone (it takes work back and tries again); workers wait for ever.
-  const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 3_000 });
+  const producer = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: 3_000,
+  });
   const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null });
   // ioredis reconnects by itself; without listeners a lost connection would end the process.
   producer.on('error', () => undefined);
   consumer.on('error', () => undefined);
   return {
     kind: 'redis',
-    queue: (name) => quiet(new Queue<WakeUp>(name, { connection: producer, prefix, defaultJobOptions: jobOptions })),
-    worker: (name, work, concurrency) => quiet(new Worker<WakeUp>(name, work, { connection: consumer, prefix, concurrency, ...workerOptions })),
+    queue: (name) =>
+      quiet(new Queue<WakeUp>(name, { connection: producer, prefix, defaultJobOptions: jobOptions })),
+    worker: (name, work, concurrency) =>
+      quiet(new Worker<WakeUp>(name, work, { connection: consumer, prefix, concurrency, ...workerOptions })),
     ready: async () => {
       if (producer.status !== 'ready') await once(producer, 'ready');
     },
@@ -76,9 +86,21 @@ function postgresBackend({ databaseUrl, poolSize = 30 }: QueueSettings): Backend
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend);
   return {
     kind: 'postgres',
-    queue: (name) => quiet(new PgQueue<WakeUp>(name, { connection: pool, defaultJobOptions: jobOptions }) as unknown as Queue<WakeUp>),
+    queue: (name) =>
+      quiet(
+        new PgQueue<WakeUp>(name, {
+          connection: pool,
+          defaultJobOptions: jobOptions,
+        }) as unknown as Queue<WakeUp>,
+      ),
     worker: (name, work, concurrency) =>
-      quiet(new PgWorker<WakeUp>(name, work, { connection: pool, concurrency, ...workerOptions }) as unknown as Worker<WakeUp>),
+      quiet(
+        new PgWorker<WakeUp>(name, work, {
+          connection: pool,
+          concurrency,
+          ...workerOptions,
+        }) as unknown as Worker<WakeUp>,
+      ),
     ready: async () => undefined,
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),

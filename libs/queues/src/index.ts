@@ -1,4 +1,12 @@
 export { migrateQueues, type QueueSettings } from './backend.js';
-export { concurrencyOf, jobIdOf, queueNames, queueOf, type QueueName, type WakeUp, type WakeUpCall } from './contract.js';
+export {
+  concurrencyOf,
+  jobIdOf,
+  queueNames,
+  queueOf,
+  type QueueName,
+  type WakeUp,
+  type WakeUpCall,
+} from './contract.js';
 export { QueueSet } from './queue-set.js';
 export { reactionsTo, type Reaction } from './routes.js';

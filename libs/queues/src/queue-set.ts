@@ -1,6 +1,14 @@
 import type { Queue, Worker } from 'bullmq';
 import { openBackend, type Backend, type QueueSettings } from './backend.js';
-import { concurrencyOf, jobIdOf, queueNames, queueOf, type QueueName, type WakeUp, type WakeUpCall } from './contract.js';
+import {
+  concurrencyOf,
+  jobIdOf,
+  queueNames,
+  queueOf,
+  type QueueName,
+  type WakeUp,
+  type WakeUpCall,
+} from './contract.js';
 
 /** How long the queue may take to accept wake-ups before the relay takes them back. */
 const PATIENCE_MS = 5_000;
@@ -33,7 +41,9 @@ export class QueueSet {
 
   /** Starts one worker a queue. `wake` is called for each wake-up; what it throws is kept by the queue. */
   start(wake: (dueJobId: string) => Promise<void>): void {
-    this.workers = queueNames.map((name) => this.backend.worker(name, ({ data }) => wake(data.dueJobId), concurrencyOf[name]));
+    this.workers = queueNames.map((name) =>
+      this.backend.worker(name, ({ data }) => wake(data.dueJobId), concurrencyOf[name]),
+    );
   }
 
   async ping(): Promise<void> {
@@ -44,7 +54,9 @@ export class QueueSet {
   /** Lets what runs finish, takes nothing new. */
   async close(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
-    await inTime(Promise.allSettled([...this.queues.values()].map((queue) => queue.close())), 2_000).catch(() => undefined);
+    await inTime(Promise.allSettled([...this.queues.values()].map((queue) => queue.close())), 2_000).catch(
+      () => undefined,
+    );
     await this.backend.close();
   }
 

@@ -30,6 +30,7 @@ export * from './match/record-interest.js';
 export * from './match/reject-match.js';
 export * from './match/withdraw-match.js';
 export * from './message/deliver-message.js';
+export * from './message/forget-old-texts.js';
 export * from './message/incoming-sms.js';
 export * from './message/receive-receipt.js';
 export * from './message/receive-sms.js';

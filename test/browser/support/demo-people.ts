@@ -10,8 +10,8 @@ export const vejle: Municipality = {
     ...defaultSettings,
     quietHours: null,
     noticeOnNo: {
-      da: 'Ingenting. Det ændrer ikke din ydelse, og vi leder videre sammen.',
-      en: 'Nothing. It does not change your benefit, and we keep looking together.',
+      da: 'Et nej betyder kun, at vi leder videre sammen.',
+      en: 'A no only means that we keep looking together.',
     },
   },
 };

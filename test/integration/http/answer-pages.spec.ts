@@ -23,9 +23,15 @@ it('shows', async () => {
   const { token } = await scene.offered();
   const r = await fetch(`${url}/o/${token}`);
   console.log(r.status, await r.text());
-  const p = await fetch(`${url}/o/${token}`, {method: 'POST', body: new URLSearchParams({answer: 'yes'}), redirect: 'manual'});
+  const p = await fetch(`${url}/o/${token}`, {
+    method: 'POST',
+    body: new URLSearchParams({ answer: 'yes' }),
+    redirect: 'manual',
+  });
   console.log(p.status, p.headers, await p.text());
   const r2 = await fetch(`${url}/o/${token}`);
   console.log(r2.status, await r2.text());
-  await scene.close(); await app.close(); await database.drop();
+  await scene.close();
+  await app.close();
+  await database.drop();
 });

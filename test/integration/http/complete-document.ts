@@ -9,10 +9,10 @@ interface Media {
   examples?: Record<string, { value: unknown }>;
 }
 
-interface Operation {
+export interface Operation {
   operationId: string;
   security?: unknown;
-  parameters: { $ref?: string }[];
+  parameters: { $ref?: string; name?: string; in?: string; example?: unknown }[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, { content?: Record<string, Media> }>;
   'x-roles': string[];

@@ -14,7 +14,7 @@ describe('health', () => {
     const ready = await sample.call('/ready');
     expect([ready.status, ready.json]).toEqual([
       200,
-      { status: 'ready', checks: { process: 'ok', database: 'ok', migrations: 'ok', queue: 'unknown' } },
+      { status: 'ready', checks: { process: 'ok', database: 'ok', migrations: 'ok', queue: 'ok' } },
     ]);
   });
 });
@@ -56,17 +56,25 @@ describe('failed jobs', () => {
 });
 
 describe('when the database cannot be reached', () => {
-  it('the process lives, is not ready, answers 503 that is worth another try, and recovers', async () => {
-    const cable = new Cable();
+  const cable = new Cable();
+  let cut: SampleApp;
+  beforeAll(async () => {
     await cable.lay();
-    const other = await startSampleApp({}, { leadTo: cable.through });
-    const me = (): Promise<Answer> => other.call('/api/v1/staff', { key: other.keys.consultant });
+    cut = await startSampleApp({}, { leadTo: cable.through });
+  });
+  afterAll(async () => {
+    await cut.stop();
+    await cable.pull();
+  });
+
+  it('the process lives, is not ready, answers 503 that is worth another try, and recovers', async () => {
+    const me = (): Promise<Answer> => cut.call('/api/v1/staff', { key: cut.keys.consultant });
     expect((await me()).status).toBe(200);
     await cable.pull();
     await new Promise((resolve) => setTimeout(resolve, 600));
 
-    expect((await other.call('/live')).status).toBe(200);
-    const ready = await other.call('/ready');
+    expect((await cut.call('/live')).status).toBe(200);
+    const ready = await cut.call('/ready');
     expect([ready.status, ready.json.status, ready.json.checks['database']]).toEqual([
       503,
       'not-ready',
@@ -81,9 +89,30 @@ describe('when the database cannot be reached', () => {
 
     await cable.lay();
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect((await other.call('/ready')).json.status).toBe('ready');
+    expect((await cut.call('/ready')).json.status).toBe('ready');
     expect((await me()).status).toBe(200);
-    await other.stop();
-    await cable.pull();
+  });
+});
+
+describe('when the queue cannot be reached', () => {
+  let queueless: SampleApp;
+  beforeAll(async () => {
+    queueless = await startSampleApp({ REDIS_URL: 'redis://127.0.0.1:1' });
+  });
+  afterAll(() => queueless.stop());
+
+  it('the API is degraded and works: due times live in rows', async () => {
+    const ready = await queueless.call('/ready');
+    expect([ready.status, ready.json.status, ready.json.checks['queue']]).toEqual([
+      200,
+      'degraded',
+      'failed',
+    ]);
+    const posted = await queueless.call('/api/v1/samples', {
+      method: 'POST',
+      key: queueless.keys.consultant,
+      body: { name: 'Anna' },
+    });
+    expect(posted.status).toBe(201);
   });
 });

@@ -1,41 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { AppModule } from '../../../apps/api/src/app.module.js';
-import { ApiConfig, loadConfig } from '../../../apps/api/src/config.js';
-import { createApp } from '../../../apps/api/src/http/create-app.js';
 import { exampleOf } from '../../../apps/api/src/http/fields/index.js';
 import { documentedClasses } from '../../../apps/api/src/http/openapi/documented-classes.js';
 import { readRequest } from '../../../apps/api/src/http/read-request.js';
-import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { expectCompleteDocument, type ApiDescription } from './complete-document.js';
+import { startApp, type RunningApp } from './start-app.js';
 
 const SECRET = 's'.repeat(20);
-let database: TestDatabase;
-let app: Awaited<ReturnType<typeof createApp>>;
+let product: RunningApp;
 let url: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const config = loadConfig(ApiConfig, {
+  product = await startApp((config) => AppModule.with(config), {
     PUBLIC_URL: 'http://localhost:3000',
-    DATABASE_URL: database.appUrl,
-    SECRET_KEY: 'k'.repeat(40),
     SMS_WEBHOOK_SECRET: `${'o'.repeat(20)},${SECRET}`,
-    LOG_LEVEL: 'silent',
   });
-  app = await createApp(AppModule.with(config), config);
-  await app.listen(0, '127.0.0.1');
-  url = (await app.getUrl()).replace(/\/$/, '');
+  url = product.url;
 });
-afterAll(async () => {
-  await app.close();
-  await database.drop();
-});
+afterAll(() => product.stop());
 
 describe('the product', () => {
   it('starts, is ready, and describes all of itself', async () => {
     expect((await fetch(`${url}/ready`)).status).toBe(200);
     const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as ApiDescription;
-    expectCompleteDocument(app, document);
+    expectCompleteDocument(product.app, document);
   });
 
   it('has examples that its own rules take', () => {

@@ -43,7 +43,10 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
   });
 
   function open(start = true): QueueSet {
-    const set = new QueueSet({ databaseUrl: database.appUrl, ...(kind === 'redis' && { redisUrl: redis.url }) });
+    const set = new QueueSet({
+      databaseUrl: database.appUrl,
+      ...(kind === 'redis' && { redisUrl: redis.url }),
+    });
     sets.push(set);
     if (start) set.start(async (id) => void woken.push(id));
     return set;

@@ -1,34 +1,45 @@
 import { Module } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { FailedJobsController } from './failed-jobs.controller.js';
+import { QueueSet } from '#queues';
 import { ApiConfig } from '../config.js';
+import { FailedJobsController } from './failed-jobs.controller.js';
 import { DatabaseHealth, QueueHealth } from './health.js';
 import { HealthController } from './health.controller.js';
 import { type Mapped, MappedDatabase } from './mapped-database.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { QueueInDatabase, QueueProbe } from './queue-probe.js';
 import { Readiness } from './readiness.js';
 
 /** Two probes of a balancer that asks every second. */
 const DRAIN_MS = 2_000;
 
-/** For those who run it. A module that provides QueueHealth globally is asked too. */
+/** For those who run it. The one place where the API knows of the queues, and only to ask whether they are up. */
 @Module({
   controllers: [HealthController, MetricsController, FailedJobsController],
   providers: [
     Metrics,
     {
-      provide: Readiness,
-      useFactory: (database: DatabaseHealth, config: ApiConfig, queue?: QueueHealth) =>
-        new Readiness(database, queue, config.NODE_ENV === 'production' ? DRAIN_MS : 0),
-      inject: [DatabaseHealth, ApiConfig, { token: QueueHealth, optional: true }],
-    },
-    {
       provide: DatabaseHealth,
       useFactory: (database: Mapped) => new MappedDatabase(database),
       inject: [getDataSourceToken()],
     },
+    {
+      provide: QueueHealth,
+      useFactory: ({ REDIS_URL, DATABASE_URL, QUEUE_PREFIX }: ApiConfig) =>
+        REDIS_URL
+          ? new QueueProbe(
+              new QueueSet({ redisUrl: REDIS_URL, databaseUrl: DATABASE_URL, prefix: QUEUE_PREFIX }),
+            )
+          : new QueueInDatabase(),
+      inject: [ApiConfig],
+    },
+    {
+      provide: Readiness,
+      useFactory: (database: DatabaseHealth, queue: QueueHealth, config: ApiConfig) =>
+        new Readiness(database, queue, config.NODE_ENV === 'production' ? DRAIN_MS : 0),
+      inject: [DatabaseHealth, QueueHealth, ApiConfig],
+    },
   ],
-  exports: [Readiness],
 })
 export class OpsModule {}

@@ -17,8 +17,7 @@ const queue = (up: boolean | Error) => ({
 
 describe('readiness', () => {
   it.each([
-    [database(true), undefined, 'ready', { database: 'ok', migrations: 'ok', queue: 'unknown' }],
-    [database(true), queue(true), 'ready', { queue: 'ok' }],
+    [database(true), queue(true), 'ready', { database: 'ok', migrations: 'ok', queue: 'ok' }],
     [database(true), queue(false), 'degraded', { queue: 'failed' }],
     [database(true), queue(new Error('down')), 'degraded', { queue: 'failed' }],
     [database(false), queue(true), 'not-ready', { database: 'ok', migrations: 'failed' }],
@@ -29,7 +28,7 @@ describe('readiness', () => {
   });
 
   it('goes down before the process does, and gives the balancer time to see it', async () => {
-    const readiness = new Readiness(database(true), undefined, 30);
+    const readiness = new Readiness(database(true), queue(true), 30);
     expect((await readiness.report()).status).toBe('ready');
     const closing = readiness.onModuleDestroy();
     expect(await readiness.report()).toMatchObject({ status: 'not-ready', checks: { process: 'failed' } });
@@ -41,7 +40,7 @@ describe('readiness', () => {
   it('asks the database once for many questions at a time', async () => {
     let asked = 0;
     const counting = { migrationsAreCurrent: async () => ++asked > 0 };
-    const readiness = new Readiness(counting, undefined, 0);
+    const readiness = new Readiness(counting, queue(true), 0);
     await Promise.all(Array.from({ length: 20 }, () => readiness.report()));
     expect(asked).toBe(1);
   });

@@ -20,7 +20,7 @@ export class Readiness implements OnModuleDestroy {
 
   constructor(
     private readonly database: DatabaseHealth,
-    private readonly queue: QueueHealth | undefined,
+    private readonly queue: QueueHealth,
     /** How long the listener stays open after readiness went down, so that the balancer sees it in time. */
     private readonly drainMs: number,
   ) {}
@@ -54,7 +54,6 @@ export class Readiness implements OnModuleDestroy {
   }
 
   private async askQueue(): Promise<Check> {
-    if (!this.queue) return 'unknown';
     try {
       return (await inTime(this.queue.isUp())) ? 'ok' : 'failed';
     } catch {

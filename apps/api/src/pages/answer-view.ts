@@ -14,6 +14,7 @@ export interface AnswerView {
   whyNot: { heading: string; hint: string; form: FormView } | null;
   takeBack: { text: string; notice: string; form: FormView } | null;
   greeting: { hello: string; intro: string } | null;
+  /** The question, or the job that all this is about. */
   heading: string;
   facts: Fact[];
   said: { label: string; lead: string; words: string } | null;
@@ -46,6 +47,7 @@ export interface RefusalView {
 }
 
 export interface CardView {
+  language: Language;
   label: string;
   note: string;
   pseudonym: string;
@@ -55,7 +57,7 @@ export interface CardView {
 export interface ContactView {
   label: string;
   name: string;
-  phone: { dial: string; digits: string; link: string; spoken: string } | null;
+  phone: { dial: string; digits: string; link: string } | null;
   without: string;
 }
 
@@ -79,7 +81,7 @@ export function contactView(label: string, { name, phone }: PageContact, languag
   const danish = /^\d{8}$/.test(phone);
   const digits = danish ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
   const link = `tel:${danish ? '+45' : ''}${phone.replace(/[^\d+]/g, '')}`;
-  return { label, name, phone: { dial: w.dial, digits, link, spoken: w.dialPerson(name, digits) }, without };
+  return { label, name, phone: { dial: w.dial, digits, link }, without };
 }
 
 /** Exactly what a company sees; only rows with something in them. */
@@ -93,5 +95,5 @@ export function cardView(label: string, note: string, card: PersonCard, language
     { label: w.hoursAWeek, values: hours ? [w.hours(hours.min, hours.max, hours.wish)] : [] },
     { label: w.danish, values: danishLevel === null ? [] : [danishInWords(danishLevel)] },
   ];
-  return { label, note, pseudonym: card.pseudonym, rows: rows.filter(({ values }) => values.length > 0) };
+  return { language, label, note, pseudonym: card.pseudonym, rows: rows.filter(({ values }) => values.length > 0) };
 }

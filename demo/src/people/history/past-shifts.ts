@@ -43,7 +43,7 @@ const asShift = (
 ): Omit<Shift, 'number'> => ({
   ...slot,
   ...silence,
-  id: demoId(`vejle shift of agreement ${taken.number}`, at),
+  id: demoId('vejle shift', taken.number * 1000 + at),
   municipalityId: agreement.municipalityId,
   agreementId: agreement.id,
   smallJobId: agreement.smallJobId,

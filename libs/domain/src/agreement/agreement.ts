@@ -1,4 +1,12 @@
-import { StateMachine, type Entity, type IsoInstant, type LocalDate, type LocalTime, type Temporal, type WeeklySlot } from '../kernel/index.js';
+import {
+  StateMachine,
+  type Entity,
+  type IsoInstant,
+  type LocalDate,
+  type LocalTime,
+  type Temporal,
+  type WeeklySlot,
+} from '../kernel/index.js';
 
 export const agreementStates = new StateMachine(
   'agreement',
@@ -32,7 +40,14 @@ export interface HoursPeriod {
   paid: PaidSlot[];
 }
 
-export const endReasons = ['citizen-wished', 'company-wished', 'task-ended', 'more-hours-elsewhere', 'health-of-the-match', 'other'] as const;
+export const endReasons = [
+  'citizen-wished',
+  'company-wished',
+  'task-ended',
+  'more-hours-elsewhere',
+  'health-of-the-match',
+  'other',
+] as const;
 
 export interface FirstDay {
   meet: 'home' | 'stop' | 'workplace';

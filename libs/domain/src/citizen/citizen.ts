@@ -85,4 +85,5 @@ export interface Citizen extends Entity {
   waitingSince: Temporal.Instant;
 }
 
-export const firstName = (citizen: { name: string }): string => citizen.name.trim().split(/\s+/)[0] ?? citizen.name;
+export const firstName = (citizen: { name: string }): string =>
+  citizen.name.trim().split(/\s+/)[0] ?? citizen.name;

@@ -1,6 +1,15 @@
 import type { Entity, LocalDate, Temporal } from '../kernel/index.js';
 
-export type HandoverReason = 'first' | 'planned' | 'leave' | 'resigned' | 'reorganised' | 'asked-for' | 'fresh-eyes' | 'broker-takes-over' | 'other';
+export type HandoverReason =
+  | 'first'
+  | 'planned'
+  | 'leave'
+  | 'resigned'
+  | 'reorganised'
+  | 'asked-for'
+  | 'fresh-eyes'
+  | 'broker-takes-over'
+  | 'other';
 
 /** One fixed contact person per small job, whom both sides can call (R22). Kept as history: a change ends a row. */
 export interface ContactAssignment extends Entity {

@@ -18,7 +18,11 @@ export interface PlacedStep extends LadderStep {
 }
 
 export const placeSteps = (definition: LadderDefinition, startedAt: Temporal.Instant): PlacedStep[] =>
-  definition.steps.map((step, seq) => ({ ...step, seq, dueAt: startedAt.add(Temporal.Duration.from(step.after)) }));
+  definition.steps.map((step, seq) => ({
+    ...step,
+    seq,
+    dueAt: startedAt.add(Temporal.Duration.from(step.after)),
+  }));
 
 /** PÅ VEJ and SENERE move what waits by the travel time; a step never comes earlier than it would have. */
 export const movedBy = (dueAt: Temporal.Instant, now: Temporal.Instant, minutes: number): Temporal.Instant =>

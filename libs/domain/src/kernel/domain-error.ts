@@ -17,6 +17,10 @@ export class DomainError extends Error {
   }
 }
 
-export function refuseUnless(condition: unknown, code: ErrorCode, details?: Record<string, unknown>): asserts condition {
+export function refuseUnless(
+  condition: unknown,
+  code: ErrorCode,
+  details?: Record<string, unknown>,
+): asserts condition {
   if (!condition) throw new DomainError(code, details);
 }

@@ -1,5 +1,6 @@
 /** not-found 404, conflict 409, rule 422, forbidden 403, invalid 400, unavailable 503. */
-export type ErrorKind = 'not-found' | 'conflict' | 'rule' | 'forbidden' | 'invalid' | 'unavailable' | 'too-often';
+export type ErrorKind =
+  'not-found' | 'conflict' | 'rule' | 'forbidden' | 'invalid' | 'unavailable' | 'too-often';
 
 /** Every way the domain can say no, in one place; texts in both languages stand beside the HTTP edge. */
 export const errorKinds = {

@@ -59,8 +59,14 @@ export function instantOf(date: LocalDate, time: LocalTime): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: ZONE, plainTime: wall }).toInstant();
 }
 
+/** Where a slot lies in real time. */
+export interface Span {
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
 /** Start and end instants of a slot on a day. */
-export function slotInstants(date: LocalDate, slot: { start: LocalTime; end: LocalTime }) {
+export function slotInstants(date: LocalDate, slot: { start: LocalTime; end: LocalTime }): Span {
   const overnight = slot.end !== '24:00' && minutesOfDay(slot.end) <= minutesOfDay(slot.start);
   const endDate = overnight ? addDays(date, 1) : date;
   return { startsAt: instantOf(date, slot.start), endsAt: instantOf(endDate, slot.end) };
@@ -79,23 +85,30 @@ export const localTimeOf = (instant: Temporal.Instant): LocalTime =>
 
 /** ISO 8601 with the Copenhagen offset, as every instant leaves the interface. */
 export const isoWithOffset = (instant: Temporal.Instant): string =>
-  instant
-    .toZonedDateTimeISO(ZONE)
-    .toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
+  instant.toZonedDateTimeISO(ZONE).toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
 
 /** Whole minutes from one instant to another, rounded down; negative when `to` is earlier. */
 export const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 60_000);
 
-export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
-export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? b : a);
-export const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? a : b);
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) < 0;
+export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  isBefore(a, b) ? b : a;
+export const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  isBefore(a, b) ? a : b;
 
 /** ISO 8601 duration of clock units only (`PT10M`, `PT2S`), never days: a step is a length of real time. */
 export function isClockDuration(text: string): boolean {
   try {
     const duration = Temporal.Duration.from(text);
-    return duration.sign >= 0 && duration.years === 0 && duration.months === 0 && duration.weeks === 0 && duration.days === 0;
+    return (
+      duration.sign >= 0 &&
+      duration.years === 0 &&
+      duration.months === 0 &&
+      duration.weeks === 0 &&
+      duration.days === 0
+    );
   } catch {
     return false;
   }

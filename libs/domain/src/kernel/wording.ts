@@ -9,11 +9,38 @@ const weekdays = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const;
 const months = {
-  da: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  da: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const;
 
-export const weekdayName = (weekday: number, language: Language = 'da'): string => weekdays[language][weekday - 1] ?? '';
+export const weekdayName = (weekday: number, language: Language = 'da'): string =>
+  weekdays[language][weekday - 1] ?? '';
 
 /** "mandag den 30. november", "Monday 30 November". */
 export function dayInWords(date: LocalDate, language: Language = 'da'): string {

@@ -14,5 +14,8 @@ export function nextWorkingDay(after: LocalDate, holidays: Holidays): LocalDate 
 }
 
 /** A wall time on the next working day after the day of `instant`. */
-export const onNextWorkingDay = (instant: Temporal.Instant, time: LocalTime, holidays: Holidays): Temporal.Instant =>
-  instantOf(nextWorkingDay(localDateOf(instant), holidays), time);
+export const onNextWorkingDay = (
+  instant: Temporal.Instant,
+  time: LocalTime,
+  holidays: Holidays,
+): Temporal.Instant => instantOf(nextWorkingDay(localDateOf(instant), holidays), time);

@@ -23,7 +23,8 @@ const aliases: Record<string, ShareableField> = {
   accommodation: 'accommodations',
 };
 
-const agreedFields = (fields: readonly string[]): Set<string> => new Set(fields.map((field) => aliases[field] ?? field));
+const agreedFields = (fields: readonly string[]): Set<string> =>
+  new Set(fields.map((field) => aliases[field] ?? field));
 
 export function personCard(match: Match, citizen: Citizen): PersonCard {
   const agreed = agreedFields(match.interest?.fields ?? []);
@@ -56,7 +57,24 @@ function abilitiesOf(citizen: Citizen): string[] {
   ];
 }
 
-const birds = ['Solsort', 'Lærke', 'Svale', 'Mejse', 'Gøg', 'Stær', 'Vibe', 'Terne', 'Spove', 'Rødhals', 'Bogfinke', 'Fasan', 'Ugle', 'Trane', 'Hejre', 'Dompap'];
+const birds = [
+  'Solsort',
+  'Lærke',
+  'Svale',
+  'Mejse',
+  'Gøg',
+  'Stær',
+  'Vibe',
+  'Terne',
+  'Spove',
+  'Rødhals',
+  'Bogfinke',
+  'Fasan',
+  'Ugle',
+  'Trane',
+  'Hejre',
+  'Dompap',
+];
 
 /** A friendly name that says nothing about the person, made from the match and not from the citizen. */
 export function pseudonymFor(matchId: string): string {

@@ -19,7 +19,17 @@ export const interestWays = ['phone', 'in-person', 'sms', 'letter', 'link'] as c
 export type InterestWay = (typeof interestWays)[number];
 
 /** What a company may be shown of a citizen, when the citizen has agreed to each of them. */
-export const shareableFields = ['goals', 'wishes', 'abilities', 'accommodations', 'hours', 'danishLevel', 'certificates', 'travel', 'dream'] as const;
+export const shareableFields = [
+  'goals',
+  'wishes',
+  'abilities',
+  'accommodations',
+  'hours',
+  'danishLevel',
+  'certificates',
+  'travel',
+  'dream',
+] as const;
 export type ShareableField = (typeof shareableFields)[number];
 
 /** The citizen has said that the company may hear of her or him, and which fields it may see. */
@@ -32,7 +42,14 @@ export interface Interest {
 }
 
 /** Reasons a company can give for a no; a closed list, so that nothing unlawful is written down. */
-export const rejectReasons = ['hours-do-not-fit', 'tasks-do-not-fit', 'found-another', 'no-need-any-more', 'not-now', 'other'] as const;
+export const rejectReasons = [
+  'hours-do-not-fit',
+  'tasks-do-not-fit',
+  'found-another',
+  'no-need-any-more',
+  'not-now',
+  'other',
+] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 export interface Match extends Entity {

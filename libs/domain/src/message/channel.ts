@@ -24,7 +24,8 @@ export function writtenChannels(citizen: Citizen): Exclude<Reach, { by: 'person'
   const preferred = reachOf(citizen);
   if (preferred.by === 'person') return [];
   const others: Exclude<Reach, { by: 'person' }>[] = [];
-  if (preferred.by === 'sms' && citizen.email) others.push({ by: 'email', to: citizen.email, onlyAskToCall: false });
+  if (preferred.by === 'sms' && citizen.email)
+    others.push({ by: 'email', to: citizen.email, onlyAskToCall: false });
   if (preferred.by === 'email' && citizen.phone) {
     others.push({ by: 'sms', to: citizen.phone, onlyAskToCall: citizen.sharedPhone });
   }

@@ -40,22 +40,63 @@ export interface MessageData {
   };
   'offer-reminder': ToCitizen & { title: string; answerBefore: string };
   /** Receipt to the citizen for yes, no, visit or call. */
-  'offer-receipt': ToCitizen & { answer: 'yes' | 'no' | 'visit' | 'call'; title: string; calls: string; changeUntil: string };
+  'offer-receipt': ToCitizen & {
+    answer: 'yes' | 'no' | 'visit' | 'call';
+    title: string;
+    calls: string;
+    changeUntil: string;
+  };
   'offer-withdrawn': ToCitizen & { title: string };
   'offer-expired': ToCitizen & { title: string };
   /** To the company, when the yes is binding: name and number of the person. */
-  'offer-answered': WithContact & { companyContact: string; title: string; answer: 'yes' | 'no'; person: string; personPhone: string };
-  agreement: ToCitizen & { title: string; startDay: string; when: string; where: string; callAgreement: string; firstDay: string };
-  'agreement-company': WithContact & { companyContact: string; title: string; person: string; startDay: string; when: string };
+  'offer-answered': WithContact & {
+    companyContact: string;
+    title: string;
+    answer: 'yes' | 'no';
+    person: string;
+    personPhone: string;
+  };
+  agreement: ToCitizen & {
+    title: string;
+    startDay: string;
+    when: string;
+    where: string;
+    callAgreement: string;
+    firstDay: string;
+  };
+  'agreement-company': WithContact & {
+    companyContact: string;
+    title: string;
+    person: string;
+    startDay: string;
+    when: string;
+  };
   'shift-reminder': ToCitizen & AboutShift & { callAgreement: string };
   'not-seen-citizen': ToCitizen;
   'not-seen-workplace': WithContact & { companyContact: string; person: string };
   'not-here-citizen': ToCitizen;
-  'not-here-contact': { contact: string; person: string; personPhone: string; workplace: string; time: string };
-  'not-here-deputy': { contact: string; person: string; personPhone: string; workplace: string; time: string; fixedContact: string };
+  'not-here-contact': {
+    contact: string;
+    person: string;
+    personPhone: string;
+    workplace: string;
+    time: string;
+  };
+  'not-here-deputy': {
+    contact: string;
+    person: string;
+    personPhone: string;
+    workplace: string;
+    time: string;
+    fixedContact: string;
+  };
   'not-here-leader': { contact: string; workplace: string; time: string; fixedContact: string };
   /** To the company: who is on it. */
-  'workplace-told': WithContact & { person: string; calmSentence: 'talks' | 'drives' | 'looks-into-it'; before: string };
+  'workplace-told': WithContact & {
+    person: string;
+    calmSentence: 'talks' | 'drives' | 'looks-into-it';
+    before: string;
+  };
   /** To the person who acknowledged. */
   'still-at-it': { contact: string; person: string; workplace: string };
   'arrived-thanks': ToCitizen;
@@ -71,9 +112,29 @@ export interface MessageData {
   'shift-cancelled-company': WithContact & AboutShift & { person: string };
   'shift-moved': ToCitizen & AboutShift;
   'contact-handover': { firstName: string; contact: string; contactPhone: string; before: string };
-  'contact-handover-company': { companyContact: string; contact: string; contactPhone: string; before: string; title: string };
-  'contact-cover': { firstName: string; contact: string; contactPhone: string; fixedContact: string; from: string; to: string };
-  'contact-cover-company': { companyContact: string; contact: string; contactPhone: string; fixedContact: string; from: string; to: string };
+  'contact-handover-company': {
+    companyContact: string;
+    contact: string;
+    contactPhone: string;
+    before: string;
+    title: string;
+  };
+  'contact-cover': {
+    firstName: string;
+    contact: string;
+    contactPhone: string;
+    fixedContact: string;
+    from: string;
+    to: string;
+  };
+  'contact-cover-company': {
+    companyContact: string;
+    contact: string;
+    contactPhone: string;
+    fixedContact: string;
+    from: string;
+    to: string;
+  };
 }
 
 export type MessageTemplate = keyof MessageData;

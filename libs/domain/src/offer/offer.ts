@@ -22,7 +22,14 @@ export const answerWays = ['page', 'sms', 'email', 'phone', 'in-person', 'letter
 export type AnswerWay = (typeof answerWays)[number];
 
 /** Five gentle reasons and the right not to say. */
-export const declineReasons = ['hours', 'place', 'task', 'not-now', 'something-else', 'rather-not-say'] as const;
+export const declineReasons = [
+  'hours',
+  'place',
+  'task',
+  'not-now',
+  'something-else',
+  'rather-not-say',
+] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 export interface AnswerRecord {

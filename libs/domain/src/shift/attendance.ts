@@ -38,8 +38,11 @@ export function countedMinutes(shift: Shift): number {
   if (shift.confirmedMinutes !== null) return shift.confirmedMinutes;
   if (shift.state === 'cancelled' || shift.state === 'missed' || shift.state === 'absent-reported') return 0;
   if (!arrivedShiftStates.includes(shift.state)) return plannedMinutes(shift);
-  const from = shift.state === 'late' && shift.arrivedAt ? latest(shift.arrivedAt, shift.startsAt) : shift.startsAt;
+  const from =
+    shift.state === 'late' && shift.arrivedAt ? latest(shift.arrivedAt, shift.startsAt) : shift.startsAt;
   const to = shift.leftAt ?? shift.endsAt;
   const worked = Math.max(0, minutesBetween(from, to));
-  return worked > shift.breakMinutes ? Math.min(plannedMinutes({ ...shift, endsAt: to }), worked - shift.breakMinutes) : worked;
+  return worked > shift.breakMinutes
+    ? Math.min(plannedMinutes({ ...shift, endsAt: to }), worked - shift.breakMinutes)
+    : worked;
 }

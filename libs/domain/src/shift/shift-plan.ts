@@ -1,4 +1,12 @@
-import { addDays, slotInstants, weekdayOf, type Holidays, type LocalDate, type LocalTime, type Temporal } from '../kernel/index.js';
+import {
+  addDays,
+  slotInstants,
+  weekdayOf,
+  type Holidays,
+  type LocalDate,
+  type LocalTime,
+  type Temporal,
+} from '../kernel/index.js';
 import { paidWeekOn, type Agreement } from '../agreement/index.js';
 
 /** A shift that should exist: wall times as agreed, instants derived, so that a series keeps its wall time. */
@@ -28,7 +36,11 @@ export interface PlanInput {
 export function planShifts({ agreement, from, to, daysOff, until }: PlanInput): PlannedShift[] {
   const planned: PlannedShift[] = [];
   const last = until !== null && until < to ? until : to;
-  for (let date = from > agreement.startDate ? from : agreement.startDate; date <= last; date = addDays(date, 1)) {
+  for (
+    let date = from > agreement.startDate ? from : agreement.startDate;
+    date <= last;
+    date = addDays(date, 1)
+  ) {
     if (daysOff.has(date)) continue;
     const weekday = weekdayOf(date);
     const paid = paidWeekOn(agreement, date)

@@ -1,4 +1,11 @@
-import { StateMachine, type Entity, type IsoInstant, type LocalDate, type LocalTime, type Temporal } from '../kernel/index.js';
+import {
+  StateMachine,
+  type Entity,
+  type IsoInstant,
+  type LocalDate,
+  type LocalTime,
+  type Temporal,
+} from '../kernel/index.js';
 
 /**
  * Silence is not absence: a shift without evidence is `unconfirmed`; `missed` needs a person. Late is a good
@@ -18,7 +25,8 @@ export const shiftStates = new StateMachine(
   },
   'shift.wrong-state',
 );
-export type ShiftState = 'planned' | 'present' | 'late' | 'unconfirmed' | 'missed' | 'absent-reported' | 'cancelled';
+export type ShiftState =
+  'planned' | 'present' | 'late' | 'unconfirmed' | 'missed' | 'absent-reported' | 'cancelled';
 export const openShiftStates: readonly ShiftState[] = ['planned', 'unconfirmed', 'missed'];
 export const arrivedShiftStates: readonly ShiftState[] = ['present', 'late'];
 

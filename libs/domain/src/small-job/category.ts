@@ -7,10 +7,30 @@ export interface Category {
 }
 
 export const categories: readonly Category[] = [
-  { id: 'oprydning', name: 'Oprydning', group: 'rengøring og service', related: ['rengoering', 'service', 'lager'] },
-  { id: 'rengoering', name: 'Rengøring', group: 'rengøring og service', related: ['oprydning', 'service', 'skurvogne'] },
-  { id: 'skurvogne', name: 'Rengøring af skurvogne', group: 'rengøring og service', related: ['rengoering', 'oprydning'] },
-  { id: 'service', name: 'Service', group: 'rengøring og service', related: ['rengoering', 'vicevaert', 'oprydning'] },
+  {
+    id: 'oprydning',
+    name: 'Oprydning',
+    group: 'rengøring og service',
+    related: ['rengoering', 'service', 'lager'],
+  },
+  {
+    id: 'rengoering',
+    name: 'Rengøring',
+    group: 'rengøring og service',
+    related: ['oprydning', 'service', 'skurvogne'],
+  },
+  {
+    id: 'skurvogne',
+    name: 'Rengøring af skurvogne',
+    group: 'rengøring og service',
+    related: ['rengoering', 'oprydning'],
+  },
+  {
+    id: 'service',
+    name: 'Service',
+    group: 'rengøring og service',
+    related: ['rengoering', 'vicevaert', 'oprydning'],
+  },
   { id: 'lager', name: 'Lager', group: 'lager og transport', related: ['post', 'oprydning', 'produktion'] },
   { id: 'post', name: 'Post og pakker', group: 'lager og transport', related: ['lager', 'kontor'] },
   { id: 'transport', name: 'Kørsel og medhjælp', group: 'lager og transport', related: ['lager', 'post'] },
@@ -27,8 +47,10 @@ const byId = new Map(categories.map((category) => [category.id, category]));
 
 export const findCategory = (id: string): Category | undefined => byId.get(id);
 
+const spoken = categories.map((category) => ({ category, name: category.name.toLocaleLowerCase('da-DK') }));
+
 /** The category that a dream in free words names, if it names one. */
 export function categoryInWords(words: string): Category | undefined {
   const lower = words.toLocaleLowerCase('da-DK');
-  return categories.find(({ id, name }) => lower.includes(id) || lower.includes(name.toLocaleLowerCase('da-DK')));
+  return spoken.find(({ category, name }) => lower.includes(category.id) || lower.includes(name))?.category;
 }

@@ -21,8 +21,9 @@ const TOO_MANY_MINUTES = 20 * 60;
 const WEEK = 7 * 1440;
 
 /** Paid minutes of a week: breaks are off. */
-export const weeklyMinutes = (shifts: readonly { start: string; end: string; breakMinutes?: number }[]): number =>
-  shifts.reduce((sum, shift) => sum + slotMinutes(shift) - (shift.breakMinutes ?? 0), 0);
+export const weeklyMinutes = (
+  shifts: readonly { start: string; end: string; breakMinutes?: number }[],
+): number => shifts.reduce((sum, shift) => sum + slotMinutes(shift) - (shift.breakMinutes ?? 0), 0);
 
 /** True when two slots of one week overlap, also over midnight and from Sunday to Monday. */
 export function slotsOverlap(slots: readonly WeeklySlot[]): boolean {
@@ -61,12 +62,22 @@ export function hoursWarning(job: SmallJob, normal: { min: number; max: number }
 }
 
 /** True when a change touches what an open offer promised: hours, pay or place. */
-export const touchesPromise = (before: SmallJob, after: SmallJob): boolean => promiseOf(before) !== promiseOf(after);
+export const touchesPromise = (before: SmallJob, after: SmallJob): boolean =>
+  promiseOf(before) !== promiseOf(after);
 
 /** Value by value: the same hours sent again are the same promise, in whatever order their fields stand. */
 function promiseOf(job: SmallJob): string {
   const { street, postcode, town, position } = job.workplace;
-  const shifts = job.weeklyShifts.map(({ weekday, start, end, breakMinutes }) => [weekday, start, end, breakMinutes]).sort();
+  const shifts = job.weeklyShifts
+    .map(({ weekday, start, end, breakMinutes }) => [weekday, start, end, breakMinutes])
+    .sort();
   const place = [street, postcode, town, position.lat, position.lon];
-  return JSON.stringify([shifts, job.startDate, job.endDate, job.hourlyWageOre, place, job.startFlexibilityMinutes]);
+  return JSON.stringify([
+    shifts,
+    job.startDate,
+    job.endDate,
+    job.hourlyWageOre,
+    place,
+    job.startFlexibilityMinutes,
+  ]);
 }

@@ -45,6 +45,7 @@ export interface SmallJob extends Entity {
   positions: number;
   /** Open and accepted offers; never above positions (kept by the database too). */
   seatsTaken: number;
+  /** The weekly hours it could grow to in all (12 to 20), not the extra ones. */
   roomToGrowHours: number | null;
   /** Who shows the person around at the workplace. */
   companyContact: { name: string; phone: string };

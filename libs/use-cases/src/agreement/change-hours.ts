@@ -1,4 +1,14 @@
-import { addDays, checkAgreement, localDateOf, refuseUnless, withHours, type Actor, type Agreement, type LocalDate, type PaidSlot } from '#domain';
+import {
+  addDays,
+  checkAgreement,
+  localDateOf,
+  refuseUnless,
+  withHours,
+  type Actor,
+  type Agreement,
+  type LocalDate,
+  type PaidSlot,
+} from '#domain';
 import { Transactor } from '../ports/index.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
 import { found } from '../wiring/permissions.js';
@@ -21,7 +31,9 @@ export class ChangeHours {
       const before = found(await unit.agreements.lock(agreementId), 'agreement.not-found');
       refuseUnless(before.state === 'signed', 'agreement.wrong-state', { from: before.state });
       const today = localDateOf(await unit.now());
-      refuseUnless(input.from >= today && input.from >= before.paidFrom, 'agreement.dates-invalid', { earliest: today });
+      refuseUnless(input.from >= today && input.from >= before.paidFrom, 'agreement.dates-invalid', {
+        earliest: today,
+      });
       const paid = input.weeklyShifts.map((slot) => ({ ...slot, breakMinutes: slot.breakMinutes ?? 0 }));
       const agreement: Agreement = { ...before, hours: withHours(before.hours, { from: input.from, paid }) };
       checkAgreement({ ...agreement, hours: [{ from: input.from, paid }] }, []);
@@ -29,7 +41,12 @@ export class ChangeHours {
       // New hours far ahead: the days between the plan and them are still to be planned, with the old hours.
       const planEnd = before.plannedTo && addDays(before.plannedTo, 1);
       const planFrom = planEnd && planEnd < input.from ? planEnd : input.from;
-      const replanned = await this.planShifts.within(unit, { ...agreement, plannedTo: null }, 'refuse-overlap', planFrom);
+      const replanned = await this.planShifts.within(
+        unit,
+        { ...agreement, plannedTo: null },
+        'refuse-overlap',
+        planFrom,
+      );
       await unit.record({ type: 'HoursChanged', agreementId });
       return replanned;
     });

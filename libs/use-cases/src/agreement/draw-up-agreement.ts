@@ -52,7 +52,12 @@ export class DrawUpAgreement {
         state: 'draft',
         startDate: input.startDate,
         paidFrom,
-        hours: [{ from: paidFrom, paid: input.paid.map((slot) => ({ ...slot, breakMinutes: slot.breakMinutes ?? 0 })) }],
+        hours: [
+          {
+            from: paidFrom,
+            paid: input.paid.map((slot) => ({ ...slot, breakMinutes: slot.breakMinutes ?? 0 })),
+          },
+        ],
         unpaid: input.unpaid,
         expectations: input.expectations,
         callAgreement: input.callAgreement ?? null,
@@ -65,7 +70,11 @@ export class DrawUpAgreement {
         endReason: null,
         learnt: null,
       };
-      checkAgreement(agreement, [smallJob.title, smallJob.category, findCategory(smallJob.category)?.name ?? '']);
+      checkAgreement(agreement, [
+        smallJob.title,
+        smallJob.category,
+        findCategory(smallJob.category)?.name ?? '',
+      ]);
       await unit.agreements.insert(agreement);
       await this.tellCompany.within(unit, offer.id);
       await unit.record({ type: 'AgreementDrawnUp', agreementId: agreement.id });

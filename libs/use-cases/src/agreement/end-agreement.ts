@@ -17,7 +17,11 @@ export class EndAgreement {
     private readonly planShifts: PlanShifts,
   ) {}
 
-  async execute(agreementId: string, input: { reason: string; learnt?: string }, actor: Actor): Promise<Agreement> {
+  async execute(
+    agreementId: string,
+    input: { reason: string; learnt?: string },
+    actor: Actor,
+  ): Promise<Agreement> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const peek = found(await unit.agreements.find(agreementId), 'agreement.not-found');
       const smallJob = found(await unit.smallJobs.lock(peek.smallJobId), 'small-job.not-found');

@@ -54,7 +54,11 @@ export class SignAgreement {
         await unit.agreements.update(agreement);
         return agreement;
       }
-      const signed: Agreement = { ...agreement, state: agreementStates.move('draft', 'signed'), signedAt: now };
+      const signed: Agreement = {
+        ...agreement,
+        state: agreementStates.move('draft', 'signed'),
+        signedAt: now,
+      };
       await unit.agreements.update(signed);
       return this.begin(unit, signed);
     });
@@ -97,9 +101,16 @@ export class SignAgreement {
     });
   }
 
-  private async tellBoth(unit: UnitOfWork, agreement: Agreement, citizen: Citizen, smallJob: SmallJob, contact: Staff): Promise<void> {
+  private async tellBoth(
+    unit: UnitOfWork,
+    agreement: Agreement,
+    citizen: Citizen,
+    smallJob: SmallJob,
+    contact: Staff,
+  ): Promise<void> {
     const company = found(await unit.companies.find(agreement.companyId), 'company.not-found');
-    const week = (language: Language) => weekInWords([...(agreement.hours[0]?.paid ?? []), ...agreement.unpaid], language);
+    const week = (language: Language) =>
+      weekInWords([...(agreement.hours[0]?.paid ?? []), ...agreement.unpaid], language);
     const startDay = (language: Language) => dayInWords(agreement.startDate, language);
     const { language } = citizen;
     await this.correspondence.toCitizen(
@@ -137,7 +148,11 @@ export class SignAgreement {
   }
 }
 
-const meetInWords = { home: 'Mød hjemme:', stop: 'Mød ved stoppestedet:', workplace: 'Mød på arbejdspladsen:' } as const;
+const meetInWords = {
+  home: 'Mød hjemme:',
+  stop: 'Mød ved stoppestedet:',
+  workplace: 'Mød på arbejdspladsen:',
+} as const;
 
 const firstDayInWords = ({ where, at }: { where: string; at: string }, language: Language): string =>
   language === 'da' ? `${where} kl. ${timeInWords(at)}` : `${where} at ${timeInWords(at)}`;

@@ -29,7 +29,14 @@ export interface LinkAnswer {
  * a hundred at once all see the same friendly page.
  */
 export class AnswerByLink {
-  static readonly needs = [Transactor, Secrets, AnswerInterest, AnswerOffer, ConfirmMatch, RejectMatch] as const;
+  static readonly needs = [
+    Transactor,
+    Secrets,
+    AnswerInterest,
+    AnswerOffer,
+    ConfirmMatch,
+    RejectMatch,
+  ] as const;
 
   constructor(
     private readonly transactor: Transactor,
@@ -42,14 +49,21 @@ export class AnswerByLink {
 
   async execute(token: string, input: LinkAnswer): Promise<{ changed: boolean; purpose: LinkPurpose }> {
     const { municipalityId, subjectId, purpose } = await openLink(this.transactor, this.secrets, token);
-    const act = { offer: this.toOffer, interest: this.toInterest, match: this.toMatch }[purpose];
     try {
-      await this.transactor.inMunicipality(municipalityId, (unit) => act.call(this, unit, subjectId, input));
+      await this.transactor.inMunicipality(municipalityId, (unit) =>
+        this.act(unit, purpose, subjectId, input),
+      );
       return { changed: true, purpose };
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'conflict') return { changed: false, purpose };
       throw error;
     }
+  }
+
+  private act(unit: UnitOfWork, purpose: LinkPurpose, subjectId: string, input: LinkAnswer): Promise<void> {
+    if (purpose === 'offer') return this.toOffer(unit, subjectId, input);
+    if (purpose === 'interest') return this.toInterest(unit, subjectId, input);
+    return this.toMatch(unit, subjectId, input);
   }
 
   private async toOffer(unit: UnitOfWork, offerId: string, { answer, reason }: LinkAnswer): Promise<void> {
@@ -80,7 +94,9 @@ export class AnswerByLink {
       name: company.contact.name,
       holder: 'link',
     };
-    refuseUnless(input.answer === 'yes' || input.answer === 'no', 'match.wrong-state', { answer: input.answer });
+    refuseUnless(input.answer === 'yes' || input.answer === 'no', 'match.wrong-state', {
+      answer: input.answer,
+    });
     if (input.answer === 'yes') await this.confirmMatch.within(unit, matchId, input.start ?? 'meet', actor);
     else await this.rejectMatch.within(unit, matchId, input.rejectReason ?? 'other', actor);
   }
@@ -97,5 +113,11 @@ async function refuseRepeated(unit: UnitOfWork, offer: Offer, answer: LinkAnswer
 
 async function citizenActor(unit: UnitOfWork, citizenId: string): Promise<Actor> {
   const citizen = found(await unit.citizens.find(citizenId), 'link.not-found');
-  return { role: 'citizen', municipalityId: unit.municipalityId, citizenId, name: firstName(citizen), holder: 'link' };
+  return {
+    role: 'citizen',
+    municipalityId: unit.municipalityId,
+    citizenId,
+    name: firstName(citizen),
+    holder: 'link',
+  };
 }

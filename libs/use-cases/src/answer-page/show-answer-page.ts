@@ -23,13 +23,25 @@ import { Secrets, Transactor, type DirectoryHit, type UnitOfWork } from '../port
 import { contactFor } from '../contact/who-answers.js';
 import { modestInterest } from '../match/answer-interest.js';
 import { found } from '../wiring/permissions.js';
-import type { AnswerPage, InterestPage, LinkPurpose, MatchPage, OfferPage, PageContact } from './answer-page.js';
+import type {
+  AnswerPage,
+  InterestPage,
+  LinkPurpose,
+  MatchPage,
+  OfferPage,
+  PageContact,
+} from './answer-page.js';
 
 /** Finds where a link leads. The token itself is never stored: its hash is looked up. @throws link.not-found */
-export async function openLink(transactor: Transactor, secrets: Secrets, token: string): Promise<DirectoryHit & { purpose: LinkPurpose }> {
+export async function openLink(
+  transactor: Transactor,
+  secrets: Secrets,
+  token: string,
+): Promise<DirectoryHit & { purpose: LinkPurpose }> {
   const [hit] = await transactor.lookUp('answer-link', secrets.tokenHash(token));
   const purpose = hit?.details?.['purpose'];
-  if (!hit || (purpose !== 'offer' && purpose !== 'interest' && purpose !== 'match')) throw new DomainError('link.not-found');
+  if (!hit || (purpose !== 'offer' && purpose !== 'interest' && purpose !== 'match'))
+    throw new DomainError('link.not-found');
   return { ...hit, purpose };
 }
 
@@ -113,7 +125,9 @@ function latestStart(smallJob: SmallJob): string {
 }
 
 const ownWordsFor = (smallJob: SmallJob, citizen: Citizen): string =>
-  citizen.jobGoals.find((goal) => goal.category === smallJob.category)?.ownWords ?? citizen.jobGoals[0]?.ownWords ?? '';
+  citizen.jobGoals.find((goal) => goal.category === smallJob.category)?.ownWords ??
+  citizen.jobGoals[0]?.ownWords ??
+  '';
 
 async function interestPage(unit: UnitOfWork, matchId: string): Promise<InterestPage> {
   const match = found(await unit.matches.find(matchId), 'link.not-found');
@@ -164,4 +178,3 @@ async function matchPage(unit: UnitOfWork, matchId: string): Promise<MatchPage> 
     mayStartDirectly: match.interest.startWithoutMeeting === true,
   };
 }
-

@@ -21,7 +21,10 @@ export type CitizenInput = Pick<
   | 'saidYes'
   | 'availableFrom'
 > & { [K in Defaulted]?: NonNullable<Citizen[K]> } & Partial<
-    Pick<Citizen, 'sharedPhone' | 'protectedAddress' | 'contactLevel' | 'language' | 'needs' | 'mondayReminder'>
+    Pick<
+      Citizen,
+      'sharedPhone' | 'protectedAddress' | 'contactLevel' | 'language' | 'needs' | 'mondayReminder'
+    >
   > & { cpr?: string };
 
 export class RegisterCitizen {

@@ -19,7 +19,11 @@ export class CloseCompanyDays {
     private readonly cancelShift: CancelShift,
   ) {}
 
-  async execute(companyId: string, input: ClosingDaysInput, actor: Actor): Promise<{ closingDays: ClosingDays; cancelled: number }> {
+  async execute(
+    companyId: string,
+    input: ClosingDaysInput,
+    actor: Actor,
+  ): Promise<{ closingDays: ClosingDays; cancelled: number }> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       refuseOtherCompany(actor, companyId, 'company.not-found');
       found(await unit.companies.lock(companyId), 'company.not-found');
@@ -33,7 +37,11 @@ export class CloseCompanyDays {
         reason: input.reason ?? null,
       };
       await unit.closingDays.insert(closingDays);
-      const shifts = await unit.shifts.list({ companyId, state: 'planned', date: { from: input.from, to: input.to } });
+      const shifts = await unit.shifts.list({
+        companyId,
+        state: 'planned',
+        date: { from: input.from, to: input.to },
+      });
       for (const shift of shifts) {
         await this.cancelShift.within(unit, shift.id, input.reason ?? 'Virksomheden holder lukket', actor);
       }

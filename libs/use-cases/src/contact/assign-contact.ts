@@ -1,4 +1,10 @@
-import { refuseUnless, type ContactAssignment, type HandoverReason, type PostingWarning, type Staff } from '#domain';
+import {
+  refuseUnless,
+  type ContactAssignment,
+  type HandoverReason,
+  type PostingWarning,
+  type Staff,
+} from '#domain';
 import type { Ids, UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 
@@ -14,7 +20,10 @@ export async function assignContact(unit: UnitOfWork, ids: Ids, input: NewContac
   const staff = found(await unit.staff.find(input.staffId), 'staff.not-found');
   refuseUnless(staff.active, 'staff.not-found');
   const now = await unit.now();
-  const before = await unit.contacts.first({ smallJobId: input.smallJobId, endedAt: { isNull: true } }, { lock: true });
+  const before = await unit.contacts.first(
+    { smallJobId: input.smallJobId, endedAt: { isNull: true } },
+    { lock: true },
+  );
   refuseUnless(before?.staffId !== staff.id, 'contact.same-person');
   if (before) await unit.contacts.update({ ...before, endedAt: now });
   const assignment: ContactAssignment = {

@@ -28,7 +28,11 @@ export class CoverContact {
       const by = found(await unit.staff.find(input.byId), 'staff.not-found');
       const fixed = found(await fixedContactOf(unit, smallJobId), 'contact.not-set');
       refuseUnless(by.id !== fixed.id, 'contact.same-person');
-      const overlapping = await unit.covers.first({ smallJobId, from: { to: input.to }, to: { from: input.from } });
+      const overlapping = await unit.covers.first({
+        smallJobId,
+        from: { to: input.to },
+        to: { from: input.from },
+      });
       refuseUnless(!overlapping, 'contact.cover-overlaps', { coverId: overlapping?.id });
       const cover: ContactCover = {
         id: this.ids.next(),
@@ -50,7 +54,12 @@ export class CoverContact {
       if (smallJob.status !== 'draft') {
         const data = { ...words('da'), companyContact: firstName(smallJob.companyContact) };
         const person = { phone: smallJob.companyContact.phone, email: company.contact.email };
-        await this.correspondence.toCompany(unit, company, { template: 'contact-cover-company', data, ...about }, person);
+        await this.correspondence.toCompany(
+          unit,
+          company,
+          { template: 'contact-cover-company', data, ...about },
+          person,
+        );
       }
       for (const citizen of await citizensAtWork(unit, smallJobId)) {
         const data = { ...words(citizen.language), firstName: firstName(citizen) };

@@ -56,7 +56,12 @@ export class HandOverContact {
           unit,
           citizen,
           contact,
-          { template: 'contact-handover', data: { ...words, firstName: firstName(citizen) }, subjectId: smallJobId, occasion },
+          {
+            template: 'contact-handover',
+            data: { ...words, firstName: firstName(citizen) },
+            subjectId: smallJobId,
+            occasion,
+          },
           { kind: 'tell-citizen', smallJobId, note: `Ny kontaktperson: ${contact.name}` },
         );
       }

@@ -1,4 +1,12 @@
-import { DomainError, localDateOf, phoneInWords, firstName, type Citizen, type Staff, type Temporal } from '#domain';
+import {
+  DomainError,
+  localDateOf,
+  phoneInWords,
+  firstName,
+  type Citizen,
+  type Staff,
+  type Temporal,
+} from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** The active fixed contact of a small job, if it has one. */
@@ -8,7 +16,11 @@ export async function fixedContactOf(unit: UnitOfWork, smallJobId: string): Prom
 }
 
 /** Who answers for a small job now: the cover on its days, otherwise the fixed contact. */
-export async function whoAnswers(unit: UnitOfWork, smallJobId: string, at: Temporal.Instant): Promise<Staff | undefined> {
+export async function whoAnswers(
+  unit: UnitOfWork,
+  smallJobId: string,
+  at: Temporal.Instant,
+): Promise<Staff | undefined> {
   const today = localDateOf(at);
   const cover = await unit.covers.first({ smallJobId, from: { to: today }, to: { from: today } });
   const covering = cover && (await unit.staff.find(cover.byStaffId));

@@ -1,10 +1,4 @@
-import {
-  escalationStates,
-  Temporal,
-  type AcknowledgeAction,
-  type Actor,
-  type Escalation,
-} from '#domain';
+import { escalationStates, Temporal, type AcknowledgeAction, type Actor, type Escalation } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
@@ -26,10 +20,17 @@ export class Acknowledge {
 
   async execute(escalationId: string, action: AcknowledgeAction, actor: Actor): Promise<Escalation> {
     refuseUnlessStaff(actor);
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, escalationId, action, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, escalationId, action, actor),
+    );
   }
 
-  async within(unit: UnitOfWork, escalationId: string, action: AcknowledgeAction, actor: Actor & { staffId: string }): Promise<Escalation> {
+  async within(
+    unit: UnitOfWork,
+    escalationId: string,
+    action: AcknowledgeAction,
+    actor: Actor & { staffId: string },
+  ): Promise<Escalation> {
     const escalation = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
     const now = await unit.now();
     const holds = Temporal.Duration.from(escalation.snapshot.acknowledgeExpiresAfter[action]);
@@ -49,7 +50,10 @@ export class Acknowledge {
       nextStepAt: null,
     };
     await unit.escalations.update(acknowledged);
-    await note(unit, this.ids, escalation, 'acknowledged', actor.name, { action, expiresAt: expiresAt.toString() });
+    await note(unit, this.ids, escalation, 'acknowledged', actor.name, {
+      action,
+      expiresAt: expiresAt.toString(),
+    });
     await endTasks(unit, { escalationId, kind: 'nobody-took-it' }, `${actor.name} tog den`);
     await unit.wake('escalation.ask-still-at-it', escalationId, expiresAt);
     await this.tellEmployer(unit, acknowledged, action, holds);
@@ -58,12 +62,21 @@ export class Acknowledge {
   }
 
   /** Only who knows that somebody is missing hears who is on it. */
-  private async tellEmployer(unit: UnitOfWork, escalation: Escalation, action: AcknowledgeAction, holds: Temporal.Duration): Promise<void> {
+  private async tellEmployer(
+    unit: UnitOfWork,
+    escalation: Escalation,
+    action: AcknowledgeAction,
+    holds: Temporal.Duration,
+  ): Promise<void> {
     const shift = found(await unit.shifts.find(escalation.shiftId), 'shift.not-found');
     if (escalation.ladder !== 'not-here' && shift.workplaceAskedAt === null) return;
     const staff = await unit.staff.find(escalation.acknowledged?.byStaffId ?? '');
     if (!staff) return;
     const minutes = Math.max(1, Math.round(holds.total('minutes')));
-    await tellWorkplace(unit, this.correspondence, escalation, { staff, sentence: sentences[action], minutes });
+    await tellWorkplace(unit, this.correspondence, escalation, {
+      staff,
+      sentence: sentences[action],
+      minutes,
+    });
   }
 }

@@ -40,7 +40,11 @@ export async function dropWaiting(unit: UnitOfWork, escalation: Escalation): Pro
  * Moves what waits so that the next step is due at `first`; the later ones keep their distance to it. Used
  * when a pause ends, when a message did not arrive, and when somebody is on the way.
  */
-export async function moveWaiting(unit: UnitOfWork, escalation: Escalation, first: Temporal.Instant): Promise<Temporal.Instant | null> {
+export async function moveWaiting(
+  unit: UnitOfWork,
+  escalation: Escalation,
+  first: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
   const steps = await waitingSteps(unit, escalation);
   const before = steps[0]?.dueAt;
   if (!before) return null;

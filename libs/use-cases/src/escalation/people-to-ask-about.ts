@@ -15,13 +15,22 @@ export async function peopleToAskAbout(unit: UnitOfWork, shift: Shift): Promise<
     {
       companyId: shift.companyId,
       state: 'unconfirmed',
-      startsAt: { from: shift.startsAt.subtract({ minutes: TOGETHER_MINUTES }), to: shift.startsAt.add({ minutes: TOGETHER_MINUTES }) },
+      startsAt: {
+        from: shift.startsAt.subtract({ minutes: TOGETHER_MINUTES }),
+        to: shift.startsAt.add({ minutes: TOGETHER_MINUTES }),
+      },
     },
     { lock: true },
   );
-  const cases = await unit.escalations.list({ companyId: shift.companyId, ladder: 'not-seen', state: 'open' });
+  const cases = await unit.escalations.list({
+    companyId: shift.companyId,
+    ladder: 'not-seen',
+    state: 'open',
+  });
   const inCase = new Set(cases.map((open) => open.shiftId));
-  const asked = unseen.filter((row) => row.id === shift.id || (inCase.has(row.id) && row.workplaceAskedAt === null));
+  const asked = unseen.filter(
+    (row) => row.id === shift.id || (inCase.has(row.id) && row.workplaceAskedAt === null),
+  );
   const all = asked.some((row) => row.id === shift.id) ? asked : [shift, ...asked];
   const citizens = await unit.citizens.list({ id: { in: all.map((row) => row.citizenId) } });
   const nameOf = new Map(citizens.map((citizen) => [citizen.id, firstName(citizen)]));

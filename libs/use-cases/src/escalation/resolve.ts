@@ -1,4 +1,12 @@
-import { escalationStates, shiftStates, type Actor, type Escalation, type EscalationOutcome, type Shift, type ShiftState } from '#domain';
+import {
+  escalationStates,
+  shiftStates,
+  type Actor,
+  type Escalation,
+  type EscalationOutcome,
+  type Shift,
+  type ShiftState,
+} from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
@@ -47,12 +55,22 @@ export class ResolveEscalation {
   }
 
   /** Something that happened to the shift ends its case, if one is open. */
-  async closeCaseOf(unit: UnitOfWork, shiftId: string, outcome: EscalationOutcome, who: string): Promise<Escalation | undefined> {
+  async closeCaseOf(
+    unit: UnitOfWork,
+    shiftId: string,
+    outcome: EscalationOutcome,
+    who: string,
+  ): Promise<Escalation | undefined> {
     const open = await openCaseOf(unit, shiftId);
     return open && this.close(unit, open, { outcome }, who);
   }
 
-  private async close(unit: UnitOfWork, escalation: Escalation, { outcome, note: words, nextTime }: Resolution, who: string): Promise<Escalation> {
+  private async close(
+    unit: UnitOfWork,
+    escalation: Escalation,
+    { outcome, note: words, nextTime }: Resolution,
+    who: string,
+  ): Promise<Escalation> {
     const state = escalationStates.move(escalation.state, 'closed');
     await dropWaiting(unit, escalation);
     const closed: Escalation = {
@@ -71,7 +89,11 @@ export class ResolveEscalation {
     return closed;
   }
 
-  private async settleShift(unit: UnitOfWork, shiftId: string, { outcome, nextTime }: Resolution): Promise<void> {
+  private async settleShift(
+    unit: UnitOfWork,
+    shiftId: string,
+    { outcome, nextTime }: Resolution,
+  ): Promise<void> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     const state = shiftAfter[outcome];
     // Confirmed hours stand, whatever is found out about the morning afterwards.
@@ -81,8 +103,16 @@ export class ResolveEscalation {
     const settled: Shift = {
       ...shift,
       state,
-      arrivedAt: state === 'late' ? (shift.arrivedAt ?? now) : state === 'present' ? (shift.arrivedAt ?? shift.startsAt) : shift.arrivedAt,
-      absence: state === 'absent-reported' ? { cause: 'cannot', by: 'contact', note: nextTime ?? null, at: now.toString() } : shift.absence,
+      arrivedAt:
+        state === 'late'
+          ? (shift.arrivedAt ?? now)
+          : state === 'present'
+            ? (shift.arrivedAt ?? shift.startsAt)
+            : shift.arrivedAt,
+      absence:
+        state === 'absent-reported'
+          ? { cause: 'cannot', by: 'contact', note: nextTime ?? null, at: now.toString() }
+          : shift.absence,
       cancelReason: state === 'cancelled' ? outcome : shift.cancelReason,
     };
     await unit.shifts.update(settled);

@@ -19,7 +19,9 @@ export class ExpireAcknowledge {
       const askedAt = escalation?.acknowledged?.askedAt;
       if (escalation?.state !== 'acknowledged' || !askedAt) return;
       if (isBefore(await unit.now(), Temporal.Instant.from(askedAt).add(answerWithin(escalation)))) return;
-      await note(unit, this.ids, escalation, 'acknowledge-expired', 'Fodfæste', { of: escalation.acknowledged?.byName ?? null });
+      await note(unit, this.ids, escalation, 'acknowledge-expired', 'Fodfæste', {
+        of: escalation.acknowledged?.byName ?? null,
+      });
       await goOn(unit, this.ids, { ...escalation, acknowledged: null });
     });
   }

@@ -1,4 +1,12 @@
-import { escalationStates, isBefore, isoWithOffset, refuseUnless, type Actor, type Escalation, type Temporal } from '#domain';
+import {
+  escalationStates,
+  isBefore,
+  isoWithOffset,
+  refuseUnless,
+  type Actor,
+  type Escalation,
+  type Temporal,
+} from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { note } from './case-file.js';

@@ -54,20 +54,22 @@ export class StartEscalation {
       nextTime: null,
       closedAt: null,
     };
-    const steps: EscalationStep[] = placeSteps(snapshot, now).map(({ seq, who: target, channel, message, dueAt }) => ({
-      id: this.ids.next(),
-      municipalityId: unit.municipalityId,
-      escalationId: escalation.id,
-      round: escalation.round,
-      seq,
-      who: target,
-      channel,
-      message,
-      dueAt,
-      state: 'waiting',
-      takenAt: null,
-      messageId: null,
-    }));
+    const steps: EscalationStep[] = placeSteps(snapshot, now).map(
+      ({ seq, who: target, channel, message, dueAt }) => ({
+        id: this.ids.next(),
+        municipalityId: unit.municipalityId,
+        escalationId: escalation.id,
+        round: escalation.round,
+        seq,
+        who: target,
+        channel,
+        message,
+        dueAt,
+        state: 'waiting',
+        takenAt: null,
+        messageId: null,
+      }),
+    );
     escalation.nextStepAt = steps[0]?.dueAt ?? null;
     await (open ? unit.escalations.update(escalation) : unit.escalations.insert(escalation));
     await unit.escalationSteps.insertMany(steps);

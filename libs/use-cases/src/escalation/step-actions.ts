@@ -67,13 +67,19 @@ export class StepActions {
     const { unit, step, shift, citizen, contact } = scene;
     const data = { firstName: firstName(citizen), ...contactInWords(contact) };
     const template = step.message === 'not-here-citizen' ? 'not-here-citizen' : 'not-seen-citizen';
-    const written = await this.correspondence.toCitizen(unit, citizen, contact, { ...this.about(scene), template, data, question: 'shift', subjectId: shift.id }, {
-      kind: 'step-by-hand',
-      shiftId: shift.id,
-      smallJobId: shift.smallJobId,
-      escalationId: scene.escalation.id,
-      note: 'Ring til borgeren',
-    });
+    const written = await this.correspondence.toCitizen(
+      unit,
+      citizen,
+      contact,
+      { ...this.about(scene), template, data, question: 'shift', subjectId: shift.id },
+      {
+        kind: 'step-by-hand',
+        shiftId: shift.id,
+        smallJobId: shift.smallJobId,
+        escalationId: scene.escalation.id,
+        note: 'Ring til borgeren',
+      },
+    );
     const first = written[0];
     if (!first) return { how: 'task', name: firstName(citizen), messageId: null, reached: false };
     return { how: 'message', name: firstName(citizen), messageId: first.id, reached: true };
@@ -84,7 +90,11 @@ export class StepActions {
     const { unit, escalation, step, shift, smallJob, contact } = scene;
     const name = smallJob.companyContact.name;
     if (step.message === 'workplace-told') {
-      const told = await tellWorkplace(unit, this.correspondence, escalation, { staff: contact, sentence: 'looks-into-it', minutes: 30 });
+      const told = await tellWorkplace(unit, this.correspondence, escalation, {
+        staff: contact,
+        sentence: 'looks-into-it',
+        minutes: 30,
+      });
       return told ? { how: 'message', name, messageId: null, reached: true } : nobody(name);
     }
     if (shift.workplaceAskedAt !== null) return { how: 'skipped', name, messageId: null, reached: true };
@@ -95,12 +105,22 @@ export class StepActions {
     const letter: Letter<'not-seen-workplace'> = {
       ...this.about(scene),
       template: 'not-seen-workplace',
-      data: { companyContact: firstName(smallJob.companyContact), ...contactInWords(contact), person: inWords(people.map(({ person }) => person)) },
+      data: {
+        companyContact: firstName(smallJob.companyContact),
+        ...contactInWords(contact),
+        person: inWords(people.map(({ person }) => person)),
+      },
       question: 'workplace-arrival',
       subjectId: shift.id,
     };
     const person = { phone: smallJob.companyContact.phone, email: company.contact.email };
-    const written = await this.correspondence.toCompany(unit, company, letter, person, step.channel === 'email' ? 'email' : 'sms');
+    const written = await this.correspondence.toCompany(
+      unit,
+      company,
+      letter,
+      person,
+      step.channel === 'email' ? 'email' : 'sms',
+    );
     const first = written[0];
     return first ? { how: 'message', name, messageId: first.id, reached: true } : nobody(name);
   }
@@ -108,10 +128,20 @@ export class StepActions {
   private async toPerson(scene: Scene): Promise<StepResult> {
     const { unit, step, contact } = scene;
     if (step.who === 'list') return this.onTheList(scene, null);
-    const staff = step.who === 'contact' ? contact : step.who === 'deputy' ? await deputyOf(unit, contact) : await leaderOf(unit);
+    const staff =
+      step.who === 'contact'
+        ? contact
+        : step.who === 'deputy'
+          ? await deputyOf(unit, contact)
+          : await leaderOf(unit);
     if (!staff) return nobody(step.who);
     if (step.channel === 'task') return this.onTheList(scene, staff);
-    const written = await this.correspondence.toStaff(unit, staff, this.staffLetter(scene, staff), step.channel);
+    const written = await this.correspondence.toStaff(
+      unit,
+      staff,
+      this.staffLetter(scene, staff),
+      step.channel,
+    );
     const first = written[0];
     if (first) return { how: 'message', name: staff.name, messageId: first.id, reached: true };
     await this.task(scene, staff, 'step-by-hand');
@@ -119,11 +149,19 @@ export class StepActions {
   }
 
   private async onTheList(scene: Scene, staff: Staff | null): Promise<StepResult> {
-    await this.task(scene, staff, scene.step.message === 'nobody-took-it' ? 'nobody-took-it' : 'unknown-attendance');
+    await this.task(
+      scene,
+      staff,
+      scene.step.message === 'nobody-took-it' ? 'nobody-took-it' : 'unknown-attendance',
+    );
     return { how: 'task', name: staff?.name ?? 'Teamet', messageId: null, reached: true };
   }
 
-  private async task(scene: Scene, staff: Staff | null, kind: 'step-by-hand' | 'nobody-took-it' | 'unknown-attendance'): Promise<void> {
+  private async task(
+    scene: Scene,
+    staff: Staff | null,
+    kind: 'step-by-hand' | 'nobody-took-it' | 'unknown-attendance',
+  ): Promise<void> {
     const { unit, escalation, shift } = scene;
     await openTask(unit, this.ids, {
       kind,
@@ -136,7 +174,10 @@ export class StepActions {
     });
   }
 
-  private staffLetter(scene: Scene, staff: Staff): Letter<'not-here-contact'> | Letter<'not-here-deputy'> | Letter<'not-here-leader'> {
+  private staffLetter(
+    scene: Scene,
+    staff: Staff,
+  ): Letter<'not-here-contact'> | Letter<'not-here-deputy'> | Letter<'not-here-leader'> {
     const { step, shift, smallJob, citizen, contact } = scene;
     const about = { ...this.about(scene), subjectId: shift.id };
     const where = { contact: firstName(staff), workplace: smallJob.title, time: timeInWords(shift.start) };
@@ -145,14 +186,22 @@ export class StepActions {
       return { ...about, template: 'not-here-leader', data: { ...where, fixedContact: firstName(contact) } };
     }
     if (step.message === 'not-here-deputy' || step.who === 'deputy') {
-      return { ...about, template: 'not-here-deputy', data: { ...where, ...who, fixedContact: firstName(contact) } };
+      return {
+        ...about,
+        template: 'not-here-deputy',
+        data: { ...where, ...who, fixedContact: firstName(contact) },
+      };
     }
     return { ...about, template: 'not-here-contact', data: { ...where, ...who } };
   }
 
   /** The ladder's messages do not wait for the morning; one per step and round. */
   private about({ escalation, step }: Scene) {
-    return { urgent: true, escalationStepId: step.id, occasion: `${escalation.id}-${escalation.round}-${step.seq}` };
+    return {
+      urgent: true,
+      escalationStepId: step.id,
+      occasion: `${escalation.id}-${escalation.round}-${step.seq}`,
+    };
   }
 }
 
@@ -163,4 +212,3 @@ const leaderOf = async (unit: UnitOfWork): Promise<Staff | undefined> => {
 
 export const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`;
-

@@ -37,10 +37,25 @@ export class TakeStep {
     const now = await unit.now();
     const result: StepResult = await this.actions.act(unit, escalation, step);
     await unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId });
-    const details = { step: step.seq, to: step.who, message: step.message, how: result.how, to_whom: result.name };
-    await note(unit, this.ids, escalation, result.how === 'skipped' ? 'step-skipped' : 'step-taken', 'Fodfæste', details);
+    const details = {
+      step: step.seq,
+      to: step.who,
+      message: step.message,
+      how: result.how,
+      to_whom: result.name,
+    };
+    await note(
+      unit,
+      this.ids,
+      escalation,
+      result.how === 'skipped' ? 'step-skipped' : 'step-taken',
+      'Fodfæste',
+      details,
+    );
     const current = found(await unit.escalations.find(escalation.id), 'escalation.not-found');
-    const next = result.reached ? (await waitingSteps(unit, escalation))[0]?.dueAt ?? null : await moveWaiting(unit, escalation, now);
+    const next = result.reached
+      ? ((await waitingSteps(unit, escalation))[0]?.dueAt ?? null)
+      : await moveWaiting(unit, escalation, now);
     await unit.escalations.update({ ...current, nextStepAt: next });
   }
 }

@@ -1,4 +1,11 @@
-import { checkLadder, DomainError, type Actor, type Ladder, type LadderDefinition, type LadderName } from '#domain';
+import {
+  checkLadder,
+  DomainError,
+  type Actor,
+  type Ladder,
+  type LadderDefinition,
+  type LadderName,
+} from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 
 /** A leader changes a ladder. Running cases keep their copy; a ladder that could fall silent is refused. */
@@ -35,9 +42,11 @@ export class ChangeLadder {
 async function refuseUnreachable(unit: UnitOfWork, definition: LadderDefinition): Promise<void> {
   const staff = await unit.staff.list({ active: true });
   for (const [at, step] of definition.steps.entries()) {
-    if (step.channel === 'task' || step.who === 'citizen' || step.who === 'workplace' || step.who === 'list') continue;
+    if (step.channel === 'task' || step.who === 'citizen' || step.who === 'workplace' || step.who === 'list')
+      continue;
     const group = step.who === 'leader' ? staff.filter((person) => person.role === 'leader') : staff;
     const reachable = group.some((person) => (step.channel === 'sms' ? person.phone : person.email) !== null);
-    if (!reachable) throw new DomainError('ladder.step-unreachable', { step: at, who: step.who, channel: step.channel });
+    if (!reachable)
+      throw new DomainError('ladder.step-unreachable', { step: at, who: step.who, channel: step.channel });
   }
 }

@@ -17,7 +17,9 @@ import { found } from '../wiring/permissions.js';
 import { RecordInterest } from './record-interest.js';
 
 /** What the company may see when the citizen says yes without naming fields: wishes and abilities, no needs. */
-const modestFields = shareableFields.filter((field) => field === 'goals' || field === 'wishes' || field === 'abilities' || field === 'hours');
+const modestFields = shareableFields.filter(
+  (field) => field === 'goals' || field === 'wishes' || field === 'abilities' || field === 'hours',
+);
 
 /** What the citizen is shown before answering: exactly the card that a yes would give the company. */
 export const modestInterest = (now: Temporal.Instant): Interest => ({
@@ -36,7 +38,13 @@ export class AnswerInterest {
     private readonly recordInterest: RecordInterest,
   ) {}
 
-  async within(unit: UnitOfWork, matchId: string, answer: 'yes' | 'no' | 'call', how: InterestWay, actor: Actor): Promise<void> {
+  async within(
+    unit: UnitOfWork,
+    matchId: string,
+    answer: 'yes' | 'no' | 'call',
+    how: InterestWay,
+    actor: Actor,
+  ): Promise<void> {
     const match = found(await unit.matches.lock(matchId), 'match.not-found');
     const now = await unit.now();
     if (answer === 'yes') {
@@ -44,16 +52,35 @@ export class AnswerInterest {
       return;
     }
     const contact = await fixedContactOf(unit, match.smallJobId);
-    const about = { staffId: contact?.id ?? match.proposedByStaffId, citizenId: match.citizenId, matchId, smallJobId: match.smallJobId };
+    const about = {
+      staffId: contact?.id ?? match.proposedByStaffId,
+      citizenId: match.citizenId,
+      matchId,
+      smallJobId: match.smallJobId,
+    };
     if (answer === 'call') {
       // A double click, or a page and an SMS: one call is enough.
       if ((await unit.tasks.count({ matchId, kind: 'call-citizen', doneAt: { isNull: true } })) > 0) return;
-      await openTask(unit, this.ids, { kind: 'call-citizen', ...about, dueAt: await callsAt(unit, contact, now) });
+      await openTask(unit, this.ids, {
+        kind: 'call-citizen',
+        ...about,
+        dueAt: await callsAt(unit, contact, now),
+      });
       await unit.record({ type: 'CallWished', citizenId: match.citizenId });
       return;
     }
-    await unit.matches.update({ ...match, state: matchStates.move(match.state, 'withdrawn'), decidedAt: now, lapsesAt: null });
-    await openTask(unit, this.ids, { kind: 'next-person', ...about, note: `${actor.name} vil ikke nævnes for firmaet`, dueAt: now });
+    await unit.matches.update({
+      ...match,
+      state: matchStates.move(match.state, 'withdrawn'),
+      decidedAt: now,
+      lapsesAt: null,
+    });
+    await openTask(unit, this.ids, {
+      kind: 'next-person',
+      ...about,
+      note: `${actor.name} vil ikke nævnes for firmaet`,
+      dueAt: now,
+    });
     await unit.record({ type: 'MatchWithdrawn', matchId });
   }
 }

@@ -11,7 +11,9 @@ export interface Fit {
 /** Checks every hard constraint for one pair. @throws match.does-not-fit with all failing rules. */
 export async function checkFit(unit: UnitOfWork, smallJob: SmallJob, citizen: Citizen): Promise<Fit> {
   const day = await dayOfMatching(unit);
-  const result = evaluate(await asCandidateJob(unit, smallJob), await asCandidate(unit, citizen, day), { day });
+  const result = evaluate(await asCandidateJob(unit, smallJob), await asCandidate(unit, citizen, day), {
+    day,
+  });
   if (!result.eligible) {
     const failed = result.failed.map(({ constraint, text }) => ({ constraint, text }));
     throw new DomainError('match.does-not-fit', { failed });

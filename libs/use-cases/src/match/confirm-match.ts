@@ -26,18 +26,32 @@ export class ConfirmMatch {
     private readonly correspondence: Correspondence,
   ) {}
 
-  async execute(matchId: string, start: 'meet' | 'direct', actor: Actor): Promise<{ match: Match; offer: Offer }> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, matchId, start, actor));
+  async execute(
+    matchId: string,
+    start: 'meet' | 'direct',
+    actor: Actor,
+  ): Promise<{ match: Match; offer: Offer }> {
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, matchId, start, actor),
+    );
   }
 
-  async within(unit: UnitOfWork, matchId: string, start: 'meet' | 'direct', actor: Actor): Promise<{ match: Match; offer: Offer }> {
+  async within(
+    unit: UnitOfWork,
+    matchId: string,
+    start: 'meet' | 'direct',
+    actor: Actor,
+  ): Promise<{ match: Match; offer: Offer }> {
     const peek = found(await unit.matches.find(matchId), 'match.not-found');
     const smallJob = found(await unit.smallJobs.lock(peek.smallJobId), 'small-job.not-found');
     refuseOtherCompany(actor, smallJob.companyId, 'match.not-found');
     const match = found(await unit.matches.lock(matchId), 'match.not-found');
     refuseUnseen(match, actor);
     refuseUnless(match.interest !== null, 'match.no-interest');
-    refuseUnless(match.interest.startWithoutMeeting !== false || start === 'meet', 'match.citizen-wants-to-meet');
+    refuseUnless(
+      match.interest.startWithoutMeeting !== false || start === 'meet',
+      'match.citizen-wants-to-meet',
+    );
     const citizen = found(await unit.citizens.lock(match.citizenId), 'citizen.not-found');
     const confirmed: Match = {
       ...match,
@@ -55,8 +69,18 @@ export class ConfirmMatch {
     const contact = await fixedContactOf(unit, smallJob.id);
     const company = found(await unit.companies.find(smallJob.companyId), 'company.not-found');
     if (contact) {
-      const data = { contact: firstName(contact), company: company.name, title: smallJob.title, pseudonym: match.pseudonym };
-      await this.correspondence.toStaff(unit, contact, { template: 'match-confirmed', data, subjectId: match.id }, contact.email ? 'email' : 'sms');
+      const data = {
+        contact: firstName(contact),
+        company: company.name,
+        title: smallJob.title,
+        pseudonym: match.pseudonym,
+      };
+      await this.correspondence.toStaff(
+        unit,
+        contact,
+        { template: 'match-confirmed', data, subjectId: match.id },
+        contact.email ? 'email' : 'sms',
+      );
     }
     await unit.record({ type: 'MatchConfirmed', matchId });
     return { match: confirmed, offer };

@@ -26,12 +26,22 @@ export class RemindEmployer {
       const contact = await contactFor(unit, smallJob.id, now);
       await this.correspondence.toCompany(unit, company, {
         template: 'match-reminder',
-        data: { companyContact: firstName(company.contact), ...contactInWords(contact), title: smallJob.title },
+        data: {
+          companyContact: firstName(company.contact),
+          ...contactInWords(contact),
+          title: smallJob.title,
+        },
         question: 'match',
         subjectId: matchId,
         linkPurpose: 'match',
       });
-      await openTask(unit, this.ids, { kind: 'employer-silent', staffId: contact.id, matchId, smallJobId: smallJob.id, dueAt: now });
+      await openTask(unit, this.ids, {
+        kind: 'employer-silent',
+        staffId: contact.id,
+        matchId,
+        smallJobId: smallJob.id,
+        dueAt: now,
+      });
     });
   }
 }

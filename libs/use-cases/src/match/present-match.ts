@@ -30,7 +30,12 @@ export class PresentMatch {
       contact,
       {
         template: 'interest-asked',
-        data: { firstName: firstName(citizen), ...contactInWords(contact), title: smallJob.title, town: smallJob.workplace.town },
+        data: {
+          firstName: firstName(citizen),
+          ...contactInWords(contact),
+          title: smallJob.title,
+          town: smallJob.workplace.town,
+        },
         question: 'interest',
         subjectId: match.id,
         linkPurpose: 'interest',
@@ -52,7 +57,12 @@ export class PresentMatch {
     const proposed: Match = {
       ...match,
       state: matchStates.move(match.state, 'proposed'),
-      interest: { how: interest.how, at: interest.at, fields: interest.fields, startWithoutMeeting: interest.startWithoutMeeting ?? null },
+      interest: {
+        how: interest.how,
+        at: interest.at,
+        fields: interest.fields,
+        startWithoutMeeting: interest.startWithoutMeeting ?? null,
+      },
       proposedAt: now,
       remindAt: now.add({ hours: settings.match.remindEmployerAfterHours }),
       lapsesAt: now.add({ hours: settings.match.lapseAfterHours }),
@@ -66,7 +76,13 @@ export class PresentMatch {
       linkPurpose: 'match',
     });
     if (written.length === 0) {
-      await openTask(unit, this.ids, { kind: 'tell-company', staffId: contact.id, matchId: match.id, smallJobId: smallJob.id, dueAt: now });
+      await openTask(unit, this.ids, {
+        kind: 'tell-company',
+        staffId: contact.id,
+        matchId: match.id,
+        smallJobId: smallJob.id,
+        dueAt: now,
+      });
     }
     await unit.wake('match.remind-employer', match.id, latest(now, proposed.remindAt ?? now));
     await unit.wake('match.lapse', match.id, proposed.lapsesAt ?? now);

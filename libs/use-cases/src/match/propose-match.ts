@@ -1,4 +1,12 @@
-import { isBefore, openMatchStates, pseudonymFor, refuseUnless, Temporal, type Actor, type Match } from '#domain';
+import {
+  isBefore,
+  openMatchStates,
+  pseudonymFor,
+  refuseUnless,
+  Temporal,
+  type Actor,
+  type Match,
+} from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { checkFit } from './check-fit.js';
@@ -29,7 +37,10 @@ export class ProposeMatch {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const smallJob = found(await unit.smallJobs.lock(input.smallJobId), 'small-job.not-found');
       const citizen = found(await unit.citizens.lock(input.citizenId), 'citizen.not-found');
-      refuseUnless(smallJob.status === 'open', 'small-job.wrong-state', { from: smallJob.status, to: 'open' });
+      refuseUnless(smallJob.status === 'open', 'small-job.wrong-state', {
+        from: smallJob.status,
+        to: 'open',
+      });
       const earlier = await unit.matches.first({
         smallJobId: smallJob.id,
         citizenId: citizen.id,

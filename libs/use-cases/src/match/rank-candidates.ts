@@ -1,8 +1,21 @@
 import type { Actor, Citizen, SmallJob } from '#domain';
-import { openings, rankCitizens, rankSmallJobs, type CitizenRanking, type Openings, type SmallJobRanking } from '#matching';
+import {
+  openings,
+  rankCitizens,
+  rankSmallJobs,
+  type CitizenRanking,
+  type Openings,
+  type SmallJobRanking,
+} from '#matching';
 import { Ids, Transactor, type RankingRecord, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { asCandidate, asCandidateJob, asCandidateJobs, asCandidates, dayOfMatching } from './candidate-data.js';
+import {
+  asCandidate,
+  asCandidateJob,
+  asCandidateJobs,
+  asCandidates,
+  dayOfMatching,
+} from './candidate-data.js';
 
 export type Scope = 'mine' | 'team' | 'municipality';
 
@@ -34,9 +47,17 @@ export class RankCandidates {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
       const citizens = await inScope(unit, input.scope, actor);
-      const ranking = await this.rank(unit, smallJob, citizens, { limit: input.limit, excluded: input.excluded });
+      const ranking = await this.rank(unit, smallJob, citizens, {
+        limit: input.limit,
+        excluded: input.excluded,
+      });
       const record = await this.store(unit, smallJob, ranking, actor.name);
-      const who = { who: actor.name, staffId: actor.staffId ?? null, companyId: null, purpose: 'small-job.ranking' };
+      const who = {
+        who: actor.name,
+        staffId: actor.staffId ?? null,
+        companyId: null,
+        purpose: 'small-job.ranking',
+      };
       const shown = [...ranking.ranked, ...(ranking.excluded ?? [])].map(({ citizenId }) => citizenId);
       const seen = new Set(shown);
       await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
@@ -55,16 +76,36 @@ export class RankCandidates {
       const ranking = await this.rank(unit, smallJob, citizens, { limit: STORED_PLACES, excluded: false });
       await this.store(unit, smallJob, ranking, null);
       const citizenIds = citizens.map(({ id }) => id);
-      await unit.logAccess({ who: 'Fodfæste', staffId: null, companyId: null, kind: 'calculated', citizenIds, purpose: 'match.rank' });
+      await unit.logAccess({
+        who: 'Fodfæste',
+        staffId: null,
+        companyId: null,
+        kind: 'calculated',
+        citizenIds,
+        purpose: 'match.rank',
+      });
     });
   }
 
-  private async rank(unit: UnitOfWork, smallJob: SmallJob, citizens: Citizen[], options: { limit: number; excluded: boolean }): Promise<CitizenRanking> {
+  private async rank(
+    unit: UnitOfWork,
+    smallJob: SmallJob,
+    citizens: Citizen[],
+    options: { limit: number; excluded: boolean },
+  ): Promise<CitizenRanking> {
     const day = await dayOfMatching(unit);
-    return rankCitizens(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), { day, ...options });
+    return rankCitizens(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), {
+      day,
+      ...options,
+    });
   }
 
-  private async store(unit: UnitOfWork, smallJob: SmallJob, ranking: CitizenRanking, shownTo: string | null): Promise<RankingRecord> {
+  private async store(
+    unit: UnitOfWork,
+    smallJob: SmallJob,
+    ranking: CitizenRanking,
+    shownTo: string | null,
+  ): Promise<RankingRecord> {
     const record: RankingRecord = {
       id: this.ids.next(),
       municipalityId: unit.municipalityId,
@@ -124,7 +165,11 @@ export class RankSmallJobs {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async execute(citizenId: string, input: { limit: number; excluded: boolean }, actor: Actor): Promise<SmallJobRanking & { at: RankingRecord['at'] }> {
+  async execute(
+    citizenId: string,
+    input: { limit: number; excluded: boolean },
+    actor: Actor,
+  ): Promise<SmallJobRanking & { at: RankingRecord['at'] }> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const citizen = found(await unit.citizens.find(citizenId), 'citizen.not-found');
       const day = await dayOfMatching(unit);
@@ -137,7 +182,11 @@ export class RankSmallJobs {
         citizenIds: [citizenId],
         purpose: 'citizen.ranking',
       });
-      const ranking = rankSmallJobs(await asCandidate(unit, citizen, day), await asCandidateJobs(unit, open), { day, ...input });
+      const ranking = rankSmallJobs(
+        await asCandidate(unit, citizen, day),
+        await asCandidateJobs(unit, open),
+        { day, ...input },
+      );
       return { ...ranking, at: day.at };
     });
   }

@@ -16,7 +16,9 @@ export class RecordInterest {
   ) {}
 
   async execute(matchId: string, interest: InterestInput, actor: Actor): Promise<Match> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, matchId, interest));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, matchId, interest),
+    );
   }
 
   async within(unit: UnitOfWork, matchId: string, interest: InterestInput): Promise<Match> {

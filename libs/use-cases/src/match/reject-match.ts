@@ -26,7 +26,9 @@ export class RejectMatch {
   ) {}
 
   async execute(matchId: string, reason: RejectReason, actor: Actor): Promise<Match> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, matchId, reason, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, matchId, reason, actor),
+    );
   }
 
   async within(unit: UnitOfWork, matchId: string, reason: RejectReason, actor: Actor): Promise<Match> {
@@ -56,8 +58,19 @@ export class RejectMatch {
       dueAt: now,
     });
     if (contact) {
-      const data = { contact: firstName(contact), company: company.name, title: smallJob.title, pseudonym: match.pseudonym, reason: words[reason] };
-      await this.correspondence.toStaff(unit, contact, { template: 'match-rejected', data, subjectId: matchId }, contact.email ? 'email' : 'sms');
+      const data = {
+        contact: firstName(contact),
+        company: company.name,
+        title: smallJob.title,
+        pseudonym: match.pseudonym,
+        reason: words[reason],
+      };
+      await this.correspondence.toStaff(
+        unit,
+        contact,
+        { template: 'match-rejected', data, subjectId: matchId },
+        contact.email ? 'email' : 'sms',
+      );
     }
     await unit.record({ type: 'MatchRejected', matchId });
     return rejected;

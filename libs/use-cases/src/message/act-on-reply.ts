@@ -31,21 +31,29 @@ export class ActOnReply {
     private readonly answerStillAtIt: AnswerStillAtIt,
   ) {}
 
-  async within(unit: UnitOfWork, open: OpenQuestion, all: readonly OpenQuestion[], reply: Reply): Promise<void> {
+  async within(
+    unit: UnitOfWork,
+    open: OpenQuestion,
+    all: readonly OpenQuestion[],
+    reply: Reply,
+  ): Promise<void> {
     const actor = await actorOf(unit, open);
     const { subjectId } = open;
     switch (open.question) {
       case 'interest':
         return this.answerInterest.within(unit, subjectId, yesNoCall(reply.word), 'sms', actor);
       case 'offer': {
-        const answer = reply.word === 'yes' || reply.word === 'no' || reply.word === 'visit' ? reply.word : 'call';
+        const answer =
+          reply.word === 'yes' || reply.word === 'no' || reply.word === 'visit' ? reply.word : 'call';
         await this.answerOffer.within(unit, subjectId, { answer, how: 'sms' }, actor);
         return;
       }
       case 'shift':
         return this.answerShift.within(unit, subjectId, reply, actor);
       case 'workplace-arrival': {
-        const asked = all.filter(({ question }) => question === 'workplace-arrival').map((question) => question.subjectId);
+        const asked = all
+          .filter(({ question }) => question === 'workplace-arrival')
+          .map((question) => question.subjectId);
         return this.answerForWorkplace.within(unit, asked, reply.word === 'yes' ? 'yes' : 'no', actor);
       }
       case 'match':
@@ -58,18 +66,37 @@ export class ActOnReply {
   }
 }
 
-const yesNoCall = (word: ReplyWord): 'yes' | 'no' | 'call' => (word === 'yes' || word === 'no' ? word : 'call');
+const yesNoCall = (word: ReplyWord): 'yes' | 'no' | 'call' =>
+  word === 'yes' || word === 'no' ? word : 'call';
 
 async function actorOf(unit: UnitOfWork, { sender }: OpenQuestion): Promise<Actor> {
   const { municipalityId } = unit;
   if (sender.who === 'citizen') {
     const citizen = await unit.citizens.find(sender.id);
-    return { role: 'citizen', municipalityId, citizenId: sender.id, name: citizen ? firstName(citizen) : 'Borgeren', holder: 'sms' };
+    return {
+      role: 'citizen',
+      municipalityId,
+      citizenId: sender.id,
+      name: citizen ? firstName(citizen) : 'Borgeren',
+      holder: 'sms',
+    };
   }
   if (sender.who === 'company') {
     const company = await unit.companies.find(sender.id);
-    return { role: 'employer', municipalityId, companyId: sender.id, name: company?.contact.name ?? 'Virksomheden', holder: 'sms' };
+    return {
+      role: 'employer',
+      municipalityId,
+      companyId: sender.id,
+      name: company?.contact.name ?? 'Virksomheden',
+      holder: 'sms',
+    };
   }
   const staff = await unit.staff.find(sender.id);
-  return { role: staff?.role ?? 'consultant', municipalityId, staffId: sender.id, name: staff?.name ?? '', holder: 'sms' };
+  return {
+    role: staff?.role ?? 'consultant',
+    municipalityId,
+    staffId: sender.id,
+    name: staff?.name ?? '',
+    holder: 'sms',
+  };
 }

@@ -38,13 +38,24 @@ export class AskAPerson {
       if (!citizen) return false;
       const reachable = { ...citizen, preferredChannel: 'sms' as const, phone: sms.from };
       const data = { firstName: firstName(citizen), ...contactInWords(contact) };
-      await this.correspondence.toCitizen(unit, reachable, contact, { template: 'not-understood', data, ...about }, null);
+      await this.correspondence.toCitizen(
+        unit,
+        reachable,
+        contact,
+        { template: 'not-understood', data, ...about },
+        null,
+      );
       return true;
     }
     const company = await unit.companies.find(sender.id);
     if (!company) return false;
     const data = { firstName: firstName(company.contact), ...contactInWords(contact) };
-    await this.correspondence.toCompany(unit, company, { template: 'not-understood', data, ...about }, { phone: sms.from, email: null });
+    await this.correspondence.toCompany(
+      unit,
+      company,
+      { template: 'not-understood', data, ...about },
+      { phone: sms.from, email: null },
+    );
     return true;
   }
 
@@ -56,7 +67,10 @@ export class AskAPerson {
       const citizen = await unit.citizens.find(sender.id);
       return citizen && brokerOf(unit, citizen);
     }
-    const job = await unit.smallJobs.first({ companyId: sender.id, status: { in: ['open', 'filled', 'paused'] } });
+    const job = await unit.smallJobs.first({
+      companyId: sender.id,
+      status: { in: ['open', 'filled', 'paused'] },
+    });
     const contact = job && (await whoAnswers(unit, job.id, await unit.now()));
     return contact ?? unit.staff.first({ role: 'leader', active: true });
   }

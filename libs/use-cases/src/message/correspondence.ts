@@ -119,8 +119,18 @@ export class Correspondence {
     return this.write(unit, { channel, to, language: 'da', receiver: 'staff', receiverId: staff.id }, letter);
   }
 
-  private async write(unit: UnitOfWork, address: Address, letter: Letter<MessageTemplate>): Promise<Message[]> {
-    const dedupeKey = [letter.template, letter.subjectId ?? '-', address.receiverId, address.channel, letter.occasion ?? 'once'].join(':');
+  private async write(
+    unit: UnitOfWork,
+    address: Address,
+    letter: Letter<MessageTemplate>,
+  ): Promise<Message[]> {
+    const dedupeKey = [
+      letter.template,
+      letter.subjectId ?? '-',
+      address.receiverId,
+      address.channel,
+      letter.occasion ?? 'once',
+    ].join(':');
     if (await unit.messages.first({ dedupeKey })) return [];
     const now = await unit.now();
     const { settings } = await unit.municipality();
@@ -133,8 +143,10 @@ export class Correspondence {
       language: address.language,
       receiver: address.receiver,
       to: address.to,
-      data: { ...letter.data } as Record<string, string>,
-      link: letter.linkPurpose ? await this.makeLink(unit, letter.linkPurpose, letter.subjectId ?? '', address) : null,
+      data: { ...letter.data },
+      link: letter.linkPurpose
+        ? await this.makeLink(unit, letter.linkPurpose, letter.subjectId ?? '', address)
+        : null,
       citizenId: address.receiver === 'citizen' ? address.receiverId : null,
       companyId: address.receiver === 'company' ? address.receiverId : null,
       staffId: address.receiver === 'staff' ? address.receiverId : null,
@@ -158,7 +170,12 @@ export class Correspondence {
   }
 
   /** A link of its own per receiver and channel; only the hash of its token is stored. */
-  private async makeLink(unit: UnitOfWork, purpose: MessageLink['purpose'], subjectId: string, address: Address): Promise<MessageLink> {
+  private async makeLink(
+    unit: UnitOfWork,
+    purpose: MessageLink['purpose'],
+    subjectId: string,
+    address: Address,
+  ): Promise<MessageLink> {
     const id = this.ids.next();
     const key = this.secrets.tokenHash(this.secrets.linkToken(id));
     const details = { purpose, receiverId: address.receiverId, channel: address.channel };
@@ -166,7 +183,12 @@ export class Correspondence {
     return { id, purpose };
   }
 
-  private async putOnAList(unit: UnitOfWork, contact: Staff, citizen: Citizen, byHand: ByHand): Promise<void> {
+  private async putOnAList(
+    unit: UnitOfWork,
+    contact: Staff,
+    citizen: Citizen,
+    byHand: ByHand,
+  ): Promise<void> {
     const dueAt = byHand.dueAt ?? (await unit.now());
     await openTask(unit, this.ids, { staffId: contact.id, citizenId: citizen.id, ...byHand, dueAt });
   }

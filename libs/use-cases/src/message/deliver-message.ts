@@ -1,5 +1,14 @@
 import { isBefore, isOpen, messageStates, Temporal, type Message } from '#domain';
-import { Links, MessageGateway, MessageWriter, Secrets, Transactor, type OutgoingMessage, type SendResult, type UnitOfWork } from '../ports/index.js';
+import {
+  Links,
+  MessageGateway,
+  MessageWriter,
+  Secrets,
+  Transactor,
+  type OutgoingMessage,
+  type SendResult,
+  type UnitOfWork,
+} from '../ports/index.js';
 import { HandleUndelivered } from './handle-undelivered.js';
 
 /** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
@@ -12,7 +21,14 @@ const SETTLE_AFTER_SECONDS = 45;
  * of it. A claim that never comes back becomes uncertain and is shown, never sent again by itself (P3).
  */
 export class DeliverMessage {
-  static readonly needs = [Transactor, MessageWriter, MessageGateway, Secrets, Links, HandleUndelivered] as const;
+  static readonly needs = [
+    Transactor,
+    MessageWriter,
+    MessageGateway,
+    Secrets,
+    Links,
+    HandleUndelivered,
+  ] as const;
 
   constructor(
     private readonly transactor: Transactor,
@@ -24,7 +40,9 @@ export class DeliverMessage {
   ) {}
 
   async execute(municipalityId: string, messageId: string): Promise<void> {
-    const claimed = await this.transactor.inMunicipality(municipalityId, (unit) => this.claim(unit, messageId));
+    const claimed = await this.transactor.inMunicipality(municipalityId, (unit) =>
+      this.claim(unit, messageId),
+    );
     if (!claimed) return;
     const result = await this.send(claimed);
     await this.transactor.inMunicipality(municipalityId, (unit) => this.keep(unit, claimed, result));
@@ -50,10 +68,20 @@ export class DeliverMessage {
       return undefined;
     }
     if (!(await stillMakesSense(unit, message, now))) {
-      await unit.messages.update({ ...message, state: messageStates.move('queued', 'failed'), stateAt: now, reason: 'no-longer-relevant' });
+      await unit.messages.update({
+        ...message,
+        state: messageStates.move('queued', 'failed'),
+        stateAt: now,
+        reason: 'no-longer-relevant',
+      });
       return undefined;
     }
-    const claimed: Message = { ...message, state: messageStates.move('queued', 'sending'), stateAt: now, attempts: message.attempts + 1 };
+    const claimed: Message = {
+      ...message,
+      state: messageStates.move('queued', 'sending'),
+      stateAt: now,
+      attempts: message.attempts + 1,
+    };
     await unit.messages.update(claimed);
     await unit.wake('message.settle', message.id, now.add({ seconds: SETTLE_AFTER_SECONDS }));
     return claimed;
@@ -78,7 +106,13 @@ export class DeliverMessage {
     }
     await unit.forget('message.settle', message.id);
     if (result.result === 'sent') {
-      await unit.messages.update({ ...message, state: 'sent', stateAt: now, providerReference, reason: null });
+      await unit.messages.update({
+        ...message,
+        state: 'sent',
+        stateAt: now,
+        providerReference,
+        reason: null,
+      });
       return;
     }
     if (result.result === 'uncertain') {
@@ -90,12 +124,23 @@ export class DeliverMessage {
     await this.refused(unit, message, result, now);
   }
 
-  private async refused(unit: UnitOfWork, message: Message, result: Extract<SendResult, { result: 'refused' }>, now: Temporal.Instant): Promise<void> {
+  private async refused(
+    unit: UnitOfWork,
+    message: Message,
+    result: Extract<SendResult, { result: 'refused' }>,
+    now: Temporal.Instant,
+  ): Promise<void> {
     const waits = message.urgent ? patience.urgent : patience.ordinary;
     const wait = waits[message.attempts - 1];
     if (!result.permanent && wait !== undefined) {
       const at = now.add({ seconds: Math.max(wait, result.retryAfterSeconds ?? 0) });
-      await unit.messages.update({ ...message, state: 'queued', stateAt: now, notBefore: at, reason: result.reason });
+      await unit.messages.update({
+        ...message,
+        state: 'queued',
+        stateAt: now,
+        notBefore: at,
+        reason: result.reason,
+      });
       await unit.wake('message.deliver', message.id, at);
       return;
     }

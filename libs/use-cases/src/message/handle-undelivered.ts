@@ -26,14 +26,23 @@ export class HandleUndelivered {
     const escalation = step && (await unit.escalations.lock(step.escalationId));
     if (!step || !escalation || escalation.state === 'closed') return;
     const details = { step: step.seq, to: step.who, reason: message.reason };
-    await note(unit, this.ids, escalation, message.state === 'uncertain' ? 'delivery-uncertain' : 'not-delivered', 'Fodfæste', details);
+    await note(
+      unit,
+      this.ids,
+      escalation,
+      message.state === 'uncertain' ? 'delivery-uncertain' : 'not-delivered',
+      'Fodfæste',
+      details,
+    );
     if (escalation.state !== 'open' || step.round !== escalation.round) return;
     const nextStepAt = await moveWaiting(unit, escalation, await unit.now());
     await unit.escalations.update({ ...escalation, nextStepAt });
   }
 
   private async putOnAList(unit: UnitOfWork, message: Message): Promise<void> {
-    const step = message.escalationStepId ? await unit.escalationSteps.find(message.escalationStepId) : undefined;
+    const step = message.escalationStepId
+      ? await unit.escalationSteps.find(message.escalationStepId)
+      : undefined;
     const shift = step && message.subjectId ? await unit.shifts.find(message.subjectId) : undefined;
     await openTask(unit, this.ids, {
       kind: this.kindOf(message),
@@ -53,7 +62,11 @@ export class HandleUndelivered {
     return wrongAddress.has(message.reason ?? '') ? 'correct-number' : 'message-not-delivered';
   }
 
-  private async whoseList(unit: UnitOfWork, message: Message, smallJobId: string | undefined): Promise<Staff | undefined> {
+  private async whoseList(
+    unit: UnitOfWork,
+    message: Message,
+    smallJobId: string | undefined,
+  ): Promise<Staff | undefined> {
     if (message.staffId) return unit.staff.find(message.staffId);
     if (smallJobId) return whoAnswers(unit, smallJobId, await unit.now());
     const citizen = message.citizenId ? await unit.citizens.find(message.citizenId) : undefined;

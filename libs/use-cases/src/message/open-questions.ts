@@ -26,7 +26,11 @@ const fits: Record<Question, readonly ReplyWord[]> = {
 };
 
 /** What the sender could be answering with this word, newest first. Read from the state, not from what was sent. */
-export async function openQuestions(unit: UnitOfWork, sender: Sender, word: ReplyWord): Promise<OpenQuestion[]> {
+export async function openQuestions(
+  unit: UnitOfWork,
+  sender: Sender,
+  word: ReplyWord,
+): Promise<OpenQuestion[]> {
   const all = await questionsTo(unit, sender);
   return all
     .filter(({ question }) => fits[question].includes(word))
@@ -37,7 +41,9 @@ async function questionsTo(unit: UnitOfWork, sender: Sender): Promise<OpenQuesti
   if (sender.who === 'citizen') return questionsToCitizen(unit, sender);
   if (sender.who === 'company') return questionsToCompany(unit, sender);
   const taken = await unit.escalations.list({ state: 'acknowledged' });
-  const asked = taken.filter(({ acknowledged }) => acknowledged?.byStaffId === sender.id && acknowledged.askedAt !== null);
+  const asked = taken.filter(
+    ({ acknowledged }) => acknowledged?.byStaffId === sender.id && acknowledged.askedAt !== null,
+  );
   return asked.map((row) => ({ question: 'still-at-it', subjectId: row.id, sender, askedAt: row.openedAt }));
 }
 
@@ -57,17 +63,34 @@ async function questionsToCitizen(unit: UnitOfWork, sender: Sender): Promise<Ope
   return [
     ...offers
       .filter((offer) => offer.state !== 'accepted' || canTakeBack(offer, now))
-      .map((offer) => ({ question: 'offer' as const, subjectId: offer.id, sender, askedAt: offer.lastSentAt })),
-    ...asking.map((match) => ({ question: 'interest' as const, subjectId: match.id, sender, askedAt: match.createdAt })),
+      .map((offer) => ({
+        question: 'offer' as const,
+        subjectId: offer.id,
+        sender,
+        askedAt: offer.lastSentAt,
+      })),
+    ...asking.map((match) => ({
+      question: 'interest' as const,
+      subjectId: match.id,
+      sender,
+      askedAt: match.createdAt,
+    })),
     ...(next ? [{ question: 'shift' as const, subjectId: next.id, sender, askedAt: next.startsAt }] : []),
   ];
 }
 
 async function questionsToCompany(unit: UnitOfWork, sender: Sender): Promise<OpenQuestion[]> {
   const companyId = sender.id;
-  const asked = await unit.shifts.list({ companyId, state: 'unconfirmed', workplaceAskedAt: { isNull: false } });
+  const asked = await unit.shifts.list({
+    companyId,
+    state: 'unconfirmed',
+    workplaceAskedAt: { isNull: false },
+  });
   const jobs = await unit.smallJobs.list({ companyId, status: 'open' });
-  const proposed = jobs.length === 0 ? [] : await unit.matches.list({ smallJobId: { in: jobs.map(({ id }) => id) }, state: 'proposed' });
+  const proposed =
+    jobs.length === 0
+      ? []
+      : await unit.matches.list({ smallJobId: { in: jobs.map(({ id }) => id) }, state: 'proposed' });
   return [
     ...asked.map((shift) => ({
       question: 'workplace-arrival' as const,
@@ -75,6 +98,11 @@ async function questionsToCompany(unit: UnitOfWork, sender: Sender): Promise<Ope
       sender,
       askedAt: shift.workplaceAskedAt ?? shift.startsAt,
     })),
-    ...proposed.map((match) => ({ question: 'match' as const, subjectId: match.id, sender, askedAt: match.createdAt })),
+    ...proposed.map((match) => ({
+      question: 'match' as const,
+      subjectId: match.id,
+      sender,
+      askedAt: match.createdAt,
+    })),
   ];
 }

@@ -31,7 +31,8 @@ export class ReceiveSms {
     if (places.size === 0) return 'unknown-number';
     const reply = readReply(sms.text);
     const found: Found[] = [];
-    for (const [municipalityId, senders] of places) found.push(await this.look(municipalityId, senders, reply));
+    for (const [municipalityId, senders] of places)
+      found.push(await this.look(municipalityId, senders, reply));
     const withQuestion = found.filter(({ questions }) => questions.length > 0);
     const [only] = withQuestion.length === 1 ? withQuestion : [];
     if (only && reply && isClear(only.questions)) {
@@ -65,7 +66,11 @@ export class ReceiveSms {
   }
 
   /** Undefined when a rule said no: nothing of it stays, and a person takes over. */
-  private async act({ municipalityId, questions }: Found, reply: Reply, sms: IncomingSms): Promise<'understood' | 'repeated' | undefined> {
+  private async act(
+    { municipalityId, questions }: Found,
+    reply: Reply,
+    sms: IncomingSms,
+  ): Promise<'understood' | 'repeated' | undefined> {
     try {
       return await this.transactor.inMunicipality(municipalityId, async (unit) => {
         const question = questions[0];
@@ -88,7 +93,12 @@ export class ReceiveSms {
   }
 
   /** Keeps the SMS; true when it has been here before. */
-  private async known(unit: UnitOfWork, sms: IncomingSms, understoodAs: string | null, subjectId: string | null): Promise<boolean> {
+  private async known(
+    unit: UnitOfWork,
+    sms: IncomingSms,
+    understoodAs: string | null,
+    subjectId: string | null,
+  ): Promise<boolean> {
     if (await unit.inbound.first({ providerId: sms.providerId })) return true;
     await unit.inbound.insert({
       id: this.ids.next(),

@@ -64,7 +64,9 @@ export class AnswerOffer {
   ) {}
 
   async execute(offerId: string, input: AnswerInput, actor: Actor): Promise<Offer> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, offerId, input, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, offerId, input, actor),
+    );
   }
 
   /** @throws offer.expired, offer.withdrawn, offer.already-answered, offer.too-late-to-change */
@@ -147,7 +149,8 @@ export class AnswerOffer {
 
   private async visit(scene: Scene): Promise<Offer> {
     const { unit, smallJob, citizen, contact, now } = scene;
-    const state = scene.offer.state === 'visiting' ? 'visiting' : offerStates.move(scene.offer.state, 'visiting');
+    const state =
+      scene.offer.state === 'visiting' ? 'visiting' : offerStates.move(scene.offer.state, 'visiting');
     const offer: Offer = { ...scene.offer, state, remindAt: null };
     await unit.offers.update(offer);
     const about = { staffId: contact.id, citizenId: citizen.id, smallJobId: smallJob.id, offerId: offer.id };
@@ -179,7 +182,14 @@ export class AnswerOffer {
       contact,
       {
         template: 'offer-receipt',
-        data: { firstName: firstName(citizen), ...contactInWords(contact), answer: input.answer, title: smallJob.title, calls, changeUntil },
+        data: {
+          firstName: firstName(citizen),
+          ...contactInWords(contact),
+          answer: input.answer,
+          title: smallJob.title,
+          calls,
+          changeUntil,
+        },
         ...(isOpen(offer) || offer.state === 'accepted' ? { question: 'offer' as const } : {}),
         subjectId: offer.id,
         occasion: `${input.answer}-${offer.answers.length}`,

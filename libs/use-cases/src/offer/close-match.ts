@@ -2,7 +2,11 @@ import { matchStates, type MatchState } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** An offer that ended without a job ends its match too, so that the same two may be brought together again. */
-export async function closeMatch(unit: UnitOfWork, matchId: string, state: Extract<MatchState, 'withdrawn' | 'lapsed'>): Promise<void> {
+export async function closeMatch(
+  unit: UnitOfWork,
+  matchId: string,
+  state: Extract<MatchState, 'withdrawn' | 'lapsed'>,
+): Promise<void> {
   const match = await unit.matches.lock(matchId);
   if (!match || !matchStates.allows(match.state, state)) return;
   await unit.matches.update({ ...match, state, decidedAt: await unit.now() });

@@ -28,7 +28,12 @@ export class ExpireOffer {
       const contact = await contactFor(unit, smallJob.id, now);
       const about = { staffId: contact.id, citizenId: offer.citizenId, smallJobId: smallJob.id, offerId };
       if (offer.state === 'visiting') {
-        await openTask(unit, this.ids, { kind: 'remind-offer', ...about, note: 'Fristen er gået, mens besøget aftales', dueAt: now });
+        await openTask(unit, this.ids, {
+          kind: 'remind-offer',
+          ...about,
+          note: 'Fristen er gået, mens besøget aftales',
+          dueAt: now,
+        });
         return;
       }
       if (offer.state !== 'sent') return;
@@ -38,8 +43,19 @@ export class ExpireOffer {
       await closeMatch(unit, offer.matchId, 'lapsed');
       const citizen = found(await unit.citizens.find(offer.citizenId), 'citizen.not-found');
       const data = { firstName: firstName(citizen), ...contactInWords(contact), title: smallJob.title };
-      await this.correspondence.toCitizen(unit, citizen, contact, { template: 'offer-expired', data, subjectId: offerId }, null);
-      await openTask(unit, this.ids, { kind: 'call-citizen', ...about, note: 'Svarede ikke på tilbuddet', dueAt: now });
+      await this.correspondence.toCitizen(
+        unit,
+        citizen,
+        contact,
+        { template: 'offer-expired', data, subjectId: offerId },
+        null,
+      );
+      await openTask(unit, this.ids, {
+        kind: 'call-citizen',
+        ...about,
+        note: 'Svarede ikke på tilbuddet',
+        dueAt: now,
+      });
       await unit.record({ type: 'OfferExpired', offerId });
     });
   }

@@ -45,8 +45,14 @@ export class MakeOffer {
     await unit.smallJobs.update({ ...smallJob, seatsTaken: smallJob.seatsTaken + 1 });
     const now = await unit.now();
     const { answerWithinHours, remindAfterHours } = municipality.settings.offer;
-    const latestAnswer = earliest(now.add({ hours: answerWithinHours }), instantOf(smallJob.startDate, '00:00'));
-    const expiresAt = latestAnswer.epochMilliseconds > now.epochMilliseconds ? latestAnswer : now.add({ hours: answerWithinHours });
+    const latestAnswer = earliest(
+      now.add({ hours: answerWithinHours }),
+      instantOf(smallJob.startDate, '00:00'),
+    );
+    const expiresAt =
+      latestAnswer.epochMilliseconds > now.epochMilliseconds
+        ? latestAnswer
+        : now.add({ hours: answerWithinHours });
     const offer: Offer = {
       id: this.ids.next(),
       municipalityId: unit.municipalityId,
@@ -73,7 +79,13 @@ export class MakeOffer {
   }
 
   /** Writes the offer by every written channel the citizen has; call, letter and in person make a task. */
-  async send(unit: UnitOfWork, offer: Offer, smallJob: SmallJob, citizen: Citizen, occasion: string): Promise<void> {
+  async send(
+    unit: UnitOfWork,
+    offer: Offer,
+    smallJob: SmallJob,
+    citizen: Citizen,
+    occasion: string,
+  ): Promise<void> {
     const contact = await contactFor(unit, smallJob.id, await unit.now());
     const data = offerData(offer, smallJob, citizen, contact, await unit.municipality());
     await this.correspondence.toCitizen(
@@ -87,7 +99,13 @@ export class MakeOffer {
   }
 }
 
-function offerData(offer: Offer, smallJob: SmallJob, citizen: Citizen, contact: Staff, municipality: Municipality): MessageData['offer'] {
+function offerData(
+  offer: Offer,
+  smallJob: SmallJob,
+  citizen: Citizen,
+  contact: Staff,
+  municipality: Municipality,
+): MessageData['offer'] {
   const { language } = citizen;
   return {
     firstName: firstName(citizen),

@@ -7,6 +7,8 @@ import type { UnitOfWork } from '../ports/index.js';
  */
 export async function sayWhyNot(unit: UnitOfWork, offer: Offer, reason: DeclineReason): Promise<void> {
   const last = offer.answers.at(-1);
-  refuseUnless(last?.answer === 'no' && last.reason === null, 'offer.already-answered', { state: offer.state });
+  refuseUnless(last?.answer === 'no' && last.reason === null, 'offer.already-answered', {
+    state: offer.state,
+  });
   await unit.offers.update({ ...offer, answers: [...offer.answers.slice(0, -1), { ...last, reason }] });
 }

@@ -22,11 +22,17 @@ export class ShowNextPerson {
       const smallJob = await unit.smallJobs.find(offer.smallJobId);
       if (smallJob?.status !== 'open') return;
       const inPlay = await unit.matches.list({ smallJobId: smallJob.id });
-      const busy = new Set(inPlay.filter((match) => openMatchStates.includes(match.state)).map((match) => match.citizenId));
+      const busy = new Set(
+        inPlay.filter((match) => openMatchStates.includes(match.state)).map((match) => match.citizenId),
+      );
       busy.add(offer.citizenId);
       const citizens = (await unit.citizens.list()).filter((citizen) => !busy.has(citizen.id));
       const day = await dayOfMatching(unit);
-      const { ranked, eligible } = rankCitizens(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), { day, limit: 1 });
+      const { ranked, eligible } = rankCitizens(
+        await asCandidateJob(unit, smallJob),
+        await asCandidates(unit, citizens, day),
+        { day, limit: 1 },
+      );
       const contact = await fixedContactOf(unit, smallJob.id);
       const best = ranked[0];
       await openTask(unit, this.ids, {
@@ -35,11 +41,20 @@ export class ShowNextPerson {
         citizenId: best?.citizenId ?? null,
         smallJobId: smallJob.id,
         offerId,
-        note: best ? `Næste på listen; ${eligible} passer` : 'Ingen andre passer lige nu: se hvad der kunne ændres',
+        note: best
+          ? `Næste på listen; ${eligible} passer`
+          : 'Ingen andre passer lige nu: se hvad der kunne ændres',
         dueAt: await unit.now(),
       });
       if (!best) return;
-      await unit.logAccess({ who: 'Fodfæste', staffId: contact?.id ?? null, companyId: null, kind: 'shown', citizenIds: [best.citizenId], purpose: 'offer.show-next-person' });
+      await unit.logAccess({
+        who: 'Fodfæste',
+        staffId: contact?.id ?? null,
+        companyId: null,
+        kind: 'shown',
+        citizenIds: [best.citizenId],
+        purpose: 'offer.show-next-person',
+      });
     });
   }
 }

@@ -57,7 +57,13 @@ export class TellCompany {
     const sms = { ...letter, data: { ...data, person: firstName(citizen) } };
     written.push(...(await this.correspondence.toCompany(unit, company, sms, company.contact, 'sms')));
     if (written.length === 0) {
-      await openTask(unit, this.ids, { kind: 'tell-company', staffId: contact.id, offerId, smallJobId: smallJob.id, dueAt: now });
+      await openTask(unit, this.ids, {
+        kind: 'tell-company',
+        staffId: contact.id,
+        offerId,
+        smallJobId: smallJob.id,
+        dueAt: now,
+      });
     }
     await unit.logAccess({
       who: company.name,
@@ -85,6 +91,11 @@ export class TellCompany {
       person: match.pseudonym,
       personPhone: '',
     };
-    await this.correspondence.toCompany(unit, company, { template: 'offer-answered', data, subjectId: offer.id, occasion: 'no' });
+    await this.correspondence.toCompany(unit, company, {
+      template: 'offer-answered',
+      data,
+      subjectId: offer.id,
+      occasion: 'no',
+    });
   }
 }

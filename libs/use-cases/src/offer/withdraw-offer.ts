@@ -26,7 +26,12 @@ export class WithdrawOffer {
     const offer = found(await unit.offers.lock(offerId), 'offer.not-found');
     const agreement = await unit.agreements.first({ offerId, state: { in: ['draft', 'signed'] } });
     refuseUnless(!agreement, 'agreement.already-exists', { agreementId: agreement?.id });
-    const withdrawn: Offer = { ...offer, state: offerStates.move(offer.state, 'withdrawn'), remindAt: null, bindingAt: null };
+    const withdrawn: Offer = {
+      ...offer,
+      state: offerStates.move(offer.state, 'withdrawn'),
+      remindAt: null,
+      bindingAt: null,
+    };
     await unit.offers.update(withdrawn);
     await freeSeat(unit, offer);
     await closeMatch(unit, offer.matchId, 'withdrawn');

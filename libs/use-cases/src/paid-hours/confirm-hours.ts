@@ -1,4 +1,12 @@
-import { arrivedShiftStates, countedMinutes, isBefore, plannedMinutes, refuseUnless, type Actor, type Shift } from '#domain';
+import {
+  arrivedShiftStates,
+  countedMinutes,
+  isBefore,
+  plannedMinutes,
+  refuseUnless,
+  type Actor,
+  type Shift,
+} from '#domain';
 import { Transactor } from '../ports/index.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
@@ -15,12 +23,20 @@ export class ConfirmHours {
       refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
       refuseUnless(shift.state !== 'cancelled', 'shift.wrong-state', { from: shift.state });
       const now = await unit.now();
-      refuseUnless(!isBefore(now, shift.endsAt) || arrivedShiftStates.includes(shift.state), 'shift.not-over');
-      if (shift.confirmedAt !== null && (minutes ?? shift.confirmedMinutes) === shift.confirmedMinutes) return shift;
+      refuseUnless(
+        !isBefore(now, shift.endsAt) || arrivedShiftStates.includes(shift.state),
+        'shift.not-over',
+      );
+      if (shift.confirmedAt !== null && (minutes ?? shift.confirmedMinutes) === shift.confirmedMinutes)
+        return shift;
       refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
       const most = plannedMinutes(shift) + 4 * 60;
       refuseUnless(minutes === undefined || minutes <= most, 'shift.times-invalid', { most });
-      const confirmed: Shift = { ...shift, confirmedMinutes: minutes ?? countedMinutes(shift), confirmedAt: now };
+      const confirmed: Shift = {
+        ...shift,
+        confirmedMinutes: minutes ?? countedMinutes(shift),
+        confirmedAt: now,
+      };
       await unit.shifts.update(confirmed);
       await endTasks(unit, { shiftId, kind: 'unconfirmed-list' }, 'Timerne er bekræftet');
       await unit.record({ type: 'HoursConfirmed', shiftId });

@@ -1,8 +1,7 @@
 import type { Language, MessageTemplate } from '#domain';
 
 export type WrittenMessage =
-  | { channel: 'sms'; text: string }
-  | { channel: 'email'; subject: string; text: string; html: string };
+  { channel: 'sms'; text: string } | { channel: 'email'; subject: string; text: string; html: string };
 
 /** Turns a message row into words. Throws when a variable is missing: a template is never sent half filled. */
 export abstract class MessageWriter {

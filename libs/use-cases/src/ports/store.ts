@@ -53,6 +53,7 @@ type Operators<V> = {
 
 /** Tells a condition with operators from a plain value (instants are objects too). */
 export function operatorsOf<V>(condition: Condition<V>): Operators<V> | undefined {
-  const plain = typeof condition === 'object' && condition !== null && !(condition instanceof Temporal.Instant);
-  return plain ? (condition as Operators<V>) : undefined;
+  const plain =
+    typeof condition === 'object' && condition !== null && !(condition instanceof Temporal.Instant);
+  return plain ? condition : undefined;
 }

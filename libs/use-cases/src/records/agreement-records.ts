@@ -17,7 +17,11 @@ export class AgreementRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list(filter: { smallJobId?: string; citizenId?: string; state?: AgreementState }, page: PageRequest, actor: Actor): Promise<Page<AgreementRecord>> {
+  async list(
+    filter: { smallJobId?: string; citizenId?: string; state?: AgreementState },
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<AgreementRecord>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const own = actor.role === 'employer' ? { companyId: actor.companyId ?? '' } : {};
       const { items, next } = await pageOf(unit.agreements, { ...definedOf(filter), ...own }, page);
@@ -35,7 +39,12 @@ export class AgreementRecords {
   }
 }
 
-async function shown(unit: UnitOfWork, agreements: Agreement[], actor: Actor, purpose: string): Promise<AgreementRecord[]> {
+async function shown(
+  unit: UnitOfWork,
+  agreements: Agreement[],
+  actor: Actor,
+  purpose: string,
+): Promise<AgreementRecord[]> {
   const citizenIds = agreements.map(({ citizenId }) => citizenId);
   await logShown(unit, actor, citizenIds, purpose);
   const names = await firstNames(unit, actor, citizenIds);

@@ -13,7 +13,12 @@ export class CitizenRecords {
   async list(filter: { brokerId?: string }, page: PageRequest, actor: Actor): Promise<Page<Citizen>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const shown = await pageOf(unit.citizens, filter, page);
-      await logShown(unit, actor, shown.items.map(({ id }) => id), 'citizen.list');
+      await logShown(
+        unit,
+        actor,
+        shown.items.map(({ id }) => id),
+        'citizen.list',
+      );
       return shown;
     });
   }

@@ -32,6 +32,8 @@ export class CompanyRecords {
 
   async visits(companyId: string, page: PageRequest, actor: Actor): Promise<Page<CompanyVisit>> {
     await this.show(companyId, actor);
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => pageOf(unit.visits, { companyId }, page));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      pageOf(unit.visits, { companyId }, page),
+    );
   }
 }

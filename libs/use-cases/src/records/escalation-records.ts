@@ -16,13 +16,32 @@ export class EscalationRecords {
   constructor(private readonly transactor: Transactor) {}
 
   /** `open` means not closed. */
-  async list(filter: { state?: EscalationState; shiftId?: string }, page: PageRequest, actor: Actor): Promise<Page<CaseRecord>> {
+  async list(
+    filter: { state?: EscalationState; shiftId?: string },
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<CaseRecord>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const state = filter.state === 'open' ? { state: { notIn: ['closed'] as const } } : filter.state ? { state: filter.state } : {};
-      const { items, next } = await pageOf(unit.escalations, { ...state, ...(filter.shiftId && { shiftId: filter.shiftId }) }, page);
-      await logShown(unit, actor, items.map(({ citizenId }) => citizenId), 'escalation.list');
+      const state =
+        filter.state === 'open'
+          ? { state: { notIn: ['closed'] as const } }
+          : filter.state
+            ? { state: filter.state }
+            : {};
+      const { items, next } = await pageOf(
+        unit.escalations,
+        { ...state, ...(filter.shiftId && { shiftId: filter.shiftId }) },
+        page,
+      );
+      await logShown(
+        unit,
+        actor,
+        items.map(({ citizenId }) => citizenId),
+        'escalation.list',
+      );
       const records: CaseRecord[] = [];
-      for (const escalation of items) records.push({ escalation, history: await historyOf(unit, escalation.id) });
+      for (const escalation of items)
+        records.push({ escalation, history: await historyOf(unit, escalation.id) });
       return { items: records, next };
     });
   }

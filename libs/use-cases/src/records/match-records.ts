@@ -31,9 +31,16 @@ export class MatchRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list(filter: { state?: MatchState; smallJobId?: string; citizenId?: string }, page: PageRequest, actor: Actor): Promise<Page<MatchRecord>> {
+  async list(
+    filter: { state?: MatchState; smallJobId?: string; citizenId?: string },
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<MatchRecord>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const where: Criteria<Match> = { ...definedOf(filter), ...(await this.visibleTo(unit, actor, filter.smallJobId)) };
+      const where: Criteria<Match> = {
+        ...definedOf(filter),
+        ...(await this.visibleTo(unit, actor, filter.smallJobId)),
+      };
       const { items, next } = await pageOf(unit.matches, where, page);
       const visible = items.filter((match) => actor.role !== 'employer' || match.interest !== null);
       return { items: await this.records(unit, visible, actor, 'match.list'), next };
@@ -52,14 +59,23 @@ export class MatchRecords {
   }
 
   /** A company sees its own small jobs, and never a match that the citizen has not agreed to. */
-  private async visibleTo(unit: UnitOfWork, actor: Actor, smallJobId: string | undefined): Promise<Criteria<Match>> {
+  private async visibleTo(
+    unit: UnitOfWork,
+    actor: Actor,
+    smallJobId: string | undefined,
+  ): Promise<Criteria<Match>> {
     if (actor.role !== 'employer') return {};
     const own = await unit.smallJobs.list({ companyId: actor.companyId ?? '' });
     const ids = own.map(({ id }) => id).filter((id) => smallJobId === undefined || id === smallJobId);
     return { smallJobId: { in: ids }, interest: { isNull: false } };
   }
 
-  private async records(unit: UnitOfWork, matches: Match[], actor: Actor, purpose: string): Promise<MatchRecord[]> {
+  private async records(
+    unit: UnitOfWork,
+    matches: Match[],
+    actor: Actor,
+    purpose: string,
+  ): Promise<MatchRecord[]> {
     if (matches.length === 0) return [];
     const smallJobIds = matches.map((match) => match.smallJobId);
     const citizenIds = matches.map((match) => match.citizenId);
@@ -84,7 +100,11 @@ export class MatchRecords {
   private async namedTo(unit: UnitOfWork, matches: Match[], actor: Actor): Promise<Set<string>> {
     const ids = matches.map(({ id }) => id);
     if (actor.role !== 'employer') return new Set(ids);
-    const told = await unit.offers.list({ matchId: { in: ids }, state: 'accepted', companyToldAt: { isNull: false } });
+    const told = await unit.offers.list({
+      matchId: { in: ids },
+      state: 'accepted',
+      companyToldAt: { isNull: false },
+    });
     return new Set(told.map(({ matchId }) => matchId));
   }
 }
@@ -95,7 +115,8 @@ function cardFor(actor: Actor, match: Match, citizen: Citizen): PersonCard {
   return personCard(isOver ? { ...match, interest: null } : match, citizen);
 }
 
-const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** Leaves out what was not asked for. */
 export function definedOf<T extends object>(filter: T): { [K in keyof T]?: NonNullable<T[K]> } {

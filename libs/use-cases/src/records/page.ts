@@ -14,7 +14,11 @@ export interface Page<T> {
 }
 
 /** One page of a list in the order the rows were made. */
-export async function pageOf<T extends Entity>(store: Store<T>, where: Criteria<T>, { after, limit }: PageRequest): Promise<Page<T>> {
+export async function pageOf<T extends Entity>(
+  store: Store<T>,
+  where: Criteria<T>,
+  { after, limit }: PageRequest,
+): Promise<Page<T>> {
   const criteria = after === undefined ? where : ({ ...where, id: { after } } as Criteria<T>);
   const rows = await store.list(criteria, { order: [{ by: 'id' }], limit: limit + 1 });
   const items = rows.slice(0, limit);

@@ -30,7 +30,11 @@ export class ShiftRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list({ from, to, ...filter }: ShiftFilter, page: PageRequest, actor: Actor): Promise<Page<ShiftRecord>> {
+  async list(
+    { from, to, ...filter }: ShiftFilter,
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<ShiftRecord>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const where: Criteria<Shift> = {
         ...definedOf(filter),
@@ -66,7 +70,12 @@ export class ShiftRecords {
         },
         { order: [{ by: 'startsAt' }, { by: 'id' }] },
       );
-      await logShown(unit, actor, shifts.map(({ citizenId }) => citizenId), 'paid-hours');
+      await logShown(
+        unit,
+        actor,
+        shifts.map(({ citizenId }) => citizenId),
+        'paid-hours',
+      );
       return shifts.map(ledgerLineOf);
     });
   }
@@ -77,7 +86,12 @@ export function ledgerLineOf(shift: Shift): LedgerLine {
   return { shift, paidMinutes: shift.paid ? minutes : 0, unpaidMinutes: shift.paid ? 0 : minutes };
 }
 
-async function shown(unit: UnitOfWork, shifts: Shift[], actor: Actor, purpose: string): Promise<ShiftRecord[]> {
+async function shown(
+  unit: UnitOfWork,
+  shifts: Shift[],
+  actor: Actor,
+  purpose: string,
+): Promise<ShiftRecord[]> {
   const citizenIds = shifts.map(({ citizenId }) => citizenId);
   await logShown(unit, actor, citizenIds, purpose);
   const names = await firstNames(unit, actor, citizenIds);

@@ -21,12 +21,18 @@ export class SmallJobRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list(filter: { status?: SmallJobStatus; companyId?: string }, page: PageRequest, actor: Actor): Promise<Page<SmallJobWithContact>> {
+  async list(
+    filter: { status?: SmallJobStatus; companyId?: string },
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<SmallJobWithContact>> {
     const companyId = actor.role === 'employer' ? actor.companyId : filter.companyId;
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const where = { ...statusFilter(filter.status, actor), ...(companyId && { companyId }) };
       const { items, next } = await pageOf(unit.smallJobs, where, page);
-      const told = (await asTold(unit, items, actor)).filter(({ status }) => !filter.status || status === filter.status);
+      const told = (await asTold(unit, items, actor)).filter(
+        ({ status }) => !filter.status || status === filter.status,
+      );
       return { items: await withContacts(unit, told), next };
     });
   }
@@ -65,13 +71,20 @@ function statusFilter(status: SmallJobStatus | undefined, actor: Actor): Criteri
 async function asTold(unit: UnitOfWork, smallJobs: SmallJob[], actor: Actor): Promise<SmallJob[]> {
   const filled = smallJobs.filter(({ status }) => status === 'filled').map(({ id }) => id);
   if (actor.role !== 'employer' || filled.length === 0) return smallJobs;
-  const untold = await unit.offers.list({ smallJobId: { in: filled }, state: 'accepted', companyToldAt: { isNull: true } });
+  const untold = await unit.offers.list({
+    smallJobId: { in: filled },
+    state: 'accepted',
+    companyToldAt: { isNull: true },
+  });
   const notYet = new Set(untold.map(({ smallJobId }) => smallJobId));
   return smallJobs.map((job) => (notYet.has(job.id) ? { ...job, status: 'open' as const } : job));
 }
 
 async function withContacts(unit: UnitOfWork, smallJobs: SmallJob[]): Promise<SmallJobWithContact[]> {
   if (smallJobs.length === 0) return [];
-  const contacts = await contactsOf(unit, smallJobs.map(({ id }) => id));
+  const contacts = await contactsOf(
+    unit,
+    smallJobs.map(({ id }) => id),
+  );
   return smallJobs.map((smallJob) => ({ smallJob, ...contacts(smallJob.id) }));
 }

@@ -9,7 +9,11 @@ export class TaskRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async list(filter: { state?: 'open' | 'done'; staffId?: string; citizenId?: string }, page: PageRequest, actor: Actor): Promise<Page<Task>> {
+  async list(
+    filter: { state?: 'open' | 'done'; staffId?: string; citizenId?: string },
+    page: PageRequest,
+    actor: Actor,
+  ): Promise<Page<Task>> {
     const where: Criteria<Task> = {
       ...(filter.state && { doneAt: { isNull: filter.state === 'open' } }),
       ...(filter.staffId && { staffId: filter.staffId }),
@@ -17,7 +21,12 @@ export class TaskRecords {
     };
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const shown = await pageOf(unit.tasks, where, page);
-      await logShown(unit, actor, shown.items.map(({ citizenId }) => citizenId).filter((id) => id !== null), 'task.list');
+      await logShown(
+        unit,
+        actor,
+        shown.items.map(({ citizenId }) => citizenId).filter((id) => id !== null),
+        'task.list',
+      );
       return shown;
     });
   }

@@ -17,7 +17,12 @@ export class AnswerForWorkplace {
     private readonly correspondence: Correspondence,
   ) {}
 
-  async within(unit: UnitOfWork, shiftIds: readonly string[], word: 'yes' | 'no', actor: Actor): Promise<void> {
+  async within(
+    unit: UnitOfWork,
+    shiftIds: readonly string[],
+    word: 'yes' | 'no',
+    actor: Actor,
+  ): Promise<void> {
     const shifts = await unit.shifts.list({ id: { in: shiftIds } }, { lock: true });
     for (const shift of shifts) {
       if (word === 'yes') await this.checkIn.within(unit, shift.id, undefined, actor);
@@ -37,7 +42,11 @@ export class AnswerForWorkplace {
       company,
       {
         template: 'workplace-thanks',
-        data: { ...contactInWords(contact), here, person: inWords(citizens.map((citizen) => firstName(citizen))) },
+        data: {
+          ...contactInWords(contact),
+          here,
+          person: inWords(citizens.map((citizen) => firstName(citizen))),
+        },
         subjectId: first.id,
         occasion: here,
         urgent: true,

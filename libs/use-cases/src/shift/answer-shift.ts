@@ -53,24 +53,36 @@ export class AnswerShift {
     }
     if (reply.word === 'cannot') {
       await this.reportAbsence.within(unit, shiftId, { cause: 'cannot', by: 'citizen' }, actor);
-      await this.answer(unit, shift, citizen, contact, 'absence-noted', reply.word, { day: dayInWords(shift.date, citizen.language) });
+      await this.answer(unit, shift, citizen, contact, 'absence-noted', reply.word, {
+        day: dayInWords(shift.date, citizen.language),
+      });
       return;
     }
     if (reply.word === 'call') return this.callBack(unit, shift, citizen, contact);
-    refuseUnless(reply.word === 'on-the-way' || reply.word === 'later', 'shift.wrong-state', { word: reply.word });
+    refuseUnless(reply.word === 'on-the-way' || reply.word === 'later', 'shift.wrong-state', {
+      word: reply.word,
+    });
     await this.wait(unit, shift, reply.word, reply.minutes ?? USUAL_MINUTES[reply.word]);
     await this.answer(unit, shift, citizen, contact, 'late-thanks', reply.word);
   }
 
   /** PÅ VEJ is not arrival: it moves the next step by the travel time. */
-  private async wait(unit: UnitOfWork, shift: Shift, says: 'on-the-way' | 'later', minutes: number): Promise<void> {
+  private async wait(
+    unit: UnitOfWork,
+    shift: Shift,
+    says: 'on-the-way' | 'later',
+    minutes: number,
+  ): Promise<void> {
     const now = await unit.now();
     const evidence: Evidence = { by: 'citizen', says, at: now.toString(), minutes };
     await unit.shifts.update({ ...shift, evidence: [...shift.evidence, evidence] });
     const open = await openCaseOf(unit, shift.id);
     if (open?.state !== 'open') return;
     const next = now.add({ minutes });
-    const nextStepAt = open.nextStepAt && isBefore(next, open.nextStepAt) ? open.nextStepAt : await moveWaiting(unit, open, next);
+    const nextStepAt =
+      open.nextStepAt && isBefore(next, open.nextStepAt)
+        ? open.nextStepAt
+        : await moveWaiting(unit, open, next);
     await unit.escalations.update({ ...open, nextStepAt });
     await note(unit, this.ids, open, says, 'Borgeren', { minutes });
   }
@@ -79,7 +91,11 @@ export class AnswerShift {
   private async callBack(unit: UnitOfWork, shift: Shift, citizen: Citizen, contact: Staff): Promise<void> {
     const now = await unit.now();
     const today = localDateOf(now);
-    const callsAt = nextContactTime(contact.contactHours, now, await unit.holidays(today, addDays(today, 21)));
+    const callsAt = nextContactTime(
+      contact.contactHours,
+      now,
+      await unit.holidays(today, addDays(today, 21)),
+    );
     const beforeShift = isBefore(now, shift.startsAt) && minutesBetween(callsAt, shift.startsAt) < 30;
     await openTask(unit, this.ids, {
       kind: 'call-before-shift',
@@ -90,7 +106,9 @@ export class AnswerShift {
       dueAt: beforeShift ? shift.startsAt.subtract({ minutes: 45 }) : callsAt,
     });
     await unit.record({ type: 'CallWished', citizenId: citizen.id });
-    await this.answer(unit, shift, citizen, contact, 'will-call', 'call', { calls: instantInWords(callsAt, citizen.language) });
+    await this.answer(unit, shift, citizen, contact, 'will-call', 'call', {
+      calls: instantInWords(callsAt, citizen.language),
+    });
   }
 
   private async answer(
@@ -103,8 +121,18 @@ export class AnswerShift {
     more: Record<string, string> = {},
   ): Promise<void> {
     const now = await unit.now();
-    const data = { firstName: firstName(citizen), ...contactInWords(contact), ...more } as MessageData[AnswerTemplate];
+    const data = {
+      firstName: firstName(citizen),
+      ...contactInWords(contact),
+      ...more,
+    } as MessageData[AnswerTemplate];
     const occasion = `${word}-${now.epochMilliseconds}`;
-    await this.correspondence.toCitizen(unit, citizen, contact, { template, data, subjectId: shift.id, occasion, urgent: true }, null);
+    await this.correspondence.toCitizen(
+      unit,
+      citizen,
+      contact,
+      { template, data, subjectId: shift.id, occasion, urgent: true },
+      null,
+    );
   }
 }

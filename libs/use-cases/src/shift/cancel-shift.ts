@@ -18,14 +18,20 @@ export class CancelShift {
   ) {}
 
   async execute(shiftId: string, reason: string, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, reason, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, reason, actor),
+    );
   }
 
   async within(unit: UnitOfWork, shiftId: string, reason: string, actor: Actor): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
-    const cancelled: Shift = { ...shift, state: shiftStates.move(shift.state, 'cancelled'), cancelReason: reason };
+    const cancelled: Shift = {
+      ...shift,
+      state: shiftStates.move(shift.state, 'cancelled'),
+      cancelReason: reason,
+    };
     await unit.shifts.update(cancelled);
     await this.resolve.closeCaseOf(unit, shiftId, 'employer-cancelled', actor.name);
     await endTasks(unit, { shiftId }, 'Vagten er aflyst');
@@ -44,15 +50,34 @@ export class CancelShift {
       contact,
       {
         template: 'shift-cancelled',
-        data: { firstName: firstName(citizen), ...contactInWords(contact), ...shiftInWords(shift, smallJob, citizen.language), reason },
+        data: {
+          firstName: firstName(citizen),
+          ...contactInWords(contact),
+          ...shiftInWords(shift, smallJob, citizen.language),
+          reason,
+        },
         subjectId: shift.id,
       },
-      { kind: 'tell-citizen', shiftId: shift.id, smallJobId: smallJob.id, note: `Vagten er aflyst: ${reason}` },
+      {
+        kind: 'tell-citizen',
+        shiftId: shift.id,
+        smallJobId: smallJob.id,
+        note: `Vagten er aflyst: ${reason}`,
+      },
     );
     if (actor.role === 'employer') return;
     const company = found(await unit.companies.find(shift.companyId), 'company.not-found');
-    const data = { ...contactInWords(contact), ...shiftInWords(shift, smallJob, 'da'), person: firstName(citizen) };
+    const data = {
+      ...contactInWords(contact),
+      ...shiftInWords(shift, smallJob, 'da'),
+      person: firstName(citizen),
+    };
     const person = { phone: smallJob.companyContact.phone, email: company.contact.email };
-    await this.correspondence.toCompany(unit, company, { template: 'shift-cancelled-company', data, subjectId: shift.id }, person);
+    await this.correspondence.toCompany(
+      unit,
+      company,
+      { template: 'shift-cancelled-company', data, subjectId: shift.id },
+      person,
+    );
   }
 }

@@ -48,7 +48,11 @@ export class CheckEvidence {
         await this.startEscalation.within(unit, unconfirmed, 'not-seen', 'Fodfæste');
       }
       const { endOfDayListAt } = (await unit.municipality()).settings;
-      await unit.wake('shift.list-unconfirmed', shiftId, latest(shift.endsAt, instantOf(shift.date, endOfDayListAt)));
+      await unit.wake(
+        'shift.list-unconfirmed',
+        shiftId,
+        latest(shift.endsAt, instantOf(shift.date, endOfDayListAt)),
+      );
     });
   }
 }
@@ -80,7 +84,10 @@ export class ListUnconfirmed {
       const shift = await unit.shifts.lock(shiftId);
       if (shift?.state !== 'unconfirmed') return;
       const now = await unit.now();
-      const assignment = await unit.contacts.first({ smallJobId: shift.smallJobId, endedAt: { isNull: true } });
+      const assignment = await unit.contacts.first({
+        smallJobId: shift.smallJobId,
+        endedAt: { isNull: true },
+      });
       await openTask(unit, this.ids, {
         kind: 'unconfirmed-list',
         staffId: assignment?.staffId ?? null,

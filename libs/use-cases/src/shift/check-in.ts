@@ -33,10 +33,17 @@ export class CheckIn {
   ) {}
 
   async execute(shiftId: string, at: Temporal.Instant | undefined, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, at, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, at, actor),
+    );
   }
 
-  async within(unit: UnitOfWork, shiftId: string, at: Temporal.Instant | undefined, actor: Actor): Promise<Shift> {
+  async within(
+    unit: UnitOfWork,
+    shiftId: string,
+    at: Temporal.Instant | undefined,
+    actor: Actor,
+  ): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     const now = await unit.now();
@@ -55,7 +62,12 @@ export class CheckIn {
       evidence: [...shift.evidence, evidence],
     };
     await unit.shifts.update(arrived);
-    const closed = await this.resolve.closeCaseOf(unit, shiftId, state === 'late' ? 'arrived-late' : 'arrived', actor.name);
+    const closed = await this.resolve.closeCaseOf(
+      unit,
+      shiftId,
+      state === 'late' ? 'arrived-late' : 'arrived',
+      actor.name,
+    );
     await endTasks(unit, { shiftId }, 'Mødt');
     const companyAsked = shift.workplaceAskedAt !== null || (closed?.employerToldAt ?? null) !== null;
     if (companyAsked && actor.role !== 'employer') await this.tellCompany(unit, arrived);

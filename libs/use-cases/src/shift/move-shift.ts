@@ -1,4 +1,14 @@
-import { firstName, isBefore, refuseUnless, shiftStates, slotInstants, type Actor, type LocalDate, type LocalTime, type Shift } from '#domain';
+import {
+  firstName,
+  isBefore,
+  refuseUnless,
+  shiftStates,
+  slotInstants,
+  type Actor,
+  type LocalDate,
+  type LocalTime,
+  type Shift,
+} from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
@@ -68,7 +78,11 @@ export class MoveShift {
       contact,
       {
         template: 'shift-moved',
-        data: { firstName: firstName(citizen), ...contactInWords(contact), ...shiftInWords(shift, smallJob, citizen.language) },
+        data: {
+          firstName: firstName(citizen),
+          ...contactInWords(contact),
+          ...shiftInWords(shift, smallJob, citizen.language),
+        },
         subjectId: shift.id,
         occasion: shift.startsAt.toString(),
       },

@@ -44,23 +44,36 @@ export class PlanShifts {
     const today = localDateOf(now);
     const { settings } = await unit.municipality();
     const smallJob = found(await unit.smallJobs.find(agreement.smallJobId), 'small-job.not-found');
-    const to = planHorizon(today > agreement.startDate ? today : agreement.startDate, settings.planWeeksAhead);
-    const wantedFrom = agreement.plannedTo ? addDays(agreement.plannedTo, 1) : (earliest ?? agreement.startDate);
+    const to = planHorizon(
+      today > agreement.startDate ? today : agreement.startDate,
+      settings.planWeeksAhead,
+    );
+    const wantedFrom = agreement.plannedTo
+      ? addDays(agreement.plannedTo, 1)
+      : (earliest ?? agreement.startDate);
     // A night shift of yesterday may still run; what is older is over, however long ago the agreement began.
     const yesterday = addDays(today, -1);
     const from = wantedFrom > yesterday ? wantedFrom : yesterday;
     const off = await daysOff(unit, agreement.companyId, from, to);
     const wanted = planShifts({ agreement, from, to, daysOff: off, until: smallJob.endDate });
     // A slot that lies within the hour that is skipped in spring has no length, and is no shift.
-    const ahead = wanted.filter((shift) => isBefore(now, shift.endsAt) && isBefore(shift.startsAt, shift.endsAt));
+    const ahead = wanted.filter(
+      (shift) => isBefore(now, shift.endsAt) && isBefore(shift.startsAt, shift.endsAt),
+    );
     const free = await this.withoutOverlaps(unit, agreement, ahead, onOverlap);
     let number = await unit.shifts.count({ agreementId: agreement.id, state: { notIn: ['cancelled'] } });
-    const shifts = free.map((planned): Shift => this.asShift(agreement, planned, ++number, smallJob.startFlexibilityMinutes));
+    const shifts = free.map((planned): Shift =>
+      this.asShift(agreement, planned, ++number, smallJob.startFlexibilityMinutes),
+    );
     await unit.shifts.insertMany(shifts);
     for (const shift of shifts) await scheduleShift(unit, shift, agreement);
     const planned: Agreement = { ...agreement, plannedTo: to };
     await unit.agreements.update(planned);
-    await unit.wake('shift.plan-ahead', agreement.id, instantOf(addDays(to, -7 * Math.max(1, settings.planWeeksAhead - 1)), '06:00'));
+    await unit.wake(
+      'shift.plan-ahead',
+      agreement.id,
+      instantOf(addDays(to, -7 * Math.max(1, settings.planWeeksAhead - 1)), '06:00'),
+    );
     return planned;
   }
 
@@ -92,10 +105,13 @@ export class PlanShifts {
       endsAt: { after: first.startsAt },
     });
     const overlaps = (shift: PlannedShift) =>
-      others.some((other) => isBefore(shift.startsAt, other.endsAt) && isBefore(other.startsAt, shift.endsAt));
+      others.some(
+        (other) => isBefore(shift.startsAt, other.endsAt) && isBefore(other.startsAt, shift.endsAt),
+      );
     const clash = planned.find(overlaps);
     if (!clash) return planned;
-    if (onOverlap === 'refuse-overlap') throw new DomainError('shift.overlap', { date: clash.date, start: clash.start });
+    if (onOverlap === 'refuse-overlap')
+      throw new DomainError('shift.overlap', { date: clash.date, start: clash.start });
     await openTask(unit, this.ids, {
       kind: 'tell-citizen',
       citizenId: agreement.citizenId,
@@ -106,7 +122,12 @@ export class PlanShifts {
     return planned.filter((shift) => !overlaps(shift));
   }
 
-  private asShift(agreement: Agreement, planned: PlannedShift, number: number, flexibilityMinutes: number): Shift {
+  private asShift(
+    agreement: Agreement,
+    planned: PlannedShift,
+    number: number,
+    flexibilityMinutes: number,
+  ): Shift {
     const { id: agreementId, municipalityId, smallJobId, citizenId, companyId } = agreement;
     return {
       ...planned,

@@ -1,4 +1,16 @@
-import { addDays, instantOf, isBefore, isLocalTime, localDateOf, refuseUnless, shiftStates, stateOnArrival, Temporal, type Actor, type Shift } from '#domain';
+import {
+  addDays,
+  instantOf,
+  isBefore,
+  isLocalTime,
+  localDateOf,
+  refuseUnless,
+  shiftStates,
+  stateOnArrival,
+  Temporal,
+  type Actor,
+  type Shift,
+} from '#domain';
 import { Transactor } from '../ports/index.js';
 import { ladderOf } from '../escalation/start-escalation.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
@@ -33,7 +45,10 @@ export class RecordAttendance {
       const now = await unit.now();
       refuseUnless(isBefore(arrivedAt, leftAt), 'shift.times-invalid');
       refuseUnless(!isBefore(now, leftAt), 'shift.in-future');
-      const near = { from: shift.startsAt.subtract({ hours: EARLY_HOURS }), to: shift.endsAt.add({ hours: LATE_HOURS }) };
+      const near = {
+        from: shift.startsAt.subtract({ hours: EARLY_HOURS }),
+        to: shift.endsAt.add({ hours: LATE_HOURS }),
+      };
       refuseUnless(!isBefore(arrivedAt, near.from) && !isBefore(near.to, leftAt), 'shift.times-invalid');
       const { graceAfterStart } = await ladderOf(unit, 'not-seen');
       const state = stateOnArrival(shift, arrivedAt, graceAfterStart);
@@ -46,7 +61,12 @@ export class RecordAttendance {
         evidence: [...shift.evidence, { by: saidBy(actor), says: 'here', at: now.toString(), minutes: null }],
       };
       await unit.shifts.update(recorded);
-      await this.resolve.closeCaseOf(unit, shiftId, state === 'late' ? 'arrived-late' : 'was-there', actor.name);
+      await this.resolve.closeCaseOf(
+        unit,
+        shiftId,
+        state === 'late' ? 'arrived-late' : 'was-there',
+        actor.name,
+      );
       await endTasks(unit, { shiftId }, 'Mødt');
       await unit.record({ type: 'CitizenArrived', shiftId });
       return recorded;
@@ -58,14 +78,21 @@ export class RecordAttendance {
  * An arrival before the shift's start belongs to the next day when the shift runs over midnight; a leaving that
  * is not after the arrival always does. What is too far from the shift is refused afterwards.
  */
-function readTimes(shift: Shift, { arrived, left }: AttendanceInput): { arrivedAt: Temporal.Instant; leftAt: Temporal.Instant } {
+function readTimes(
+  shift: Shift,
+  { arrived, left }: AttendanceInput,
+): { arrivedAt: Temporal.Instant; leftAt: Temporal.Instant } {
   const overMidnight = localDateOf(shift.endsAt) > shift.date;
   const earliest = shift.startsAt.subtract({ hours: EARLY_HOURS });
   const arrivedAt = readTime(shift, arrived, (at) => overMidnight && isBefore(at, earliest));
   return { arrivedAt, leftAt: readTime(shift, left, (at) => !isBefore(arrivedAt, at)) };
 }
 
-function readTime(shift: Shift, text: string, isNextDay: (at: Temporal.Instant) => boolean): Temporal.Instant {
+function readTime(
+  shift: Shift,
+  text: string,
+  isNextDay: (at: Temporal.Instant) => boolean,
+): Temporal.Instant {
   if (!isLocalTime(text)) return Temporal.Instant.from(text);
   const at = instantOf(shift.date, text);
   return isNextDay(at) ? instantOf(addDays(shift.date, 1), text) : at;

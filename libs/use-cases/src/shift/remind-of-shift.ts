@@ -18,13 +18,19 @@ import { found } from '../wiring/permissions.js';
 
 /** "i morgen, fredag", as one would say it the evening before; the whole date when it is further away. */
 function reminderDay(date: LocalDate, today: LocalDate, language: 'da' | 'en'): string {
-  const [now, next] = language === 'da' ? ['i dag', 'i morgen'] : ['today', 'tomorrow'];
-  if (date === today) return now!;
-  return date === addDays(today, 1) ? `${next}, ${weekdayName(weekdayOf(date), language)}` : dayInWords(date, language);
+  const [now, next] = language === 'da' ? (['i dag', 'i morgen'] as const) : (['today', 'tomorrow'] as const);
+  if (date === today) return now;
+  return date === addDays(today, 1)
+    ? `${next}, ${weekdayName(weekdayOf(date), language)}`
+    : dayInWords(date, language);
 }
 
 /** Day, time and place of a shift, as messages say them. */
-export const shiftInWords = (shift: Shift, smallJob: SmallJob, language: 'da' | 'en') => ({
+export const shiftInWords = (
+  shift: Shift,
+  smallJob: SmallJob,
+  language: 'da' | 'en',
+): { day: string; time: string; workplace: string } => ({
   day: dayInWords(shift.date, language),
   time: timeInWords(shift.start),
   workplace: `${smallJob.workplace.street}, ${smallJob.workplace.town}`,

@@ -33,7 +33,9 @@ export class ReportAbsence {
   ) {}
 
   async execute(shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, input, actor));
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, input, actor),
+    );
   }
 
   async within(unit: UnitOfWork, shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
@@ -41,7 +43,12 @@ export class ReportAbsence {
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
     const now = await unit.now();
-    const evidence: Evidence = { by: evidenceBy[input.by], says: 'absent', at: now.toString(), minutes: null };
+    const evidence: Evidence = {
+      by: evidenceBy[input.by],
+      says: 'absent',
+      at: now.toString(),
+      minutes: null,
+    };
     const absent: Shift = {
       ...shift,
       state: shiftStates.move(shift.state, 'absent-reported'),

@@ -1,4 +1,12 @@
-import { isBefore, refuseUnless, shiftStates, type Actor, type Escalation, type Evidence, type Shift } from '#domain';
+import {
+  isBefore,
+  refuseUnless,
+  shiftStates,
+  type Actor,
+  type Escalation,
+  type Evidence,
+  type Shift,
+} from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { StartEscalation } from '../escalation/start-escalation.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
@@ -17,7 +25,11 @@ export class SayNotHere {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, actor));
   }
 
-  async within(unit: UnitOfWork, shiftId: string, actor: Actor): Promise<{ shift: Shift; escalation: Escalation }> {
+  async within(
+    unit: UnitOfWork,
+    shiftId: string,
+    actor: Actor,
+  ): Promise<{ shift: Shift; escalation: Escalation }> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');

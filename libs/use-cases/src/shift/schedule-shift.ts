@@ -16,7 +16,10 @@ import { ladderOf } from '../escalation/start-escalation.js';
 export async function scheduleShift(unit: UnitOfWork, shift: Shift, agreement: Agreement): Promise<void> {
   const now = await unit.now();
   const notSeen = await ladderOf(unit, 'not-seen');
-  const due = latest(evidenceDueAt(shift, notSeen), now.add(graceOf({ ...shift, flexibilityMinutes: 0 }, notSeen.graceAfterStart)));
+  const due = latest(
+    evidenceDueAt(shift, notSeen),
+    now.add(graceOf({ ...shift, flexibilityMinutes: 0 }, notSeen.graceAfterStart)),
+  );
   await unit.wake('shift.check-evidence', shift.id, due);
   const { shiftReminder } = (await unit.municipality()).settings;
   const lastReminded = addDays(agreement.startDate, shiftReminder.forWeeks * 7);

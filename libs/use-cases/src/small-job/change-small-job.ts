@@ -1,4 +1,12 @@
-import { checkSmallJob, hoursWarning, openOfferStates, refuseUnless, touchesPromise, type Actor, type SmallJob } from '#domain';
+import {
+  checkSmallJob,
+  hoursWarning,
+  openOfferStates,
+  refuseUnless,
+  touchesPromise,
+  type Actor,
+  type SmallJob,
+} from '#domain';
 import { Ids, Secrets, Transactor } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
@@ -32,7 +40,9 @@ export class ChangeSmallJob {
         ...before,
         ...fields,
         ...(workplace && { workplace: { ...workplace, position: positionOf(workplace, company) } }),
-        ...(weeklyShifts && { weeklyShifts: weeklyShifts.map((shift) => ({ ...shift, breakMinutes: shift.breakMinutes ?? 0 })) }),
+        ...(weeklyShifts && {
+          weeklyShifts: weeklyShifts.map((shift) => ({ ...shift, breakMinutes: shift.breakMinutes ?? 0 })),
+        }),
         ...(demands && { demands: { ...before.demands, ...demands } }),
       };
       checkSmallJob(after);
@@ -45,7 +55,12 @@ export class ChangeSmallJob {
       const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
       if (fixedContactId && fixedContactId !== current?.staffId) {
         const reason = current ? 'other' : 'first';
-        const contact = await assignContact(unit, this.ids, { smallJobId, staffId: fixedContactId, reason, note: null });
+        const contact = await assignContact(unit, this.ids, {
+          smallJobId,
+          staffId: fixedContactId,
+          reason,
+          note: null,
+        });
         warnings.push(...(await caseloadWarning(unit, contact)));
       }
       if (after.companyContact.phone !== before.companyContact.phone) {

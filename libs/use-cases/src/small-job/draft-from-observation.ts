@@ -19,11 +19,18 @@ export class DraftSmallJobFromObservation {
     private readonly postSmallJob: PostSmallJob,
   ) {}
 
-  async execute(visitId: string, at: number, given: DraftFromObservation, actor: Actor): Promise<PostedSmallJob> {
+  async execute(
+    visitId: string,
+    at: number,
+    given: DraftFromObservation,
+    actor: Actor,
+  ): Promise<PostedSmallJob> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const visit = found(await unit.visits.lock(visitId), 'visit.not-found');
       const observation = found(visit.observations[at], 'visit.observation-not-found');
-      refuseUnless(observation.smallJobId === null, 'visit.observation-already-a-job', { smallJobId: observation.smallJobId });
+      refuseUnless(observation.smallJobId === null, 'visit.observation-already-a-job', {
+        smallJobId: observation.smallJobId,
+      });
       const company = found(await unit.companies.find(visit.companyId), 'company.not-found');
       const posted = await this.postSmallJob.within(
         unit,
@@ -47,7 +54,9 @@ export class DraftSmallJobFromObservation {
         },
         actor,
       );
-      const observations = visit.observations.map((row, index) => (index === at ? { ...row, smallJobId: posted.smallJob.id } : row));
+      const observations = visit.observations.map((row, index) =>
+        index === at ? { ...row, smallJobId: posted.smallJob.id } : row,
+      );
       await unit.visits.update({ ...visit, observations });
       return posted;
     });

@@ -14,11 +14,21 @@ import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
 import { positionOf } from './position-of.js';
 
-export interface SmallJobInput
-  extends Omit<
-    SmallJob,
-    'id' | 'municipalityId' | 'workplace' | 'weeklyShifts' | 'endDate' | 'collectiveAgreement' | 'roomToGrowHours' | 'seatsTaken' | 'status' | 'closeReason' | 'createdAt' | 'withoutDuty'
-  > {
+export interface SmallJobInput extends Omit<
+  SmallJob,
+  | 'id'
+  | 'municipalityId'
+  | 'workplace'
+  | 'weeklyShifts'
+  | 'endDate'
+  | 'collectiveAgreement'
+  | 'roomToGrowHours'
+  | 'seatsTaken'
+  | 'status'
+  | 'closeReason'
+  | 'createdAt'
+  | 'withoutDuty'
+> {
   workplace: Address & { position?: Position };
   weeklyShifts: (Omit<WeeklyShift, 'breakMinutes'> & { breakMinutes?: number })[];
   endDate?: LocalDate;
@@ -74,7 +84,12 @@ export class PostSmallJob {
     await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
     const warnings = hoursWarning(smallJob, (await unit.municipality()).settings.normalWeeklyHours);
     if (fixedContactId) {
-      const contact = await assignContact(unit, this.ids, { smallJobId: smallJob.id, staffId: fixedContactId, reason: 'first', note: null });
+      const contact = await assignContact(unit, this.ids, {
+        smallJobId: smallJob.id,
+        staffId: fixedContactId,
+        reason: 'first',
+        note: null,
+      });
       warnings.push(...(await caseloadWarning(unit, contact)));
     }
     await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id });

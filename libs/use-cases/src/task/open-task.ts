@@ -3,7 +3,15 @@ import type { Ids, UnitOfWork } from '../ports/index.js';
 
 type Subjects = Pick<
   Task,
-  'staffId' | 'citizenId' | 'smallJobId' | 'matchId' | 'offerId' | 'shiftId' | 'escalationId' | 'messageId' | 'note'
+  | 'staffId'
+  | 'citizenId'
+  | 'smallJobId'
+  | 'matchId'
+  | 'offerId'
+  | 'shiftId'
+  | 'escalationId'
+  | 'messageId'
+  | 'note'
 >;
 
 export interface NewTask extends Partial<Subjects> {
@@ -36,7 +44,11 @@ export async function openTask(unit: UnitOfWork, ids: Ids, task: NewTask): Promi
 }
 
 /** Ends the open tasks about something that has solved itself. */
-export async function endTasks(unit: UnitOfWork, about: Partial<Subjects> & { kind?: TaskKind }, outcome: string): Promise<void> {
+export async function endTasks(
+  unit: UnitOfWork,
+  about: Partial<Subjects> & { kind?: TaskKind },
+  outcome: string,
+): Promise<void> {
   const open = await unit.tasks.list({ ...about, doneAt: { isNull: true } }, { lock: true });
   const now = await unit.now();
   for (const task of open) await unit.tasks.update({ ...task, doneAt: now, outcome });

@@ -9,7 +9,10 @@ export type Token = abstract new (...args: never[]) => unknown;
  * The use cases among `tokens`, and those that these need in turn: all that a framework has to know to make
  * them. There is no list to forget a line in, and what an app does not use is never made there.
  */
-export function neededUseCases(tokens: readonly unknown[], found = new Set<UseCaseClass>()): Set<UseCaseClass> {
+export function neededUseCases(
+  tokens: readonly unknown[],
+  found = new Set<UseCaseClass>(),
+): Set<UseCaseClass> {
   for (const token of tokens) {
     if (!isUseCase(token) || found.has(token)) continue;
     found.add(token);

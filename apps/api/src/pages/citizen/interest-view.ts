@@ -12,6 +12,7 @@ export function interestView(page: InterestPage): AnswerView {
   const w = citizenWords[language];
   const c = firstName(page.contact);
   const asking = state === 'asking';
+  const now = becameOf(page, w, c);
   const cardIsOut = state === 'proposed' || state === 'rejected' || state === 'confirmed';
   const label = asking ? w.companyWouldSee : w.companySees;
   return {
@@ -19,8 +20,8 @@ export function interestView(page: InterestPage): AnswerView {
     language,
     tab: w.yourAnswer,
     municipality: bothWords[language].municipality(page.municipality),
-    now: becameOf(page, w, c),
-    greeting: asking ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` } : null,
+    now,
+    greeting: asking && !now ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` } : null,
     heading: asking ? w.mayWeTell(c) : page.title,
     facts: asking
       ? [

@@ -48,6 +48,5 @@ function accepted(page: OfferPage, w: Words, c: string): Now {
 /** The municipality's own sentence on what a no means stands here too: this is when it matters. */
 function declined({ noticeOnNo, reason }: OfferPage, w: Words, c: string): Now {
   const thanks = reason === 'rather-not-say' ? w.unsaidIsFine : w.thanksForReason;
-  const middle = noticeOnNo === '' ? [] : [noticeOnNo];
-  return told(w, w.thanksNo, [w.noIsFine, ...middle, reason === null ? w.looksOn(c) : thanks]);
+  return told(w, w.thanksNo, [w.noIsFine, noticeOnNo || w.looksOn(c), reason === null ? w.toTalk(c) : thanks]);
 }

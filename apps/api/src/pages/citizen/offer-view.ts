@@ -10,15 +10,16 @@ export function offerView(page: OfferPage): AnswerView {
   const c = firstName(page.contact);
   const open = page.state === 'sent' || page.state === 'visiting';
   const stillOn = open || page.state === 'accepted';
+  const now = becameOf(page, w, c);
   return {
     ...nothingMore,
     language: page.language,
     tab: w.yourAnswer,
     municipality: bothWords[page.language].municipality(page.municipality),
-    now: becameOf(page, w, c),
+    now,
     whyNot: whyNot(page),
     takeBack: takeBack(page),
-    greeting: open ? { hello: w.hello(page.firstName), intro: w.foundJob(c) } : null,
+    greeting: open && !now ? { hello: w.hello(page.firstName), intro: w.foundJob(c) } : null,
     heading: page.title,
     facts: stillOn ? factsOf(page) : [],
     said: open && page.ownWords !== '' ? { label: w.whyThisJob, lead: w.youSaid, words: page.ownWords } : null,

@@ -1,9 +1,10 @@
+import { named } from './named.js';
+
 /** What stands on the pages of both sides: who asks, whom to call, and the card. */
 export const bothDa = {
-  municipality: (name: string) => (/kommune/i.test(name) ? name : `${name} Kommune`),
+  municipality: (name: string) => (/kommune/i.test(name) ? name : named(name, 'Kommune')),
   /** On the link that calls, before the number. */
   dial: 'Ring',
-  dialPerson: (name: string, phone: string) => `Ring til ${name} på ${phone}`,
   callMunicipality: 'Ring til kommunen.',
 
   wants: 'Vil gerne',

@@ -1,9 +1,9 @@
 import type { bothDa } from './both-da.js';
+import { named } from './named.js';
 
 export const bothEn: typeof bothDa = {
-  municipality: (name) => (/kommune/i.test(name) ? name : `${name} Municipality`),
+  municipality: (name) => (/kommune/i.test(name) ? name : named(name, 'Municipality')),
   dial: 'Call',
-  dialPerson: (name, phone) => `Call ${name} on ${phone}`,
   callMunicipality: 'Call the municipality.',
 
   wants: 'Would like',

@@ -17,7 +17,6 @@ export const citizenDa = {
   anHour: (wage: string) => `${wage} i timen`,
   whyThisJob: 'Derfor foreslår vi jobbet',
   youSaid: 'Du har sagt:',
-  theJob: 'Jobbet',
 
   yourAnswer: 'Dit svar',
   yes: 'Ja, det vil jeg gerne',
@@ -26,7 +25,7 @@ export const citizenDa = {
   call: 'Ring til mig først',
   answerBy: (when: string, c: string) => `Svar senest ${when}. Svarer du ikke, ringer ${c}.`,
   ifYes: 'Siger du ja, får firmaet dit navn og nummer.',
-  ifNo: 'Siger du nej, sker der:',
+  ifNo: 'Siger du nej:',
 
   mayWeTell: (c: string) => `Må ${c} fortælle firmaet om dig?`,
   interestIntro: 'Firmaet hører kun om dig, hvis du siger ja.',

@@ -14,7 +14,6 @@ export const citizenEn: typeof citizenDa = {
   anHour: (wage) => `${wage} an hour`,
   whyThisJob: 'Why we suggest this job',
   youSaid: 'You have said:',
-  theJob: 'The job',
 
   yourAnswer: 'Your answer',
   yes: 'Yes, I would like to',

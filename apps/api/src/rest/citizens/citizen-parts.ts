@@ -25,7 +25,7 @@ export class TimeWindowBody {
 }
 
 const minutes = (example: number): PropertyDecorator =>
-  int({ min: 0, max: 600, example, optional: true, description: 'Minutter; ikke sagt: bruges ikke.' });
+  int({ min: 0, max: 1440, example, optional: true, description: 'Minutter; ikke sagt: bruges ikke.' });
 
 /** Minutes the citizen will travel by each mode. */
 export class ReachBody {
@@ -36,7 +36,7 @@ export class ReachBody {
 }
 
 const minutesOrNone = (example: number): PropertyDecorator =>
-  int({ min: 0, max: 600, example, optional: true, nullable: true, description: 'Null: bruges ikke længere.' });
+  int({ min: 0, max: 1440, example, optional: true, nullable: true, description: 'Null: bruges ikke længere.' });
 
 export class ChangeReachBody {
   @minutesOrNone(20) walk?: number | null;

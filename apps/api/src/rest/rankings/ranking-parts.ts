@@ -1,8 +1,7 @@
 import type { StoredRanking } from '#use-cases';
-import { int, listOf, nested, oneOf, slug, text } from '../../http/fields/index.js';
-import { ChangeCitizenBody } from '../citizens/citizens.requests.js';
+import { flag, int, listOf, localDate, nested, oneOf, pickOf, slug, text } from '../../http/fields/index.js';
+import { ChangeCitizenHoursBody, ReachBody, TimeWindowBody } from '../citizens/citizen-parts.js';
 import { ChangeSmallJobBody } from '../small-jobs/small-jobs.requests.js';
-import { pickOf } from '../../http/fields/index.js';
 
 const SCALE = { min: 0, max: 10_000 };
 
@@ -30,23 +29,21 @@ export class SmallJobChangeResponse extends pickOf(ChangeSmallJobBody, [
   'startFlexibilityMinutes',
 ]) {}
 
-/** A partial citizen body, as PATCH /citizens/{id} takes it. */
-export class CitizenChangeResponse extends pickOf(ChangeCitizenBody, [
-  'hours',
-  'windows',
-  'reach',
-  'saidYes',
-  'availableFrom',
-]) {}
+/** A partial body of whichever of the two `on` says. */
+export class ChangeBodyResponse extends SmallJobChangeResponse {
+  @nested(ChangeCitizenHoursBody, { optional: true }) hours?: ChangeCitizenHoursBody;
+  @listOf(TimeWindowBody, { optional: true }) windows?: TimeWindowBody[];
+  @nested(ReachBody, { optional: true }) reach?: ReachBody;
+  @flag({ optional: true }) saidYes?: boolean;
+  @localDate({ optional: true, example: '2026-12-01' }) availableFrom?: string;
+}
 
 export class FailedChangeResponse {
-  @oneOf(['small-job', 'citizen', 'none'], { description: 'Hvis side ændringen ligger på; none: ingen bør overtales.' })
+  @oneOf(['small-job', 'citizen', 'none'], { description: 'Hvad der skal ændres; none: ingen bør overtales.' })
   on!: string;
-  @text({ max: 1000, example: 'løft højst 10 kg', description: 'Går videre efter "Ja, hvis".' }) text!: string;
-  @nested(SmallJobChangeResponse, { optional: true, description: 'Til PATCH /small-jobs/{id}.' })
-  smallJob?: SmallJobChangeResponse;
-  @nested(CitizenChangeResponse, { optional: true, description: 'Til PATCH /citizens/{id}.' })
-  citizen?: CitizenChangeResponse;
+  @text({ max: 1000, example: 'løft er højst 10 kg', description: 'Går videre efter "Ja, hvis".' }) text!: string;
+  @nested(ChangeBodyResponse, { nullable: true, description: 'Til PATCH; null, når det ikke kan gøres der.' })
+  body!: ChangeBodyResponse | null;
 }
 
 export class FailedConstraintResponse {
@@ -57,8 +54,7 @@ export class FailedConstraintResponse {
 
 type Ranked = StoredRanking['ranked'][number];
 type Failed = StoredRanking['excluded'][number]['failed'][number];
-type SmallJobChange = Extract<Failed['change'], { on: 'small-job' }>['body'];
-type CitizenChange = Extract<Failed['change'], { on: 'citizen' }>['body'];
+type ChangeOf<On> = NonNullable<Extract<Failed['change'], { on: On; body?: object }>['body']>;
 
 export const toScore = ({ score, wants, canGet, parts }: Omit<Ranked, 'citizenId'>): ScoreFields => ({
   score,
@@ -67,28 +63,28 @@ export const toScore = ({ score, wants, canGet, parts }: Omit<Ranked, 'citizenId
   parts: parts.map(({ part, points, max, text: words }) => ({ part, points, max, text: words })),
 });
 
-export function toSmallJobChange(change: NonNullable<SmallJobChange>): SmallJobChangeResponse {
+/** Only what the change sets: a field that is undefined is not sent. */
+export function toSmallJobChange(change: ChangeOf<'small-job'>): SmallJobChangeResponse {
   const { demands, danishLevel, certificates, weeklyShifts, startDate, startFlexibilityMinutes } = change;
-  return { demands, danishLevel, certificates, weeklyShifts, startDate, startFlexibilityMinutes };
+  const shifts = weeklyShifts?.map(({ weekday, start, end, breakMinutes }) => ({ weekday, start, end, breakMinutes }));
+  return { demands, danishLevel, certificates, weeklyShifts: shifts, startDate, startFlexibilityMinutes };
 }
 
-const toCitizenChange = ({ hours, windows, reach, saidYes, availableFrom }: NonNullable<CitizenChange>) => ({
+const toCitizenChange = ({ hours, windows, reach, saidYes, availableFrom }: ChangeOf<'citizen'>): ChangeBodyResponse => ({
   hours,
-  windows,
+  windows: windows?.map(({ weekday, from, to }) => ({ weekday, from, to })),
   reach,
   saidYes,
   availableFrom,
 });
 
-function toChange(change: Failed['change']): FailedChangeResponse {
-  const { on, text: words } = change;
-  if (on === 'small-job' && change.body) return { on, text: words, smallJob: toSmallJobChange(change.body) };
-  if (on === 'citizen' && change.body) return { on, text: words, citizen: toCitizenChange(change.body) };
-  return { on, text: words };
+function bodyOf(change: Failed['change']): ChangeBodyResponse | null {
+  if (change.on === 'none' || !change.body) return null;
+  return change.on === 'small-job' ? toSmallJobChange(change.body) : toCitizenChange(change.body);
 }
 
 export const toFailed = ({ constraint, text: words, change }: Failed): FailedConstraintResponse => ({
   constraint,
   text: words,
-  change: toChange(change),
+  change: { on: change.on, text: change.text, body: bodyOf(change) },
 });

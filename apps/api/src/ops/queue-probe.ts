@@ -1,0 +1,49 @@
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { QueueHealth } from './health.js';
+
+const EVERY_MS = 5_000;
+
+/** What a queue can be asked. */
+export interface Pinged {
+  /** Rejects when wake-ups cannot be taken. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Asks the queue now and then, so that a probe of a balancer never waits for a Redis that does not answer. */
+export class QueueProbe extends QueueHealth implements OnModuleInit, OnModuleDestroy {
+  private up = true;
+  private asking: NodeJS.Timeout | undefined;
+
+  constructor(private readonly queue: Pinged) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.ask();
+    this.asking = setInterval(() => void this.ask(), EVERY_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.asking);
+    await this.queue.close();
+  }
+
+  async isUp(): Promise<boolean> {
+    return this.up;
+  }
+
+  private async ask(): Promise<void> {
+    this.up = await this.queue.ping().then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+/** Without Redis the queues live in the database, which is asked anyway. */
+export class QueueInDatabase extends QueueHealth {
+  async isUp(): Promise<boolean> {
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+import {
+  answerWays,
+  declineReasons,
+  offerAnswers,
+  offerStates,
+  type AnswerWay,
+  type DeclineReason,
+  type OfferAnswer,
+  type OfferState,
+} from '#domain';
+import { flag, oneOf, uuid } from '../../http/fields/index.js';
+import { PageQuery } from '../../http/page.js';
+
+/** On the page only the citizen answers. */
+const waysToHear: readonly AnswerWay[] = answerWays.filter((way) => way !== 'page');
+
+export class AnswerOfferBody {
+  @oneOf(offerAnswers) answer!: OfferAnswer;
+  @oneOf(waysToHear, { example: 'phone', description: 'Hvordan borgeren sagde det.' }) how!: AnswerWay;
+  @oneOf(declineReasons, { optional: true, nullable: true, example: 'not-now', description: 'Kun ved no, og kun hvis borgeren vil sige det.' })
+  reason?: DeclineReason | null;
+  @flag({ optional: true, example: false, description: 'Firmaet må høre et ja med det samme.' })
+  tellCompanyNow?: boolean;
+}
+
+export class OfferQuery extends PageQuery {
+  @uuid({ optional: true }) smallJobId?: string;
+  @oneOf(offerStates.states, { optional: true, example: 'sent' }) state?: OfferState;
+}

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { Dispatch, IdempotentRequests } from '#persistence';
+import type { ForgetOldTexts } from '#use-cases';
+
+const HOUR_MS = 3_600_000;
+
+/** Throws away what is not to be kept: texts of old SMS, answers to repeated requests. Harmless to do twice. */
+export class Housekeeping {
+  private timer: NodeJS.Timeout | undefined;
+  private cleaning: Promise<void> | undefined;
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    private readonly forgetOldTexts: ForgetOldTexts,
+    private readonly requests: IdempotentRequests,
+    private readonly log: Logger,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => {
+      this.cleaning ??= this.clean().finally(() => (this.cleaning = undefined));
+    }, HOUR_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.cleaning;
+  }
+
+  async clean(): Promise<void> {
+    try {
+      for (const municipalityId of await this.dispatch.municipalityIds()) {
+        await this.forgetOldTexts.execute(municipalityId);
+        await this.requests.forgetOld(municipalityId);
+      }
+    } catch (error) {
+      this.log.warn(
+        { kind: (error as Error).name },
+        'housekeeping did not finish; it is done again in an hour',
+      );
+    }
+  }
+}

@@ -54,6 +54,7 @@ export default tseslint.config(
     // The story and the end-to-end tests stand where a client stands: bodies are looked at as they come.
     files: ['demo/src/story/**/*.ts', 'test/e2e/**/*.ts'],
     rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -60,9 +60,10 @@ async function main(): Promise<void> {
 
 async function tell(stage: Stage): Promise<Told[]> {
   const told: Told[] = [];
-  for (const { name, play } of [...findingEachOther, ...sayingYes, ...working]) {
+  for (const chapter of [...findingEachOther, ...sayingYes, ...working]) {
+    const { name } = chapter;
     const begun = Date.now();
-    const line: Told = await play(stage).then(
+    const line: Told = await chapter.play(stage).then(
       (text) => ({ step: name, ok: true, ms: Date.now() - begun, text }),
       (error: Error) => ({ step: name, ok: false, ms: Date.now() - begun, text: error.message }),
     );

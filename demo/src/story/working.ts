@@ -116,7 +116,7 @@ export const working: readonly Chapter[] = [
         action: 'drive',
       });
       expect(taken.status === 200 && taken.body.state === 'acknowledged', `taken: ${taken.status}`);
-      const calm = await stage.post.next(fruitWarehouse.contact.phone, 'sms', /Jonas/);
+      const calm = await stage.post.next(fruitWarehouse.contact.phone, 'sms', /er på vej til Jonas|tager sig af det/);
       return `»Jeg kører« holder i to timer, og trinene stopper. Ali hører en rolig sætning: »${calm.text}«`;
     },
   },
@@ -135,7 +135,7 @@ export const working: readonly Chapter[] = [
         `late is a good outcome: ${closed.outcome}, ${shift.state}`,
       );
       const words = closed.history.map((line: { text?: string; what: string }) => line.text ?? line.what);
-      return `Jonas svarer HER. Bedre to timer for sent end slet ikke. Hele historien: ${words.length} linjer, ${words.at(-1)}.`;
+      return `Jonas svarer HER. Bedre to timer for sent end slet ikke. Hele historien: ${words.length} linjer, ${words.at(-1)}`;
     },
   },
   {

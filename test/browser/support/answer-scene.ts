@@ -1,4 +1,12 @@
-import { Temporal, type Actor, type Citizen, type Match, type MessageTemplate, type Offer, type SmallJob } from '#domain';
+import {
+  Temporal,
+  type Actor,
+  type Citizen,
+  type Match,
+  type MessageTemplate,
+  type Offer,
+  type SmallJob,
+} from '#domain';
 import { createDataSource, MunicipalityRegister } from '#persistence';
 import {
   ConfirmMatch,
@@ -94,6 +102,11 @@ export class AnswerScene {
     return { ...parts, offer, token: await this.tokenOf('offer', offer.id) };
   }
 
+  /** What the company got, once the citizen has said that it may hear. */
+  companyToken(matchId: string): Promise<string> {
+    return this.tokenOf('match-proposed', matchId);
+  }
+
   make: UseCasesOver['make'] = (useCase) => this.useCases.make(useCase);
   readonly consultant = consultant;
 
@@ -109,7 +122,9 @@ export class AnswerScene {
     );
     const all = [];
     for (const { tablename } of tables) {
-      const rows = await this.sql(`SELECT to_jsonb(t) AS row FROM "${tablename}" t ORDER BY to_jsonb(t)::text`);
+      const rows = await this.sql(
+        `SELECT to_jsonb(t) AS row FROM "${tablename}" t ORDER BY to_jsonb(t)::text`,
+      );
       all.push([tablename, rows.map(({ row }) => row)]);
     }
     return JSON.stringify(all);
@@ -117,7 +132,9 @@ export class AnswerScene {
 
   private async pair(options: SceneOptions): Promise<{ smallJob: SmallJob; citizen: Citizen }> {
     const number = ++this.made;
-    const company = await this.useCases.make(RegisterCompany).execute(fruitStore(String(10_000_000 + number)), consultant);
+    const company = await this.useCases
+      .make(RegisterCompany)
+      .execute(fruitStore(String(10_000_000 + number)), consultant);
     const input = { ...emptyBoxes(company.id), ...options.smallJob };
     const { smallJob } = await this.useCases.make(PostSmallJob).execute(input, consultant);
     await this.useCases.make(PublishSmallJob).execute(smallJob.id, consultant);

@@ -53,7 +53,8 @@ export class RunningApi {
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => logged.push(data.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => logged.push(data.toString()));
     await untilLive(url, child, logged);
     const scene = await AnswerScene.open({ appUrl, adminUrl: server.url('fodfaeste') });
     return new RunningApi(url, scene, child, server, dataDir, logged);
@@ -84,7 +85,10 @@ async function scratchDatabase(server: EmbeddedPostgres): Promise<string> {
 async function untilLive(url: string, child: ChildProcess, logged: string[]): Promise<void> {
   for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; await sleep(100)) {
     if (child.exitCode !== null) break;
-    const live = await fetch(`${url}/live`).then(({ ok }) => ok, () => false);
+    const live = await fetch(`${url}/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (live) return;
   }
   throw new Error(`The API did not start:\n${logged.join('').slice(-3_000)}`);

@@ -39,7 +39,9 @@ export class UseCasesOver {
   make<T>(useCase: UseCase<T>): T {
     const known = this.made.get(useCase);
     if (known) return known as T;
-    const dependencies = useCase.needs.map((need) => ('needs' in need ? this.make(need as UseCase<unknown>) : this.get(need)));
+    const dependencies = useCase.needs.map((need) =>
+      'needs' in need ? this.make(need as UseCase<unknown>) : this.get(need),
+    );
     const made = new useCase(...(dependencies as never[]));
     this.made.set(useCase, made);
     return made;

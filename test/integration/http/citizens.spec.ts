@@ -101,7 +101,7 @@ describe('a CPR number', () => {
     expect(row!['cpr_sealed']).not.toContain(cpr.slice(0, 6));
   });
 
-  it.each(['310299-1234', '0013991234', '010199-4999'])('%s has no such day or lies ahead: 422', async (cpr) => {
+  it.each(['310299-1234', '0013991234', '010130-4999'])('%s has no such day or lies ahead: 422', async (cpr) => {
     expect(refusal(await register({ cpr }))).toEqual([422, 'citizen.cpr-invalid']);
     const id = await newCitizen(town);
     expect(refusal(await change(id, { cpr }))).toEqual([422, 'citizen.cpr-invalid']);

@@ -6,7 +6,7 @@ import { httpProblems } from '../../../apps/api/src/http/problem.js';
 interface Media {
   schema?: { $ref?: string };
   example?: unknown;
-  examples?: Record<string, { value: unknown }>;
+  examples?: Record<string, unknown>;
 }
 
 export interface Operation {
@@ -28,7 +28,11 @@ interface Schema {
 export interface ApiDescription {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> };
+  components: {
+    schemas: Record<string, Schema>;
+    securitySchemes: Record<string, unknown>;
+    examples: Record<string, { value: unknown }>;
+  };
 }
 
 /** Every operation of a document, by its method and path. */

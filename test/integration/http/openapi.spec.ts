@@ -59,7 +59,8 @@ describe('the OpenAPI document', () => {
   it('shows each refusal with its code and text', () => {
     const { responses } = document.paths['/api/v1/samples/echo']!['post']!;
     const examples = responses['409']!.content!['application/problem+json']!.examples!;
-    expect(examples['company.cvr-taken']!.value).toMatchObject({
+    expect(examples['company.cvr-taken']).toEqual({ $ref: '#/components/examples/company.cvr-taken' });
+    expect(document.components.examples['company.cvr-taken']!.value).toMatchObject({
       code: 'company.cvr-taken',
       status: 409,
     });

@@ -55,15 +55,15 @@ describe('whatever is sent to the product', () => {
     }
   });
 
-  it('and the examples of the document are taken, or refused by a rule, never by shape', async () => {
+  it('and the examples of the document are never refused for their shape', async () => {
+    const misshapen: unknown[] = [];
     for (const [name, operation] of operationsOf(document)) {
       const example = operation.requestBody?.content['application/json']?.example;
       if (!example) continue;
       const answer = await send(name, operation, example);
       expectAnswerOrProblem(answer, name);
-      expect({ name, code: answer.json?.code, errors: answer.json?.errors }).not.toMatchObject({
-        code: 'shape',
-      });
+      if (answer.json?.code === 'shape') misshapen.push({ name, errors: answer.json.errors });
     }
+    expect(misshapen).toEqual([]);
   });
 });

@@ -33,9 +33,32 @@ describe('the rate limit', () => {
     expect(statusesOf(answers)).toEqual([401, 429]);
   });
 
+  it('does not believe what a caller writes of its own address', async () => {
+    await nextSecond();
+    const forged = (place: number): Promise<Answer> =>
+      sample.call('/api/v1/me', { headers: { 'x-forwarded-for': `203.0.113.${place % 250}` } });
+    expect(statusesOf(await many(250, forged))).toEqual([401, 429]);
+  });
+
   it('counts addresses that lead nowhere too, and never the probes', async () => {
     await nextSecond();
     expect(statusesOf(await many(250, () => sample.call('/nowhere')))).toEqual([404, 429]);
     expect(statusesOf(await many(50, () => sample.call('/live')))).toEqual([200]);
+  });
+});
+
+describe('behind one proxy', () => {
+  let proxied: SampleApp;
+  beforeAll(async () => {
+    proxied = await startSampleApp({ RATE_LIMIT_PER_SECOND: '20', TRUST_PROXY_HOPS: '1' });
+  });
+  afterAll(() => proxied.stop());
+
+  it('each address that the proxy names has its own count', async () => {
+    const from = (address: string): Promise<Answer> =>
+      proxied.call('/nowhere', { headers: { 'x-forwarded-for': address } });
+    expect(statusesOf(await many(60, () => from('203.0.113.1')))).toEqual([404, 429]);
+    expect((await from('203.0.113.2')).status).toBe(404);
+    expect(statusesOf(await many(60, (place) => from(`198.51.100.${place}, 203.0.113.3`)))).toEqual([404, 429]);
   });
 });

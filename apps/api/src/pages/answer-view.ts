@@ -1,6 +1,6 @@
 import type { Language, PersonCard } from '#domain';
 import type { PageContact } from '#use-cases';
-import { bothWords, danishInWords, needInWords } from './words/index.js';
+import { abilityInWords, bothWords, danishInWords, needInWords } from './words/index.js';
 
 /** What the page of an answer shows, from top to bottom; null and empty parts are left out. */
 export interface AnswerView {
@@ -90,10 +90,16 @@ export function cardView(label: string, note: string, card: PersonCard, language
   const { wishes, abilities, accommodations, hours, danishLevel } = card;
   const rows = [
     { label: w.wants, values: wishes },
-    { label: w.goodAt, values: abilities },
+    { label: w.goodAt, values: abilities.map(abilityInWords) },
     { label: w.needs, values: accommodations.map(needInWords) },
     { label: w.hoursAWeek, values: hours ? [w.hours(hours.min, hours.max, hours.wish)] : [] },
     { label: w.danish, values: danishLevel === null ? [] : [danishInWords(danishLevel)] },
   ];
-  return { language, label, note, pseudonym: card.pseudonym, rows: rows.filter(({ values }) => values.length > 0) };
+  return {
+    language,
+    label,
+    note,
+    pseudonym: card.pseudonym,
+    rows: rows.filter(({ values }) => values.length > 0),
+  };
 }

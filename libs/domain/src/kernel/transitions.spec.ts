@@ -172,28 +172,31 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
   ],
 ];
 
-describe.each(tables)('the states of %s', (machine, code, arrows) => {
-  const moves = machine.states.flatMap((from) => machine.states.map((to) => [from, to] as const));
-  const isArrow = ([from, to]: readonly [string, string]) => arrows.includes(`${from} > ${to}`);
+describe.each(tables.map(([machine, ...rest]) => [machine.name, machine, ...rest] as const))(
+  'the states of one %s',
+  (_name, machine, code, arrows) => {
+    const moves = machine.states.flatMap((from) => machine.states.map((to) => [from, to] as const));
+    const isArrow = ([from, to]: readonly [string, string]) => arrows.includes(`${from} > ${to}`);
 
-  it('have no arrow that names an unknown state', () => {
-    const known = moves.map(([from, to]) => `${from} > ${to}`);
-    expect(arrows.filter((arrow) => !known.includes(arrow))).toEqual([]);
-  });
+    it('have no arrow that names an unknown state', () => {
+      const known = moves.map(([from, to]) => `${from} > ${to}`);
+      expect(arrows.filter((arrow) => !known.includes(arrow))).toEqual([]);
+    });
 
-  it.each(moves.filter(isArrow))('%s may become %s', (from, to) => {
-    expect(machine.allows(from, to)).toBe(true);
-    expect(machine.move(from, to)).toBe(to);
-  });
+    it.each(moves.filter(isArrow))('%s may become %s', (from, to) => {
+      expect(machine.allows(from, to)).toBe(true);
+      expect(machine.move(from, to)).toBe(to);
+    });
 
-  it.each(moves.filter((move) => !isArrow(move)))('%s never becomes %s', (from, to) => {
-    expect(machine.allows(from, to)).toBe(false);
-    expect(refusalOf(() => machine.move(from, to)).code).toBe(code);
-  });
+    it.each(moves.filter((move) => !isArrow(move)))('%s never becomes %s', (from, to) => {
+      expect(machine.allows(from, to)).toBe(false);
+      expect(refusalOf(() => machine.move(from, to)).code).toBe(code);
+    });
 
-  it('end where nothing can follow', () => {
-    const ends = machine.states.filter((state) => !arrows.some((arrow) => arrow.startsWith(`${state} > `)));
-    expect(machine.states.filter((state) => machine.isEnd(state))).toEqual(ends);
-    expect(ends.length).toBeGreaterThan(0);
-  });
-});
+    it('end where nothing can follow', () => {
+      const ends = machine.states.filter((state) => !arrows.some((arrow) => arrow.startsWith(`${state} > `)));
+      expect(machine.states.filter((state) => machine.isEnd(state))).toEqual(ends);
+      expect(ends.length).toBeGreaterThan(0);
+    });
+  },
+);

@@ -8,7 +8,7 @@ export interface Reply {
 }
 
 const phrases: readonly (readonly [ReplyWord, readonly string[]])[] = [
-  ['on-the-way', ['pa vej', 'paa vej', 'pavej', 'on my way', 'on the way', 'omw']],
+  ['on-the-way', ['pa vej', 'paa vej', 'pavej', 'paavej', 'on my way', 'on the way', 'omw']],
   ['cannot', ['kan ikke', 'kanikke', 'syg', 'cannot', 'cant', 'can not', 'sick']],
   ['later', ['senere', 'forsinket', 'later', 'late', 'delayed']],
   ['here', ['her', 'jeg er her', 'here', 'i am here']],
@@ -24,7 +24,7 @@ const ordered = phrases
   .flatMap(([word, forms]) => forms.map((form) => [form, word] as const))
   .sort((a, b) => b[0].length - a[0].length);
 
-/** Lower case, æ ø å and their spellings folded, punctuation away. */
+/** Lower case, æ ø å and their spellings folded, punctuation away. Letters of other scripts stay: they are words. */
 function fold(text: string): string {
   return text
     .normalize('NFC')
@@ -35,7 +35,7 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/['’´`]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
@@ -51,17 +51,31 @@ export function readReply(text: string): Reply | undefined {
   const [form, word] = hit;
   const rest = folded.slice(form.length).trim();
   if (rest === '') return { word, minutes: null };
-  const minutes = /^(\d{1,3})( min| minutter| minutes| m)?$/.exec(rest);
-  if (minutes) return takesMinutes(word) ? { word, minutes: Number(minutes[1]) } : undefined;
+  const minutes = minutesIn(rest);
+  if (minutes !== undefined) {
+    return takesMinutes(word) && minutes <= MOST_MINUTES ? { word, minutes } : undefined;
+  }
   return isDoubtful(word, rest) ? undefined : { word, minutes: null };
+}
+
+/** Nobody is more than half a day late: a larger number is a slip of the finger. */
+const MOST_MINUTES = 12 * 60;
+const aboutMinutes =
+  /^(?:(?:om|ca|cirka|in|about) )*(?<count>\d{1,3}) ?(?:(?:m|min|minutter|minutes)|(?<hours>t|h|timer?|hours?))?$/;
+
+/** "30", "om 20 min", "ca. 45 minutter", "2 timer". */
+function minutesIn(rest: string): number | undefined {
+  const found = aboutMinutes.exec(rest)?.groups;
+  return found && Number(found['count']) * (found['hours'] ? 60 : 1);
 }
 
 const takesMinutes = (word: ReplyWord): boolean => word === 'later' || word === 'on-the-way';
 
-const doubts = /\b(ikke|men|nej|ja|not|but|no|yes|hvis|if|kun|only|maske|maybe|eller|or)\b/;
+const doubts =
+  /\b(ikke|men|nej|ja|not|but|no|yes|hvis|if|kun|only|maa?ske|maybe|eller|or|ikk?|aldrig|never|cant|cannot|dont|wont)\b/;
 
 function isDoubtful(word: ReplyWord, rest: string): boolean {
   if (rest.split(' ').length > 6) return true;
-  if (doubts.test(rest)) return true;
+  if (doubts.test(rest) || !/^[a-z0-9 ]*$/.test(rest)) return true;
   return ordered.some(([form, other]) => other !== word && (rest === form || rest.startsWith(`${form} `)));
 }

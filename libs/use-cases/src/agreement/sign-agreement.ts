@@ -111,7 +111,11 @@ export class SignAgreement {
     const company = found(await unit.companies.find(agreement.companyId), 'company.not-found');
     const week = (language: Language) =>
       weekInWords([...(agreement.hours[0]?.paid ?? []), ...agreement.unpaid], language);
-    const startDay = (language: Language) => dayInWords(agreement.startDate, language);
+    const [first] = await unit.shifts.list(
+      { agreementId: agreement.id },
+      { order: [{ by: 'startsAt' }], limit: 1 },
+    );
+    const startDay = (language: Language) => dayInWords(first?.date ?? agreement.startDate, language);
     const { language } = citizen;
     await this.correspondence.toCitizen(
       unit,

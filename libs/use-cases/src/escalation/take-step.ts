@@ -29,8 +29,17 @@ export class TakeStep {
         await unit.wake('escalation.take-step', step.id, step.dueAt);
         return;
       }
-      await this.take(unit, escalation, step);
+      await this.takeInOrder(unit, escalation);
     });
+  }
+
+  /** A wake-up that was lost must not let a later step overtake: whatever is due is taken in the order of the ladder. */
+  private async takeInOrder(unit: UnitOfWork, escalation: Escalation): Promise<void> {
+    for (;;) {
+      const [next] = await waitingSteps(unit, escalation);
+      if (!next || isBefore(await unit.now(), next.dueAt)) return;
+      await this.take(unit, escalation, next);
+    }
   }
 
   private async take(unit: UnitOfWork, escalation: Escalation, step: EscalationStep): Promise<void> {

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { documentedClasses } from './documented-classes.js';
 import { completeOperation, type OperationObject } from './operations.js';
+import { problemExamples } from './problem-responses.js';
 import { problemSchema, schemaOf } from './schemas.js';
 
 const DESCRIPTION = `Lønnede småjobs i kommunerne: slå småjob op, find den rette, tilbyd, aftal, mød op, og reagér, når nogen ikke gør.
@@ -32,7 +33,9 @@ export function createDocument(app: INestApplication, publicUrl: string): OpenAP
     .addSecurity('key', { type: 'http', scheme: 'bearer', description: 'En nøgle fra kommunens leder.' })
     .build();
   const document = SwaggerModule.createDocument(app, frame, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    // A route with two addresses is numbered by Nest as `method[1]`, which no code generator can use.
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}.${method.replace(/\[(\d+)\]$/, '$1')}`,
   });
   const classes = documentedClasses();
   document.components = {
@@ -42,6 +45,7 @@ export function createDocument(app: INestApplication, publicUrl: string): OpenAP
       Problem: problemSchema,
     },
     parameters: { IdempotencyKey: idempotencyKey },
+    examples: problemExamples(),
   } as NonNullable<OpenAPIObject['components']>;
   for (const methods of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import handlebars from 'handlebars';
 import { templatesFolder } from '../templates-folder.js';
+import { fieldRows, type Schema } from './field-rows.js';
 import type { OperationObject, Parameter } from './operations.js';
 
 const folder = join(templatesFolder(), 'pages', 'docs');
@@ -28,19 +29,25 @@ interface Area {
 
 function areasOf(document: OpenAPIObject): Area[] {
   const areas = new Map<string, Area>();
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, found] of Object.entries(methods)) {
       const operation = found as OperationObject;
       const name = operation.tags?.[0] ?? 'Andet';
       const area = areas.get(name) ?? { name, anchor: anchorOf(name), operations: [] };
       areas.set(name, area);
-      area.operations.push(readable(method, path, operation));
+      area.operations.push(readable(method, path, operation, schemas));
     }
   }
   return [...areas.values()];
 }
 
-function readable(method: string, path: string, operation: OperationObject): unknown {
+function readable(
+  method: string,
+  path: string,
+  operation: OperationObject,
+  schemas: Record<string, Schema>,
+): unknown {
   const { summary = '', description = '', parameters = [], requestBody, responses } = operation;
   const statuses = Object.entries(responses);
   const [success] = statuses.filter(([status]) => status < '400');
@@ -52,6 +59,7 @@ function readable(method: string, path: string, operation: OperationObject): unk
     description,
     roles: operation['x-roles'] ?? [],
     parameters: parameters.filter((one): one is Parameter => 'name' in one).map(readableParameter),
+    fields: fieldRows(bodyName(operation), schemas),
     request: exampleText(requestBody?.content),
     status: success?.[0] ?? '',
     answer: exampleText(success?.[1].content),
@@ -61,9 +69,12 @@ function readable(method: string, path: string, operation: OperationObject): unk
   };
 }
 
+const bodyName = ({ requestBody }: OperationObject): string =>
+  requestBody?.content['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
+
 const readableParameter = ({ name, in: place, required, description, example }: Parameter): unknown => ({
   name,
-  place: { path: 'i adressen', query: 'efter ?', header: 'i hovedet' }[place] ?? place,
+  place: { path: 'sti', query: 'query', header: 'hoved' }[place] ?? place,
   required: required === true,
   description: (description ?? '').replaceAll('`', ''),
   example: typeof example === 'string' ? example : (JSON.stringify(example) ?? ''),

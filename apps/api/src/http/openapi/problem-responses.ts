@@ -25,6 +25,15 @@ function exampleOfProblem(code: Code): unknown {
   return problemOf(refusal, 'da', '/api/v1/…');
 }
 
+/** Every problem once, for the responses to point at. */
+export const problemExamples = (): Record<string, unknown> =>
+  Object.fromEntries(
+    ([...Object.keys(errorKinds), ...Object.keys(httpProblems)] as Code[]).map((code) => [
+      code,
+      { value: exampleOfProblem(code) },
+    ]),
+  );
+
 /** One response for each status, with every code that can come with it as an example. */
 export function problemResponses(codes: readonly Code[]): Record<string, unknown> {
   const byStatus = new Map<number, Set<Code>>();
@@ -42,7 +51,7 @@ const response = (codes: readonly Code[]) => ({
   content: {
     [PROBLEM_TYPE.split(';')[0]!]: {
       schema: { $ref: '#/components/schemas/Problem' },
-      examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOfProblem(code) }])),
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
     },
   },
 });

@@ -1,4 +1,4 @@
-import { exampleOf, fieldsOf, type Class } from '../fields/index.js';
+import { fieldsOf, type Class } from '../fields/index.js';
 import type { Field, Presence } from '../fields/field.js';
 import type { DocumentedClass } from './documented-classes.js';
 
@@ -17,7 +17,6 @@ export function schemaOf({ type, closed }: DocumentedClass): Schema {
     properties: Object.fromEntries(
       fields.map(({ name, field, presence }) => [name, propertyOf(field, presence)]),
     ),
-    examples: [exampleOf(type)],
   };
 }
 

@@ -17,7 +17,8 @@ import { offerView } from './offer-view.js';
 
 class CitizenAnswerBody {
   @oneOf(offerAnswers) answer!: OfferAnswer;
-  @oneOf(declineReasons, { optional: true, description: 'Kun til et nej, også bagefter.' }) reason?: DeclineReason;
+  @oneOf(declineReasons, { optional: true, description: 'Kun til et nej, også bagefter.' })
+  reason?: DeclineReason;
 }
 
 /** The citizen's page, opened from an SMS. Whoever has the link may answer; opening it changes nothing. */

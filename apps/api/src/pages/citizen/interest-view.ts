@@ -21,7 +21,10 @@ export function interestView(page: InterestPage): AnswerView {
     tab: w.yourAnswer,
     municipality: bothWords[language].municipality(page.municipality),
     now,
-    greeting: asking && !now ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` } : null,
+    greeting:
+      asking && !now
+        ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` }
+        : null,
     heading: asking ? w.mayWeTell(c) : page.title,
     facts: asking
       ? [
@@ -30,7 +33,10 @@ export function interestView(page: InterestPage): AnswerView {
           { icon: 'page-icon-where', label: w.where, lines: [page.town] },
         ]
       : [],
-    card: asking || cardIsOut ? cardView(label, w.notYourName, page.card, language) : null,
+    card:
+      asking || cardIsOut
+        ? cardView(label, w.calledByCompany(page.card.pseudonym), page.card, language)
+        : null,
     answers: asking ? { label: w.yourAnswer, form: { always: null, buttons: buttonsOf(page, w) } } : null,
     contact: contactView(w.yourContact, page.contact, language),
     notes: asking ? [w.interestIfYes, w.interestIfNo(c)] : [],

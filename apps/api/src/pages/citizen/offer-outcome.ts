@@ -34,7 +34,7 @@ export const callTime = (calls: string, w: Words, c: string): string =>
   calls === '' ? w.callsSoon(c) : w.callsAt(c, calls);
 
 export const calling = ({ calls }: { calls: string | null }, w: Words, c: string): Now =>
-  told(w, w.willCall(c), [callTime(calls ?? '', w, c), w.askAnything, w.answerWhenReady]);
+  told(w, w.willCall(c), [calls ? w.callsAt(c, calls) : w.keepPhone, w.askAnything, w.answerWhenReady]);
 
 const visiting = (w: Words, c: string): Now =>
   told(w, w.youWillVisit, [w.callsToArrange(c), w.thenYouSee, w.answerAfterwards]);
@@ -42,11 +42,19 @@ const visiting = (w: Words, c: string): Now =>
 function accepted(page: OfferPage, w: Words, c: string): Now {
   const company = page.canTakeBack ? w.companyIsTold(page.changeUntil) : w.companyKnows;
   const call = page.calls === null ? null : callTime(page.calls, w, c);
-  return told(w, w.thanksYes, [company, w.firstDayWith(c), call ?? (page.canTakeBack ? w.inDoubt(c) : w.toChange(c))]);
+  return told(w, w.thanksYes, [
+    company,
+    w.firstDayWith(c),
+    call ?? (page.canTakeBack ? w.inDoubt(c) : w.toChange(c)),
+  ]);
 }
 
 /** The municipality's own sentence on what a no means stands here too: this is when it matters. */
 function declined({ noticeOnNo, reason }: OfferPage, w: Words, c: string): Now {
   const thanks = reason === 'rather-not-say' ? w.unsaidIsFine : w.thanksForReason;
-  return told(w, w.thanksNo, [w.noIsFine, noticeOnNo || w.looksOn(c), reason === null ? w.toTalk(c) : thanks]);
+  return told(w, w.thanksNo, [
+    w.noIsFine,
+    noticeOnNo || w.looksOn(c),
+    reason === null ? w.toTalk(c) : thanks,
+  ]);
 }

@@ -22,7 +22,8 @@ export function offerView(page: OfferPage): AnswerView {
     greeting: open && !now ? { hello: w.hello(page.firstName), intro: w.foundJob(c) } : null,
     heading: page.title,
     facts: stillOn ? factsOf(page) : [],
-    said: open && page.ownWords !== '' ? { label: w.whyThisJob, lead: w.youSaid, words: page.ownWords } : null,
+    said:
+      open && page.ownWords !== '' ? { label: w.whyThisJob, lead: w.youSaid, words: page.ownWords } : null,
     answers: open ? { label: w.yourAnswer, form: { always: null, buttons: buttonsOf(page) } } : null,
     contact: contactView(w.yourContact, page.contact, page.language),
     notes: open ? notesOf(page, c) : [],
@@ -85,5 +86,9 @@ function whyNot({ language, state, reason }: OfferPage): AnswerView['whyNot'] {
     label: w.reasons[value],
     look: 'light' as const,
   }));
-  return { heading: w.whyNot, hint: w.whyNotHelps, form: { always: { name: 'answer', value: 'no' }, buttons } };
+  return {
+    heading: w.whyNot,
+    hint: w.whyNotHelps,
+    form: { always: { name: 'answer', value: 'no' }, buttons },
+  };
 }

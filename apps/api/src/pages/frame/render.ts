@@ -25,7 +25,11 @@ const compiled = { answer: compile('answer'), fault: compile('fault'), home: com
 
 /** HTML of a page. Every value is escaped; a value that a template wants and the view has not stops the page. */
 export const render = <P extends keyof Pages>(page: P, view: Pages[P]): string =>
-  compiled[page]({ ...view, frame }).trim();
+  keptTogether(compiled[page]({ ...view, frame }).trim());
+
+/** "kl. 9" and "den 23. november" do not break between the line and the next: they are read as one word. */
+const keptTogether = (html: string): string =>
+  html.replace(/\b(kl\.|den|at) (?=\d)/g, '$1\u00a0').replace(/(\d) (kr\.|min\.)/g, '$1\u00a0$2');
 
 function compile(page: keyof Pages) {
   const source = whole(readFileSync(join(folder, 'pages', `${page}.hbs`), 'utf8'));

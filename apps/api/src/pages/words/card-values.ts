@@ -12,6 +12,18 @@ const needs: Readonly<Record<string, string>> = {
   breaks: 'pauser efter behov',
 };
 
+const certificates: Readonly<Record<string, string>> = {
+  truck: 'truckcertifikat',
+  forklift: 'truckcertifikat',
+  'driving-licence': 'kørekort',
+  'food-hygiene': 'hygiejnebevis',
+  hygiejne: 'hygiejnebevis',
+};
+
+/** So that it reads on from "Er god til": the card says "kan løfte op til 20 kg", and certificates by slug. */
+export const abilityInWords = (ability: string): string =>
+  certificates[ability] ?? ability.replace(/^(?:kan|er god til at) /, 'at ');
+
 export const needInWords = (slug: string): string => needs[slug] ?? slug.replaceAll('-', ' ');
 
 const levels = [

@@ -31,7 +31,8 @@ export const citizenDa = {
   interestIntro: 'Firmaet hører kun om dig, hvis du siger ja.',
   companyWouldSee: 'Det her får firmaet at se',
   companySees: 'Det her ser firmaet',
-  notYourName: 'Firmaet ser ikke dit navn og ikke dit nummer.',
+  calledByCompany: (pseudonym: string) =>
+    `De kalder dig ${pseudonym}. De ser ikke dit navn og ikke dit nummer.`,
   interestYes: 'Ja, det er i orden',
   interestIfYes: 'Siger du ja, ser firmaet kortet. De ser ikke andet.',
   interestIfNo: (c: string) => `Siger du nej, hører firmaet ikke om dig. ${c} leder videre sammen med dig.`,
@@ -69,6 +70,7 @@ export const citizenDa = {
 
   willCall: (c: string) => `${c} ringer til dig.`,
   callsSoon: (c: string) => `${c} ringer snart.`,
+  keepPhone: 'Hav gerne telefonen hos dig.',
   callsAt: (c: string, when: string) => `${c} ringer ${when}.`,
   askAnything: 'Spørg om alt det, du er i tvivl om.',
   answerWhenReady: 'Du kan også svare her, når du er klar.',

@@ -28,7 +28,7 @@ export const citizenEn: typeof citizenDa = {
   interestIntro: 'The company only hears about you if you say yes.',
   companyWouldSee: 'This is what the company would see',
   companySees: 'This is what the company sees',
-  notYourName: 'The company does not see your name or your number.',
+  calledByCompany: (pseudonym) => `They call you ${pseudonym}. They do not see your name or your number.`,
   interestYes: 'Yes, that is fine',
   interestIfYes: 'If you say yes, the company sees the card. They see nothing else.',
   interestIfNo: (c) => `If you say no, the company does not hear about you. ${c} keeps looking with you.`,
@@ -66,6 +66,7 @@ export const citizenEn: typeof citizenDa = {
 
   willCall: (c) => `${c} will call you.`,
   callsSoon: (c) => `${c} will call soon.`,
+  keepPhone: 'Please keep your phone with you.',
   callsAt: (c, when) => `${c} will call ${when}.`,
   askAnything: 'Ask about anything you are in doubt about.',
   answerWhenReady: 'You can also answer here when you are ready.',

@@ -9,7 +9,7 @@ import { employerEn } from './employer-en.js';
 export const bothWords: Record<Language, typeof bothDa> = { da: bothDa, en: bothEn };
 export const citizenWords: Record<Language, typeof citizenDa> = { da: citizenDa, en: citizenEn };
 export const employerWords: Record<Language, typeof employerDa> = { da: employerDa, en: employerEn };
-export { danishInWords, needInWords } from './card-values.js';
+export { abilityInWords, danishInWords, needInWords } from './card-values.js';
 
 /** "man, ons og fre" at the beginning of a line. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

@@ -192,7 +192,7 @@ describe('the offer', () => {
     const amira = village.citizen({ name: 'Amira Prøvesen', phone: '+4522220002' });
     await village.moveIn(amira);
     const offer = await village.offered();
-    await village.until(offer.remindAt!.add({ hours: 12 }));
+    await village.until(offer.remindAt!.add({ hours: 1 }));
     const texts = village.texts(village.jonas);
     expect(texts).toHaveLength(2);
     expect(linkIn(texts[0]!)).not.toBe(linkIn(texts[1]!));

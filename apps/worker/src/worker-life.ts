@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { Dispatch, IdempotentRequests } from '#persistence';
 import { QueueSet } from '#queues';
@@ -96,6 +97,6 @@ export class WorkerLife {
     const { routed, enqueued, refused } = this.relay.counts;
     const { sweeps, repaired } = this.sweeper.counts;
     const counts = { done, failed, retried, maxLatenessMs, routed, enqueued, refused, sweeps, repaired };
-    await this.dispatch.beat(`worker-${process.pid}`, counts).catch(() => undefined);
+    await this.dispatch.beat(`worker ${hostname()} ${process.pid}`, counts).catch(() => undefined);
   }
 }

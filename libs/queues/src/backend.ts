@@ -125,8 +125,13 @@ export async function migrateQueues(ownerUrl: string): Promise<void> {
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA ${SCHEMA} TO fodfaeste_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO fodfaeste_app;
-      GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO fodfaeste_app;
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO fodfaeste_app;`);
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO fodfaeste_app;
+      DO $$ DECLARE own regclass; BEGIN
+        -- Those that the app role made itself are its own already, and not ours to grant.
+        FOR own IN SELECT oid FROM pg_class
+          WHERE relkind = 'S' AND relnamespace = '${SCHEMA}'::regnamespace AND relowner = current_user::regrole
+        LOOP EXECUTE format('GRANT USAGE, SELECT, UPDATE ON SEQUENCE %s TO fodfaeste_app', own); END LOOP;
+      END $$;`);
   } finally {
     await client.end();
   }

@@ -19,6 +19,14 @@ import { AppModule } from '../../../apps/api/src/app.module.js';
 import { ApiConfig, loadConfig } from '../../../apps/api/src/config.js';
 import { hashOf } from '../../../apps/api/src/http/bearer-keys.js';
 import { createApp } from '../../../apps/api/src/http/create-app.js';
+import type { AgreementResponse } from '../../../apps/api/src/rest/agreements/agreements.responses.js';
+import type { EscalationResponse } from '../../../apps/api/src/rest/escalations/escalations.responses.js';
+import type {
+  LedgerLineResponse,
+  LedgerResponse,
+} from '../../../apps/api/src/rest/paid-hours/paid-hours.responses.js';
+import type { NotHereResponse } from '../../../apps/api/src/rest/shifts/shifts.responses.js';
+import type { TaskResponse } from '../../../apps/api/src/rest/tasks/tasks.responses.js';
 import { aCitizen, type CitizenOverrides } from '../../builders/citizen.js';
 import { aSmallJob, type SmallJobOverrides } from '../../builders/small-job.js';
 import { createTestDatabase } from '../../support/postgres-cluster.js';
@@ -29,7 +37,34 @@ const VARDE = '0199a1b2-0000-7000-8000-000000000573';
 export interface Answer {
   status: number;
   headers: Headers;
-  json: any;
+  json: AnswerJson;
+}
+
+interface Fault {
+  path: string;
+  message: string;
+}
+
+/** Everything may be absent from an answer, or null; a test that reads it expects that it is there. */
+type Told<T> = { [K in keyof T]-?: NonNullable<T[K]> };
+
+/** What the tests read of answers; an answer has some of these. */
+export interface AnswerJson
+  extends
+    Told<Omit<AgreementResponse, 'paid'>>,
+    Told<Omit<NotHereResponse, 'paid'>>,
+    Told<
+      Pick<EscalationResponse, 'ladder' | 'outcome' | 'nextTime' | 'nextStepAt' | 'acknowledged' | 'history'>
+    >,
+    Told<Pick<LedgerResponse, 'totals'>>,
+    Told<LedgerLineResponse>,
+    Told<Pick<TaskResponse, 'doneByStaffId'>> {
+  paid: unknown;
+  code: string;
+  details: Record<string, unknown>;
+  errors: [Fault, ...Fault[]];
+  items: AnswerJson[];
+  nextCursor: string | null;
 }
 
 type KeyName = 'consultant' | 'leader' | 'employer' | 'otherEmployer' | 'integration' | 'otherMunicipality';
@@ -123,7 +158,7 @@ export class Scene {
     return {
       status: response.status,
       headers: response.headers,
-      json: text === '' ? undefined : JSON.parse(text),
+      json: (text === '' ? undefined : JSON.parse(text)) as AnswerJson,
     };
   }
 

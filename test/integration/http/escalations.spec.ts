@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { escalationOutcomes, isoWithOffset, Temporal, type Shift } from '#domain';
 import { CheckEvidence, ResumeEscalation, TakeStep } from '#use-cases';
 import { historyTexts } from '../../../apps/api/src/rest/escalations/history-texts.js';
-import { Scene, type Answer } from './agreements-scene.js';
+import { Scene, type Answer, type AnswerJson } from './agreements-scene.js';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ const act = (
   body?: unknown,
   key?: Parameters<Scene['get']>[1],
 ): Promise<Answer> => scene.post(`/escalations/${id}/${action}`, body, key);
-const show = async (id: string): Promise<any> => (await scene.get(`/escalations/${id}`)).json;
+const show = async (id: string): Promise<AnswerJson> => (await scene.get(`/escalations/${id}`)).json;
 const inMinutes = (minutes: number): string => isoWithOffset(Temporal.Now.instant().add({ minutes }));
 const secondsFromNow = (at: string): number => Temporal.Now.instant().until(at).total('seconds');
 
@@ -72,13 +72,13 @@ describe('a case', () => {
       ],
     });
     expect(Math.abs(secondsFromNow(escalation.nextStepAt))).toBeLessThan(20);
-    expect(escalation.history[0].at).toMatch(/[+]0[12]:00$/);
+    expect(escalation.history[0]!.at).toMatch(/[+]0[12]:00$/);
   });
 
   it('goes over from not seen to not here in the same case', async () => {
     const shift = await scene.shift({ startsIn: -20 });
     await scene.make(CheckEvidence).execute(scene.municipalityId, shift.id);
-    const [quiet] = (await scene.get(`/escalations?shiftId=${shift.id}`)).json.items;
+    const quiet = (await scene.get(`/escalations?shiftId=${shift.id}`)).json.items[0]!;
     expect(quiet).toMatchObject({
       ladder: 'not-seen',
       history: [{ text: 'Ingen har hørt noget endnu. Vi spørger stille og roligt.' }],
@@ -87,7 +87,7 @@ describe('a case', () => {
     const { json } = await scene.post(`/shifts/${shift.id}/not-here`);
     expect(json.escalationId).toBe(quiet.id);
     const loud = await show(quiet.id);
-    expect([loud.ladder, loud.history.map(({ what }: any) => what)]).toEqual([
+    expect([loud.ladder, loud.history.map(({ what }) => what)]).toEqual([
       'not-here',
       ['opened', 'ladder-changed'],
     ]);
@@ -96,7 +96,7 @@ describe('a case', () => {
   it('takes its steps, and each stands in the history with whom it turned to', async () => {
     const { id } = await notHere();
     expect(await takeAllSteps(id)).toEqual(Array(6).fill('taken'));
-    const lines = (await show(id)).history.map(({ text, details }: any) => [text, details.toWhom]);
+    const lines = (await show(id)).history.map(({ text, details }) => [text, details.toWhom]);
     expect(lines).toEqual([
       ['Ikke set endnu. Vi tager den herfra.', undefined],
       ['Besked til Mette Holm (kontaktpersonen).', 'Mette Holm'],
@@ -151,7 +151,7 @@ describe('the list', () => {
     await act(closed.id, 'resolve', { outcome: 'other' });
     const ids = async (state: string) =>
       (await scene.get(`/escalations?limit=500&state=${state}`)).json.items
-        .map(({ id }: any) => id)
+        .map(({ id }) => id)
         .filter((id: string) => [open.id, taken.id, asleep.id, closed.id].includes(id));
     expect(await ids('open')).toEqual([open.id, taken.id, asleep.id]);
     expect(await ids('acknowledged')).toEqual([taken.id]);
@@ -176,7 +176,7 @@ describe('acknowledging', () => {
       acknowledged: { by: 'Mette Holm', action },
     });
     expect(Math.abs(secondsFromNow(answer.json.acknowledged.expiresAt) - minutes * 60)).toBeLessThan(20);
-    const line = answer.json.history.at(-1);
+    const line = answer.json.history.at(-1)!;
     expect(line).toMatchObject({ what: 'acknowledged', who: 'Mette Holm', details: { action } });
     expect(line.text).toMatch(new RegExp(`^Mette Holm ${words} og har den til kl\\. [\\d.]+\\.$`));
     expect(line.details.expiresAt).toBe(answer.json.acknowledged.expiresAt);
@@ -209,7 +209,9 @@ describe('snoozing', () => {
     const answer = await act(id, 'snooze', { until });
     expect(answer.json).toMatchObject({ state: 'snoozed', nextStepAt: until, acknowledged: null });
     expect(answer.json.history.at(-1)).toMatchObject({ what: 'snoozed', details: { until } });
-    expect(answer.json.history.at(-1).text).toMatch(/^Mette Holm lagde sagen til side til \S+dag den \d+\. /);
+    expect(answer.json.history.at(-1)!.text).toMatch(
+      /^Mette Holm lagde sagen til side til \S+dag den \d+\. /,
+    );
     expect(await takeAllSteps(id)).toEqual(Array(6).fill('waiting'));
     await scene.within(async (unit) => {
       const row = (await unit.escalations.lock(id))!;
@@ -305,7 +307,7 @@ describe('resolving', () => {
     const { shift, id } = await notHere({ startsIn: -40 });
     await scene.post(`/shifts/${shift.id}/check-in`);
     expect(await show(id)).toMatchObject({ state: 'closed', outcome: 'arrived-late' });
-    expect((await show(id)).history.at(-1).text).toBe('Sagen er lukket: kom lidt senere.');
+    expect((await show(id)).history.at(-1)!.text).toBe('Sagen er lukket: kom lidt senere.');
     expect(await takeAllSteps(id)).toEqual(Array(6).fill('dropped'));
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { defaultLadders } from '#domain';
-import { Scene } from './agreements-scene.js';
+import { Scene, type AnswerJson } from './agreements-scene.js';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
   await scene.put('/ladders/not-here', defaultLadders['not-here']);
 });
 
-const notHere = async (): Promise<any> => (await scene.get('/ladders/not-here')).json;
+const notHere = async (): Promise<AnswerJson> => (await scene.get('/ladders/not-here')).json;
 const contactStep = { after: 'PT0S', who: 'contact', channel: 'sms', message: 'not-here-contact' };
 
 /** Puts the ladder with something changed, and tells how it went. */

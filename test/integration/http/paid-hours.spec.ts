@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, localDateOf, Temporal, type Agreement, type Shift } from '#domain';
-import { Scene, type Answer } from './agreements-scene.js';
+import { Scene, type Answer, type AnswerJson } from './agreements-scene.js';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => scene.stop());
 const thisMonth = localDateOf(Temporal.Now.instant()).slice(0, 7);
 const confirm = (shift: Shift, body?: unknown, key?: Parameters<Scene['get']>[1]): Promise<Answer> =>
   scene.post(`/paid-hours/${shift.id}/confirm`, body, key);
-const ledger = async ({ citizenId }: { citizenId: string }, month: string): Promise<any> =>
+const ledger = async ({ citizenId }: { citizenId: string }, month: string): Promise<AnswerJson> =>
   (await scene.get(`/paid-hours?citizenId=${citizenId}&month=${month}`)).json;
 
 /** A shift by wall time on a fixed day of October 2024, when the clock goes back on the 27th. */
@@ -53,12 +53,7 @@ describe('a month', () => {
     await shiftOn(agreement, '2024-10-09', '08:00', '12:00', { state: 'cancelled' });
     const { items, totals } = await ledger(agreement, '2024-10');
     expect(
-      items.map(({ date, paidMinutes, unpaidMinutes, state }: any) => [
-        date,
-        paidMinutes,
-        unpaidMinutes,
-        state,
-      ]),
+      items.map(({ date, paidMinutes, unpaidMinutes, state }) => [date, paidMinutes, unpaidMinutes, state]),
     ).toEqual([
       ['2024-10-05', 225, 0, 'planned'],
       ['2024-10-06', 0, 120, 'planned'],
@@ -72,7 +67,7 @@ describe('a month', () => {
     const agreement = await scene.signedAgreement();
     for (const date of ['2024-08-31', '2024-09-01', '2024-09-30', '2024-10-01'])
       await shiftOn(agreement, date, '08:00', '09:00');
-    const days = (await ledger(agreement, '2024-09')).items.map(({ date }: Shift) => date);
+    const days = (await ledger(agreement, '2024-09')).items.map(({ date }) => date);
     expect(days).toEqual(['2024-09-01', '2024-09-30']);
     expect((await ledger(agreement, '2024-02')).items).toEqual([]);
   });
@@ -88,7 +83,7 @@ describe('a month', () => {
   it('is this one when none is named', async () => {
     const shift = await scene.shift({ date: `${thisMonth}-15` });
     const { items } = (await scene.get(`/paid-hours?citizenId=${shift.citizenId}`)).json;
-    expect(items.map(({ shiftId }: any) => shiftId)).toEqual([shift.id]);
+    expect(items.map(({ shiftId }) => shiftId)).toEqual([shift.id]);
   });
 
   it('shows a company its own, an integration everything, and another municipality nothing', async () => {

@@ -59,6 +59,8 @@ describe('behind one proxy', () => {
       proxied.call('/nowhere', { headers: { 'x-forwarded-for': address } });
     expect(statusesOf(await many(60, () => from('203.0.113.1')))).toEqual([404, 429]);
     expect((await from('203.0.113.2')).status).toBe(404);
-    expect(statusesOf(await many(60, (place) => from(`198.51.100.${place}, 203.0.113.3`)))).toEqual([404, 429]);
+    expect(statusesOf(await many(60, (place) => from(`198.51.100.${place}, 203.0.113.3`)))).toEqual([
+      404, 429,
+    ]);
   });
 });

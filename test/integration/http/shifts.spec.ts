@@ -55,8 +55,7 @@ describe('a shift', () => {
       await scene.shiftOn(23, { agreement }),
     ];
     const other = await scene.shiftOn(21);
-    const ids = async (query: string) =>
-      (await scene.get(`/shifts?${query}`)).json.items.map(({ id }: Shift) => id);
+    const ids = async (query: string) => (await scene.get(`/shifts?${query}`)).json.items.map(({ id }) => id);
     const [first, second, third] = shifts.map(({ id }) => id);
     expect(await ids(`citizenId=${agreement.citizenId}`)).toEqual([first, second, third]);
     expect(await ids(`smallJobId=${agreement.smallJobId}&from=${shifts[1]!.date}`)).toEqual([second, third]);

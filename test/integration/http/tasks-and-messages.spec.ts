@@ -129,7 +129,7 @@ describe('a task', () => {
     ];
     await scene.post(`/tasks/${done.id}/done`, { outcome: 'Klaret' }, 'leader');
     const ids = async (query: string) =>
-      (await scene.get(`/tasks?limit=500&${query}`)).json.items.map(({ id }: Task) => id);
+      (await scene.get(`/tasks?limit=500&${query}`)).json.items.map(({ id }) => id);
     expect(await ids(`staffId=${scene.lene.id}`)).toEqual([open.id, done.id]);
     expect(await ids(`staffId=${scene.lene.id}&state=open`)).toEqual([open.id]);
     expect(await ids(`staffId=${scene.lene.id}&state=done`)).toEqual([done.id]);
@@ -189,10 +189,10 @@ describe('a message', () => {
     const list = async (state: string) =>
       (await scene.get(`/messages?citizenId=${citizenId}&state=${state}`)).json.items;
     const queued = await list('queued');
-    expect(queued.map(({ id }: Message) => id)).toEqual([idOf.get('queued'), idOf.get('sending')]);
-    expect(queued.map(({ state }: Message) => state)).toEqual(['queued', 'queued']);
+    expect(queued.map(({ id }) => id)).toEqual([idOf.get('queued'), idOf.get('sending')]);
+    expect(queued.map(({ state }) => state)).toEqual(['queued', 'queued']);
     for (const state of ['sent', 'delivered', 'failed', 'uncertain'] as const) {
-      expect((await list(state)).map(({ id }: Message) => id)).toEqual([idOf.get(state)]);
+      expect((await list(state)).map(({ id }) => id)).toEqual([idOf.get(state)]);
     }
     expect((await scene.get('/messages?state=sending')).status).toBe(400);
   });

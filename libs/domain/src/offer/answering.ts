@@ -1,12 +1,36 @@
 import {
+  addDays,
   DomainError,
-  Temporal,
+  earliest,
+  instantOf,
   isBefore,
+  localDateOf,
   onNextWorkingDay,
   type Holidays,
+  type LocalDate,
   type LocalTime,
+  type Temporal,
 } from '../kernel/index.js';
 import { openOfferStates, type Offer } from './offer.js';
+
+/** Somebody has at least so long, even when the work begins soon. */
+const LEAST_HOURS = 4;
+
+/**
+ * When an answer is due: a time of day that people say ("senest fredag kl. 12"), so many hours from now and not
+ * after the evening before the work begins.
+ */
+export function answerDeadline(
+  now: Temporal.Instant,
+  withinHours: number,
+  startDate: LocalDate,
+): Temporal.Instant {
+  const least = now.add({ hours: Math.min(LEAST_HOURS, withinHours) });
+  const noon = instantOf(localDateOf(now.add({ hours: withinHours })), '12:00');
+  const wished = isBefore(noon, least) ? now.add({ hours: withinHours }) : noon;
+  const eveningBefore = instantOf(addDays(startDate, -1), '18:00');
+  return isBefore(eveningBefore, least) ? wished : earliest(wished, eveningBefore);
+}
 
 export const isOpen = (offer: Offer): boolean => openOfferStates.includes(offer.state);
 

@@ -4,9 +4,6 @@ import { arrivedShiftStates } from './shift.js';
 
 /** A shift may be checked into this long before it starts. */
 const EARLY = Temporal.Duration.from('PT3H');
-/** Nothing happens before the larger of these minutes and the agreed flexibility have passed. */
-export const GRACE_MINUTES = 15;
-
 /** "Først kl. 10 er også fint" means that nothing happens before 10. */
 export const graceOf = (shift: Shift, graceAfterStart: string): Temporal.Duration => {
   const grace = Temporal.Duration.from(graceAfterStart);

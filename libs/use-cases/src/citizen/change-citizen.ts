@@ -1,7 +1,7 @@
 import { checkCitizen, travelModes, type Actor, type Citizen, type TravelMode } from '#domain';
 import { Secrets, Transactor } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
-import { enlistPhone, type CitizenInput } from './register-citizen.js';
+import { enlistPhone, strikePhone, type CitizenInput } from './register-citizen.js';
 
 type Merged = 'hours' | 'reach' | 'limits';
 
@@ -37,7 +37,10 @@ export class ChangeCitizen {
       checkCitizen(citizen);
       if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
       await unit.citizens.update(citizen);
-      if (citizen.phone !== before.phone) await enlistPhone(unit, this.secrets, citizen);
+      if (citizen.phone !== before.phone) {
+        await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
+        await enlistPhone(unit, this.secrets, citizen);
+      }
       await unit.logAccess({
         who: actor.name,
         staffId: actor.staffId ?? null,

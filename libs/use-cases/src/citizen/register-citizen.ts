@@ -77,3 +77,16 @@ export async function enlistPhone(unit: UnitOfWork, secrets: Secrets, citizen: C
   const key = secrets.phoneHash(citizen.phone);
   await unit.enlist({ kind: 'phone', key, subjectId: citizen.id, details: { who: 'citizen' } });
 }
+
+/** A number that was given up speaks for nobody any more: it may belong to somebody else tomorrow. */
+export async function strikePhone(
+  unit: UnitOfWork,
+  secrets: Secrets,
+  phone: string | null,
+  subject: { id: string; who: 'citizen' | 'company' },
+): Promise<void> {
+  if (!phone) return;
+  const { id: subjectId, who } = subject;
+  const key = secrets.phoneHash(phone);
+  await unit.enlist({ kind: 'phone', key, subjectId, details: { who }, expiresAt: await unit.now() });
+}

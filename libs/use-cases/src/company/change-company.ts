@@ -1,5 +1,6 @@
 import type { Actor, Company } from '#domain';
 import { Secrets, Transactor } from '../ports/index.js';
+import { strikePhone } from '../citizen/register-citizen.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import type { CompanyInput } from './register-company.js';
 
@@ -27,6 +28,10 @@ export class ChangeCompany {
       };
       await unit.companies.update(company);
       if (company.contact.phone !== before.contact.phone) {
+        const jobs = await unit.smallJobs.list({ companyId });
+        const stillUsed = jobs.some((job) => job.companyContact.phone === before.contact.phone);
+        if (!stillUsed)
+          await strikePhone(unit, this.secrets, before.contact.phone, { id: companyId, who: 'company' });
         const key = this.secrets.phoneHash(company.contact.phone);
         await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
       }

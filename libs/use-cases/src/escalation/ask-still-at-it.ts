@@ -1,4 +1,4 @@
-import { firstName, isBefore, Temporal, type Escalation } from '#domain';
+import { firstName, isBefore, STILL_AT_IT_ANSWER_WITHIN, Temporal, type Escalation } from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { Correspondence } from '../message/correspondence.js';
 import { found } from '../wiring/permissions.js';
@@ -43,7 +43,7 @@ export class AskStillAtIt {
 
 /** Five minutes, or less when the municipality lets an acknowledge hold for less than that. */
 export function answerWithin(escalation: Escalation): Temporal.Duration {
-  const five = Temporal.Duration.from({ minutes: 5 });
+  const five = Temporal.Duration.from(STILL_AT_IT_ANSWER_WITHIN);
   const action = escalation.acknowledged?.action ?? 'other';
   const holds = Temporal.Duration.from(escalation.snapshot.acknowledgeExpiresAfter[action]);
   return Temporal.Duration.compare(holds, five) < 0 ? holds : five;

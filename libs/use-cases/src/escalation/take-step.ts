@@ -1,4 +1,4 @@
-import { isBefore, type Escalation, type EscalationStep } from '#domain';
+import { firstAllowed, isBefore, type Escalation, type EscalationStep } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { moveWaiting, note, waitingSteps } from './case-file.js';
@@ -29,8 +29,19 @@ export class TakeStep {
         await unit.wake('escalation.take-step', step.id, step.dueAt);
         return;
       }
+      if (await this.waitsForTheMorning(unit, escalation)) return;
       await this.takeInOrder(unit, escalation);
     });
+  }
+
+  /** A municipality may let a ladder rest at night: what is due then waits for the end of the quiet hours. */
+  private async waitsForTheMorning(unit: UnitOfWork, escalation: Escalation): Promise<boolean> {
+    const now = await unit.now();
+    const allowed = firstAllowed(now, escalation.snapshot.quietHours);
+    if (!isBefore(now, allowed)) return false;
+    const nextStepAt = await moveWaiting(unit, escalation, allowed);
+    await unit.escalations.update({ ...escalation, nextStepAt });
+    return true;
   }
 
   /** A wake-up that was lost must not let a later step overtake: whatever is due is taken in the order of the ladder. */

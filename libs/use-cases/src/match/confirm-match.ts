@@ -1,4 +1,12 @@
-import { DomainError, matchStates, refuseUnless, type Actor, type Match, type Offer } from '#domain';
+import {
+  DomainError,
+  matchStates,
+  refuseUnless,
+  type Actor,
+  type Interest,
+  type Match,
+  type Offer,
+} from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { fixedContactOf } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
@@ -12,6 +20,13 @@ import { checkFit } from './check-fit.js';
 export function refuseUnseen(match: Match, actor: Actor): void {
   if (actor.role === 'employer' && match.interest === null) throw new DomainError('match.not-found');
 }
+
+/**
+ * A start without a meeting only when the citizen wants that (practice). Where nobody asked, the contact may
+ * know it from a talk; a company cannot. The offer asks the citizen in any case, and BESØG is an answer.
+ */
+const mayStartDirectly = ({ startWithoutMeeting }: Interest, actor: Actor): boolean =>
+  startWithoutMeeting ?? actor.role !== 'employer';
 
 /**
  * The company says yes. Consent and hard constraints are checked again, the seat is taken, and the offer is
@@ -48,10 +63,7 @@ export class ConfirmMatch {
     const match = found(await unit.matches.lock(matchId), 'match.not-found');
     refuseUnseen(match, actor);
     refuseUnless(match.interest !== null, 'match.no-interest');
-    refuseUnless(
-      match.interest.startWithoutMeeting !== false || start === 'meet',
-      'match.citizen-wants-to-meet',
-    );
+    refuseUnless(start === 'meet' || mayStartDirectly(match.interest, actor), 'match.citizen-wants-to-meet');
     const citizen = found(await unit.citizens.lock(match.citizenId), 'citizen.not-found');
     const confirmed: Match = {
       ...match,

@@ -48,7 +48,8 @@ export class ReceiveSms {
   private async whoWrites(phone: string): Promise<Map<string, Sender[]>> {
     const hits = await this.transactor.lookUp('phone', this.secrets.phoneHash(phone));
     const places = new Map<string, Sender[]>();
-    for (const { municipalityId, subjectId, details } of hits) {
+    for (const { municipalityId, subjectId, details, expired } of hits) {
+      if (expired) continue;
       const who = details?.['who'];
       if (who !== 'citizen' && who !== 'company' && who !== 'staff') continue;
       places.set(municipalityId, [...(places.get(municipalityId) ?? []), { who, id: subjectId }]);

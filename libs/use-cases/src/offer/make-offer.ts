@@ -1,8 +1,8 @@
 import {
+  answerDeadline,
   earliest,
   firstName,
   instantInWords,
-  instantOf,
   moneyInWords,
   oneLine,
   openOfferStates,
@@ -45,14 +45,7 @@ export class MakeOffer {
     await unit.smallJobs.update({ ...smallJob, seatsTaken: smallJob.seatsTaken + 1 });
     const now = await unit.now();
     const { answerWithinHours, remindAfterHours } = municipality.settings.offer;
-    const latestAnswer = earliest(
-      now.add({ hours: answerWithinHours }),
-      instantOf(smallJob.startDate, '00:00'),
-    );
-    const expiresAt =
-      latestAnswer.epochMilliseconds > now.epochMilliseconds
-        ? latestAnswer
-        : now.add({ hours: answerWithinHours });
+    const expiresAt = answerDeadline(now, answerWithinHours, smallJob.startDate);
     const offer: Offer = {
       id: this.ids.next(),
       municipalityId: unit.municipalityId,

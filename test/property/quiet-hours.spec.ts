@@ -21,7 +21,7 @@ const moment = fc.oneof(
       fc.integer({ min: -1000, max: 2000 }),
       fc.integer({ min: 0, max: 59_999 }),
     )
-    .map(([date, minutes, milliseconds]) => instantOf(date, '00:00').add({ minutes, milliseconds })),
+    .map(([date, minutes, milliseconds]) => instantOf(date, '00:00').add({ minutes }).add({ milliseconds })),
   fc
     .integer({ min: 1_767_225_600_000, max: 1_830_297_600_000 })
     .map((at) => Temporal.Instant.fromEpochMilliseconds(at)),
@@ -39,7 +39,7 @@ describe('quiet hours', () => {
       fc.property(moment, quiet, (wanted, hours) => {
         expect(isQuiet(firstAllowed(wanted, hours), hours)).toBe(false);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('quiet hours', () => {
         expect(Temporal.Instant.compare(at, wanted)).toBeGreaterThanOrEqual(0);
         expect(at.equals(wanted)).toBe(!isQuiet(wanted, hours));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('quiet hours', () => {
         const at = firstAllowed(wanted, hours);
         expect(firstAllowed(at, hours).equals(at)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('quiet hours', () => {
           minutesOfDay(localTimeOf(wanted)) < minutesOfDay(hours.to) || at.since(wanted).total('hours') < 26,
         ).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 

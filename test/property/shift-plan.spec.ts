@@ -90,7 +90,7 @@ const scene = fc
 const property = (check: (input: Parameters<typeof planShifts>[0], shifts: PlannedShift[]) => void) =>
   fc.assert(
     fc.property(scene, (input) => check(input, planShifts(input))),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 const asText = (shift: PlannedShift) =>
   [
@@ -191,7 +191,7 @@ describe('the plan over the four changes of the clock', () => {
         const second = planShifts({ ...input, from: after > input.from ? after : input.from });
         expect([...first, ...second].map(asText)).toEqual(planShifts(input).map(asText));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('the plan over the four changes of the clock', () => {
       fc.property(shuffled, ({ input, other }) => {
         expect(planShifts(other).map(asText)).toEqual(planShifts(input).map(asText));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { Matches, MinLength } from 'class-validator';
-import { InstallationConfig, POSTGRES_ADDRESS } from '#configuration';
+import { DatabaseConfig, InstallationConfig, POSTGRES_ADDRESS } from '#configuration';
 
 /** What the worker reads from its environment, beside what it shares with the API. See .env.example. */
 export class WorkerConfig extends InstallationConfig {
@@ -31,3 +31,6 @@ export class WorkerConfig extends InstallationConfig {
   })
   SMS_SENDER!: string;
 }
+
+/** What `npm run begin` needs: the rows, and the key that phone numbers are hashed with. */
+export class BeginConfig extends DatabaseConfig {}

@@ -1,4 +1,5 @@
 export {
+  DatabaseConfig,
   InstallationConfig,
   onOrOff,
   POSTGRES_ADDRESS,

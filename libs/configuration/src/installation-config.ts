@@ -17,8 +17,31 @@ export interface NamedKey {
   key: Buffer;
 }
 
-/** What API and worker of one installation are both told; the properties are the names of the variables. */
-export class InstallationConfig {
+/** What is needed to reach an installation's rows; the properties are the names of the variables. */
+export class DatabaseConfig {
+  @Matches(POSTGRES_ADDRESS, {
+    message:
+      'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
+  })
+  DATABASE_URL!: string;
+
+  /** While rotating, several, comma separated: the first makes what is new, the others open what they sealed. */
+  @Matches(/^[^,\s]{32,}(?:,[^,\s]{32,})*$/, {
+    message: 'must be at least 32 characters without spaces, for example from: openssl rand -base64 48',
+  })
+  SECRET_KEY!: string;
+
+  get masterKeys(): [NamedKey, ...NamedKey[]] {
+    const [first, ...older] = this.SECRET_KEY.split(',').map((key) => ({
+      id: createHash('sha256').update(key).digest('hex').slice(0, 8),
+      key: Buffer.from(key),
+    }));
+    return [first!, ...older];
+  }
+}
+
+/** What API and worker of one installation are both told. */
+export class InstallationConfig extends DatabaseConfig {
   @IsIn(['production', 'development', 'test'], { message: 'must be production, development or test' })
   NODE_ENV: 'production' | 'development' | 'test' = 'development';
 
@@ -26,12 +49,6 @@ export class InstallationConfig {
     message: 'must be the address people use, without a path, for example https://smaajob.vejle.example',
   })
   PUBLIC_URL!: string;
-
-  @Matches(POSTGRES_ADDRESS, {
-    message:
-      'must be a PostgreSQL address of the app role, for example postgres://fodfaeste_api:…@localhost:5432/fodfaeste',
-  })
-  DATABASE_URL!: string;
 
   @Type(() => Number)
   @IsInt(whole(10))
@@ -48,12 +65,6 @@ export class InstallationConfig {
   @Matches(/^[A-Za-z][\w-]{0,60}$/, { message: 'must be a short name, for example fodfaeste' })
   QUEUE_PREFIX = 'fodfaeste';
 
-  /** While rotating, several, comma separated: the first makes what is new, the others open what they sealed. */
-  @Matches(/^[^,\s]{32,}(?:,[^,\s]{32,})*$/, {
-    message: 'must be at least 32 characters without spaces, for example from: openssl rand -base64 48',
-  })
-  SECRET_KEY!: string;
-
   @IsIn(['on', 'off'], onOrOff)
   QUIET_HOURS: 'on' | 'off' = 'on';
 
@@ -64,14 +75,6 @@ export class InstallationConfig {
 
   @IsIn(['on', 'off'], onOrOff)
   DEMO: 'on' | 'off' = 'off';
-
-  get masterKeys(): [NamedKey, ...NamedKey[]] {
-    const [first, ...older] = this.SECRET_KEY.split(',').map((key) => ({
-      id: createHash('sha256').update(key).digest('hex').slice(0, 8),
-      key: Buffer.from(key),
-    }));
-    return [first!, ...older];
-  }
 
   get isDemo(): boolean {
     return this.DEMO === 'on';

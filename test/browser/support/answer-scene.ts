@@ -111,8 +111,11 @@ export class AnswerScene {
   readonly consultant = consultant;
 
   /** As the superuser, for what only time can bring about. */
-  async sql(text: string, values: unknown[] = []): Promise<Record<string, any>[]> {
-    return withClient(this.database.adminUrl, async (client) => (await client.query(text, values)).rows);
+  async sql<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return withClient(
+      this.database.adminUrl,
+      async (client) => (await client.query<Row>(text, values)).rows,
+    );
   }
 
   /** Every row of every table; but for the access log, which a page that shows a person must write. */

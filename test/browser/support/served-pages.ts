@@ -64,6 +64,6 @@ export async function servePages(env: NodeJS.ProcessEnv = {}): Promise<ServedPag
 async function read(url: string, init: RequestInit = {}): Promise<PageAnswer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
   const html = (await response.text()).replaceAll('\u00a0', ' ');
-  const heading = /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
+  const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
   return { status: response.status, headers: response.headers, html, heading };
 }

@@ -8,13 +8,19 @@ beforeAll(async () => {
 });
 afterAll(() => pages.stop());
 
-const { consultant } = { consultant: () => pages.scene.consultant };
 async function matchRow(id: string): Promise<Record<string, any>> {
-  const [row] = await pages.scene.sql('SELECT state, start, interest, reject_reason FROM matches WHERE id = $1', [id]);
+  const [row] = await pages.scene.sql(
+    'SELECT state, start, interest, reject_reason FROM matches WHERE id = $1',
+    [id],
+  );
   return row!;
 }
 const count = async (table: string, matchId: string, more = ''): Promise<number> =>
-  Number((await pages.scene.sql(`SELECT count(*) FROM ${table} WHERE match_id = $1 ${more}`, [matchId]))[0]!['count']);
+  Number(
+    (await pages.scene.sql(`SELECT count(*) FROM ${table} WHERE match_id = $1 ${more}`, [matchId]))[0]![
+      'count'
+    ],
+  );
 /** What a reader sees, without what differs from person to person. */
 const withoutNames = (html: string): string => html.replace(/\p{Lu}\p{L}+ \d{3}\b/gu, 'NN');
 
@@ -59,7 +65,7 @@ describe('the question whether the company may hear', () => {
   it('never tells that a company said no: that is for a person to do', async () => {
     const [thinks, refuses] = [await pages.scene.asked(), await pages.scene.asked()];
     for (const { token } of [thinks, refuses]) await pages.post(`/o/${token}`, { answer: 'yes' });
-    await pages.scene.make(RejectMatch).execute(refuses.match.id, 'other', consultant());
+    await pages.scene.make(RejectMatch).execute(refuses.match.id, 'other', pages.scene.consultant);
     const [still, rejected] = [await pages.get(`/o/${thinks.token}`), await pages.get(`/o/${refuses.token}`)];
     expect(withoutNames(rejected.html)).toBe(withoutNames(still.html));
   });
@@ -74,7 +80,9 @@ describe('a proposal', () => {
     expect(heading).toBe('Vil I møde en person til jobbet?');
     expect(html).toContain('en fast makker');
     expect(html).not.toMatch(/Jonas|Hansen|\+?453\d{7}|Skovgade/);
-    const logged = await pages.scene.sql('SELECT who FROM access_log WHERE $1 = ANY(citizen_ids)', [citizen.id]);
+    const logged = await pages.scene.sql('SELECT who FROM access_log WHERE $1 = ANY(citizen_ids)', [
+      citizen.id,
+    ]);
     expect(logged).toEqual([{ who: 'Frugtlageret' }]);
   });
 
@@ -100,7 +108,7 @@ describe('a proposal', () => {
   it('that is withdrawn shows the person no more, from the very next request', async () => {
     const { token, match } = await pages.scene.proposed();
     expect((await pages.get(`/e/${token}`)).html).toContain(match.pseudonym);
-    await pages.scene.make(WithdrawMatch).execute(match.id, consultant());
+    await pages.scene.make(WithdrawMatch).execute(match.id, pages.scene.consultant);
     const { heading, html } = await pages.get(`/e/${token}`);
     expect(heading).toBe('Forslaget er trukket tilbage.');
     expect(html).not.toMatch(new RegExp(`${match.pseudonym}|Har brug for|<button`));
@@ -109,11 +117,16 @@ describe('a proposal', () => {
   });
 
   it.each([
-    ['the job is paused', (id: string) => pages.scene.make(PauseSmallJob).execute(id, consultant())],
+    [
+      'the job is paused',
+      (id: string) => pages.scene.make(PauseSmallJob).execute(id, pages.scene.consultant),
+    ],
     [
       'the person no longer fits',
       (_: string, citizenId: string) =>
-        pages.scene.make(ChangeCitizen).execute(citizenId, { hours: { min: 1, max: 2, wish: 2 } }, consultant()),
+        pages.scene
+          .make(ChangeCitizen)
+          .execute(citizenId, { hours: { min: 1, max: 2, wish: 2 } }, pages.scene.consultant),
     ],
   ])('cannot be confirmed when %s: nothing is kept, and the page says whom to call', async (_, happens) => {
     const { token, match, smallJob, citizen } = await pages.scene.proposed();

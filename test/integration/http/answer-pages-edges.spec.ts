@@ -14,7 +14,16 @@ describe('a link that leads nowhere', () => {
     const unknown = await pages.get(`/o/${UNKNOWN}`);
     expect([unknown.status, unknown.heading]).toEqual([404, 'Linket virker ikke længere.']);
     expect(unknown.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    const malformed = ['a', 'æøå', '%00', '..%2f..%2fetc', 'a'.repeat(150), "'%20OR%201=1--", '%3Cscript%3E', UNKNOWN + '='];
+    const malformed = [
+      'a',
+      'æøå',
+      '%00',
+      '..%2f..%2fetc',
+      'a'.repeat(150),
+      "'%20OR%201=1--",
+      '%3Cscript%3E',
+      UNKNOWN + '=',
+    ];
     for (const token of malformed) {
       for (const side of ['o', 'e']) {
         const { status, html } = await pages.get(`/${side}/${token}`);
@@ -30,7 +39,13 @@ describe('an answer that is none', () => {
   it.each<[string, Record<string, string> | [string, string][]]>([
     ['nothing', {}],
     ['an unknown word', { answer: 'maybe' }],
-    ['two words', [['answer', 'yes'], ['answer', 'no']]],
+    [
+      'two words',
+      [
+        ['answer', 'yes'],
+        ['answer', 'no'],
+      ],
+    ],
     ['an unknown reason', { answer: 'no', reason: 'ill' }],
     ['a field there is none of', { answer: 'yes', citizenId: '1' }],
     ['a prototype', { answer: 'yes', ['__proto__']: 'x' }],
@@ -101,7 +116,10 @@ describe('a page', () => {
   });
 
   it('speaks English to whoever has chosen that, all of it', async () => {
-    const { token } = await pages.scene.offered({ citizen: { language: 'en' } });
+    const { token } = await pages.scene.offered({
+      citizen: { language: 'en' },
+      smallJob: { description: 'Collecting empty boxes' },
+    });
     const shown = await pages.get(`/o/${token}`);
     expect(shown.headers.get('content-language')).toBe('en');
     expect(shown.html).toMatch(/<html lang="en">.*Hi Jonas.*Yes, I would like to.*No thanks.*Call me first/s);
@@ -109,6 +127,7 @@ describe('a page', () => {
     const after = await pages.get(`/o/${token}`);
     expect(after.heading).toBe('Thank you. You have said yes.');
     expect(after.html).toMatch(/Vejle Municipality.*The company gets your name and number .* at 9\./s);
+    expect(after.html).toContain('<h2 class="title" lang="da">');
     expect(after.html).not.toMatch(/\b(?:Du|Dit|Firmaet|Hvornår|Hvor|Svar)\b/);
   });
 });
@@ -130,7 +149,9 @@ describe('a token', () => {
 
 it('guessing is slowed down like everything else', async () => {
   const slow = await servePages({ RATE_LIMIT_PER_SECOND: '5' });
-  const tries = await Promise.all(Array.from({ length: 30 }, (_, place) => slow.get(`/o/${UNKNOWN.slice(2)}${10 + place}`)));
+  const tries = await Promise.all(
+    Array.from({ length: 30 }, (_, place) => slow.get(`/o/${UNKNOWN.slice(2)}${10 + place}`)),
+  );
   expect(tries.map(({ status }) => status).filter((status) => status === 429).length).toBeGreaterThan(15);
   await slow.stop();
 });

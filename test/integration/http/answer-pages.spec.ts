@@ -17,7 +17,9 @@ async function offerRow(id: string): Promise<Record<string, any>> {
   return row!;
 }
 const count = async (table: string, column: string, id: string, more = ''): Promise<number> =>
-  Number((await pages.scene.sql(`SELECT count(*) FROM ${table} WHERE ${column} = $1 ${more}`, [id]))[0]!['count']);
+  Number(
+    (await pages.scene.sql(`SELECT count(*) FROM ${table} WHERE ${column} = $1 ${more}`, [id]))[0]!['count'],
+  );
 const past = (column: string, id: string) =>
   pages.scene.sql(`UPDATE offers SET ${column} = now() - interval '1 minute' WHERE id = $1`, [id]);
 

@@ -53,7 +53,14 @@ describe('POST /citizens', () => {
   });
 
   it('takes another broker, and null for what may be absent', async () => {
-    const body = { brokerId: LARS, email: null, address: null, dream: null, preferredChannel: 'call', phone: null };
+    const body = {
+      brokerId: LARS,
+      email: null,
+      address: null,
+      dream: null,
+      preferredChannel: 'call',
+      phone: null,
+    };
     const { status, json } = await register(body);
     expect(status).toBe(201);
     expect(json).toMatchObject({ brokerId: LARS, email: null, address: null, dream: null, phone: null });
@@ -62,12 +69,23 @@ describe('POST /citizens', () => {
   it.each([
     ['diagnosis', { diagnosis: 'x' }],
     ['age', { age: 44 }],
-    ['limits.diagnosis', { limits: { liftKg: 1, standing: 1, noise: 1, peopleContact: 1, other: [], diagnosis: 'x' } }],
+    [
+      'limits.diagnosis',
+      { limits: { liftKg: 1, standing: 1, noise: 1, peopleContact: 1, other: [], diagnosis: 'x' } },
+    ],
     ['jobGoals.0.benefit', { jobGoals: [{ category: 'lager', rank: 1, ownWords: '', benefit: 'x' }] }],
     ['name', { name: undefined }],
     ['saidYes', { saidYes: 'ja' }],
     ['reach.train', { reach: { train: 10 } }],
-    ['windows.1.to', { windows: [{ weekday: 1, from: '08:00', to: '24:00' }, { weekday: 2, from: '08:00', to: '25:00' }] }],
+    [
+      'windows.1.to',
+      {
+        windows: [
+          { weekday: 1, from: '08:00', to: '24:00' },
+          { weekday: 2, from: '08:00', to: '25:00' },
+        ],
+      },
+    ],
     ['preferredChannel', { preferredChannel: 'fax' }],
     ['cpr', { cpr: '010180-123' }],
     ['brokerId', { brokerId: null }],
@@ -101,12 +119,15 @@ describe('a CPR number', () => {
     expect(row!['cpr_sealed']).not.toContain(cpr.slice(0, 6));
   });
 
-  it.each(['310299-1234', '0013991234', '010130-4999'])('%s has no such day or lies ahead: 422', async (cpr) => {
-    expect(refusal(await register({ cpr }))).toEqual([422, 'citizen.cpr-invalid']);
-    const id = await newCitizen(town);
-    expect(refusal(await change(id, { cpr }))).toEqual([422, 'citizen.cpr-invalid']);
-    expect((await town.get(town.keys.consultant, `/citizens/${id}`)).json.hasCpr).toBe(false);
-  });
+  it.each(['310299-1234', '0013991234', '010130-4999'])(
+    '%s has no such day or lies ahead: 422',
+    async (cpr) => {
+      expect(refusal(await register({ cpr }))).toEqual([422, 'citizen.cpr-invalid']);
+      const id = await newCitizen(town);
+      expect(refusal(await change(id, { cpr }))).toEqual([422, 'citizen.cpr-invalid']);
+      expect((await town.get(town.keys.consultant, `/citizens/${id}`)).json.hasCpr).toBe(false);
+    },
+  );
 });
 
 describe('a protected address', () => {
@@ -121,7 +142,9 @@ describe('a protected address', () => {
     const { items } = (await town.get(town.keys.integration, '/citizens?limit=500')).json;
     expect(items.find((row: any) => row.id === id)).toMatchObject({ address: null, position: null });
     const open = await newCitizen(town);
-    expect((await town.get(town.keys.integration, `/citizens/${open}`)).json.address.street).toBe('Skovgade 20');
+    expect((await town.get(town.keys.integration, `/citizens/${open}`)).json.address.street).toBe(
+      'Skovgade 20',
+    );
     const imported = citizenBody({ protectedAddress: true });
     expect((await town.post(town.keys.integration, '/citizens', imported)).json.address).toBeNull();
   });
@@ -130,7 +153,13 @@ describe('a protected address', () => {
 describe('PATCH /citizens/{id}', () => {
   it('changes what is sent: hours, reach and limits are merged, null takes away', async () => {
     const before = (await register({ email: 'a@b.example', dream: 'x' })).json;
-    const body = { dream: null, email: null, hours: { min: 3 }, reach: { bus: null, walk: 15 }, limits: { liftKg: 3 } };
+    const body = {
+      dream: null,
+      email: null,
+      hours: { min: 3 },
+      reach: { bus: null, walk: 15 },
+      limits: { liftKg: 3 },
+    };
     const { status, json } = await change(before.id, body);
     expect(status).toBe(200);
     expect(json).toEqual({
@@ -163,7 +192,9 @@ describe('PATCH /citizens/{id}', () => {
     const { smallJobId } = await vacancy(town);
     const id = await newCitizen(town, { saidYes: false });
     const path = `/citizens/${id}/ranking?limit=500`;
-    const failed = (await town.get(town.keys.consultant, path)).json.excluded.find((row: any) => row.smallJobId === smallJobId).failed;
+    const failed = (await town.get(town.keys.consultant, path)).json.excluded.find(
+      (row: any) => row.smallJobId === smallJobId,
+    ).failed;
     expect(failed).toHaveLength(1);
     expect(failed[0].change).toMatchObject({ on: 'citizen', body: { saidYes: true } });
     expect((await change(id, failed[0].change.body)).status).toBe(200);
@@ -177,7 +208,10 @@ describe('citizens', () => {
     const id = await newCitizen(town);
     const other = town.keys.otherMunicipality;
     expect(refusal(await town.get(other, `/citizens/${id}`))).toEqual([404, 'citizen.not-found']);
-    expect(refusal(await town.patch(other, `/citizens/${id}`, { name: 'x' }))).toEqual([404, 'citizen.not-found']);
+    expect(refusal(await town.patch(other, `/citizens/${id}`, { name: 'x' }))).toEqual([
+      404,
+      'citizen.not-found',
+    ]);
     expect(refusal(await town.get(other, `/citizens/${id}/ranking`))).toEqual([404, 'citizen.not-found']);
     expect((await town.get(other, '/citizens')).json).toEqual({ items: [], nextCursor: null });
     expect((await town.get(town.keys.consultant, '/citizens/1')).status).toBe(400);
@@ -202,7 +236,8 @@ describe('citizens', () => {
 
   it('are listed by broker, page by page', async () => {
     const ids = [await newCitizen(town, { brokerId: LARS }), await newCitizen(town, { brokerId: LARS })];
-    const list = async (query: string): Promise<any> => (await town.get(town.keys.consultant, `/citizens?${query}`)).json;
+    const list = async (query: string): Promise<any> =>
+      (await town.get(town.keys.consultant, `/citizens?${query}`)).json;
     const all = (await list(`brokerId=${LARS}&limit=500`)).items.map((row: any) => row.id);
     expect(all).toEqual(expect.arrayContaining(ids));
     expect(all).toHaveLength(3);
@@ -216,7 +251,10 @@ describe('citizens', () => {
     const id = await newCitizen(town);
     await town.get(town.keys.lars, `/citizens/${id}`);
     await town.get(town.keys.consultant, '/citizens?limit=500');
-    const seen = await town.query('SELECT who, kind, purpose FROM access_log WHERE citizen_ids @> ARRAY[$1::uuid] ORDER BY id', [id]);
+    const seen = await town.query(
+      'SELECT who, kind, purpose FROM access_log WHERE citizen_ids @> ARRAY[$1::uuid] ORDER BY id',
+      [id],
+    );
     expect(seen).toEqual([
       { who: 'Lars Bach', kind: 'shown', purpose: 'citizen.show' },
       { who: 'Mette Holm', kind: 'shown', purpose: 'citizen.list' },
@@ -230,11 +268,17 @@ describe('the ranking of a citizen', () => {
     const draft = await town.post(town.keys.consultant, '/small-jobs', smallJobBody(place.companyId));
     const id = await newCitizen(town);
     const { status, json } = await town.get(town.keys.consultant, `/citizens/${id}/ranking?limit=1000000`);
-    expect([status, json.citizenId, json.considered]).toEqual([200, id, json.ranked.length + json.excluded.length]);
+    expect([status, json.citizenId, json.considered]).toEqual([
+      200,
+      id,
+      json.ranked.length + json.excluded.length,
+    ]);
     const best = json.ranked.find((row: any) => row.smallJobId === place.smallJobId);
     expect(best.parts.reduce((sum: number, { points }: any) => sum + points, 0)).toBe(best.score);
     expect(JSON.stringify(json)).not.toContain(draft.json.id);
-    expect((await town.get(town.keys.consultant, `/citizens/${id}/ranking?limit=1`)).json.ranked).toHaveLength(1);
+    expect(
+      (await town.get(town.keys.consultant, `/citizens/${id}/ranking?limit=1`)).json.ranked,
+    ).toHaveLength(1);
     expect((await town.get(town.keys.consultant, `/citizens/${id}/ranking?scope=mine`)).status).toBe(400);
   });
 
@@ -244,7 +288,11 @@ describe('the ranking of a citizen', () => {
     const { excluded } = (await town.get(town.keys.consultant, `/citizens/${id}/ranking`)).json;
     const { failed } = excluded.find((row: any) => row.smallJobId === place.smallJobId);
     expect(failed).toEqual([
-      { constraint: 'ruled-out', text: expect.any(String), change: { on: 'none', text: expect.any(String), body: null } },
+      {
+        constraint: 'ruled-out',
+        text: expect.any(String),
+        change: { on: 'none', text: expect.any(String), body: null },
+      },
     ]);
   });
 });

@@ -48,7 +48,12 @@ describe('POST /matches', () => {
       smallJob: { id: place.smallJobId, title: 'Fjerne tomme kasser' },
       citizenId,
       note: 'Talte godt',
-      interest: { how: 'phone', at: '2026-01-05T10:30:00.000+01:00', fields: ['goals', 'hours'], startWithoutMeeting: null },
+      interest: {
+        how: 'phone',
+        at: '2026-01-05T10:30:00.000+01:00',
+        fields: ['goals', 'hours'],
+        startWithoutMeeting: null,
+      },
       person: { name: 'Jonas Hansen', phone: expect.stringMatching(/^\+45/) },
       contact: { id: METTE, name: 'Mette Holm', phone: '+4520123456' },
       proposedByStaffId: METTE,
@@ -61,7 +66,10 @@ describe('POST /matches', () => {
 
   it('without interest asks the citizen, and for the company there is no match: neither by id, nor in a list, nor to answer', async () => {
     const { matchId } = await asked();
-    expect((await town.get(town.keys.consultant, `/matches/${matchId}`)).json).toMatchObject({ state: 'asking', interest: null });
+    expect((await town.get(town.keys.consultant, `/matches/${matchId}`)).json).toMatchObject({
+      state: 'asking',
+      interest: null,
+    });
     for (const answer of [
       await town.get(place.employer, `/matches/${matchId}`),
       await act(matchId, 'confirm', undefined, place.employer),
@@ -72,7 +80,9 @@ describe('POST /matches', () => {
     for (const query of ['', '?state=asking', `?smallJobId=${place.smallJobId}`]) {
       expect((await town.get(place.employer, `/matches${query}`)).text).not.toContain(matchId);
     }
-    const questions = await town.query('SELECT template, company_id FROM messages WHERE subject_id = $1', [matchId]);
+    const questions = await town.query('SELECT template, company_id FROM messages WHERE subject_id = $1', [
+      matchId,
+    ]);
     expect(questions).toEqual([{ template: 'interest-asked', company_id: null }]);
   });
 
@@ -93,10 +103,15 @@ describe('POST /matches', () => {
     const citizenId = await newCitizen(town);
     const tomorrow = interest({ at: `${inDays(1)}T12:00:00Z` });
     const body = { smallJobId: place.smallJobId, citizenId };
-    expect(refusal(await propose({ ...body, interest: tomorrow }))).toEqual([422, 'match.interest-in-future']);
+    expect(refusal(await propose({ ...body, interest: tomorrow }))).toEqual([
+      422,
+      'match.interest-in-future',
+    ]);
     expect(refusal(await propose({ ...body, citizenId: NOBODY }))).toEqual([404, 'citizen.not-found']);
     expect(refusal(await propose({ ...body, smallJobId: NOBODY }))).toEqual([404, 'small-job.not-found']);
-    const weak = await newCitizen(town, { limits: { liftKg: 2, standing: 2, noise: 2, peopleContact: 2, other: [] } });
+    const weak = await newCitizen(town, {
+      limits: { liftKg: 2, standing: 2, noise: 2, peopleContact: 2, other: [] },
+    });
     const unfit = await propose({ ...body, citizenId: weak });
     expect(refusal(unfit)).toEqual([422, 'match.does-not-fit']);
     expect(unfit.json.details.failed.map(({ constraint }: any) => constraint)).toEqual(['lifting']);
@@ -110,7 +125,10 @@ describe('POST /matches', () => {
     const body = { smallJobId: place.smallJobId, citizenId: await newCitizen(town) };
     expect((await town.post(place.employer, '/matches', body)).status).toBe(403);
     expect((await town.post(town.keys.integration, '/matches', body)).status).toBe(403);
-    expect(refusal(await town.post(town.keys.otherMunicipality, '/matches', body))).toEqual([404, 'small-job.not-found']);
+    expect(refusal(await town.post(town.keys.otherMunicipality, '/matches', body))).toEqual([
+      404,
+      'small-job.not-found',
+    ]);
   });
 });
 
@@ -120,17 +138,38 @@ describe('interest', () => {
     expect((await act(matchId, 'interest', { ...interest(), age: 4 })).status).toBe(400);
     expect((await act(matchId, 'interest')).status).toBe(400);
     expect((await act(matchId, 'interest', interest(), place.employer)).status).toBe(403);
-    const recorded = await act(matchId, 'interest', interest({ how: 'in-person', fields: ['goals', 'noget nyt'] }));
-    expect([recorded.status, recorded.json.state, recorded.json.interest.how]).toEqual([200, 'proposed', 'in-person']);
-    expect(refusal(await act(matchId, 'interest', interest()))).toEqual([409, 'match.interest-already-recorded']);
+    const recorded = await act(
+      matchId,
+      'interest',
+      interest({ how: 'in-person', fields: ['goals', 'noget nyt'] }),
+    );
+    expect([recorded.status, recorded.json.state, recorded.json.interest.how]).toEqual([
+      200,
+      'proposed',
+      'in-person',
+    ]);
+    expect(refusal(await act(matchId, 'interest', interest()))).toEqual([
+      409,
+      'match.interest-already-recorded',
+    ]);
     const { card } = (await town.get(place.employer, `/matches/${matchId}`)).json;
-    expect(card).toMatchObject({ wishes: ['Lager'], abilities: [], accommodations: [], hours: null, danishLevel: null });
+    expect(card).toMatchObject({
+      wishes: ['Lager'],
+      abilities: [],
+      accommodations: [],
+      hours: null,
+      danishLevel: null,
+    });
   });
 });
 
 describe('what a company sees', () => {
   it('is the pseudonym, the agreed card, the small job and the contact, and nothing else', async () => {
-    const { matchId, citizenId } = await proposal(town, place, { name: 'Amira Kanin', dream: 'hemmelig drøm', needs: ['hemmeligt-hensyn'] });
+    const { matchId, citizenId } = await proposal(town, place, {
+      name: 'Amira Kanin',
+      dream: 'hemmelig drøm',
+      needs: ['hemmeligt-hensyn'],
+    });
     const { status, json, text } = await town.get(place.employer, `/matches/${matchId}`);
     expect(status).toBe(200);
     expect(json).toEqual({
@@ -189,8 +228,13 @@ describe('confirm', () => {
     const { status, json } = await act(matchId, 'confirm', undefined, place.employer);
     expect([status, json.state, json.start]).toEqual([200, 'confirmed', 'meet']);
     expect(Object.keys(json)).not.toContain('citizenId');
-    expect((await town.get(town.keys.consultant, `/offers/${json.offerId}`)).json).toMatchObject({ matchId, state: 'sent' });
-    expect((await town.get(place.employer, `/small-jobs/${place.smallJobId}`)).json.seatsTaken).toBeGreaterThan(0);
+    expect((await town.get(town.keys.consultant, `/offers/${json.offerId}`)).json).toMatchObject({
+      matchId,
+      state: 'sent',
+    });
+    expect(
+      (await town.get(place.employer, `/small-jobs/${place.smallJobId}`)).json.seatsTaken,
+    ).toBeGreaterThan(0);
   });
 
   it('by a consultant for the company answers with the citizen', async () => {
@@ -201,10 +245,14 @@ describe('confirm', () => {
 
   it('happens once, however many ask at the same time', async () => {
     const { matchId } = await proposal(town, place);
-    const answers = await Promise.all(Array.from({ length: 6 }, () => act(matchId, 'confirm', {}, place.employer)));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => act(matchId, 'confirm', {}, place.employer)),
+    );
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.map(refusal)).toEqual(Array(5).fill([409, 'match.wrong-state']));
-    expect(await town.query('SELECT count(*)::int AS n FROM offers WHERE match_id = $1', [matchId])).toEqual([{ n: 1 }]);
+    expect(await town.query('SELECT count(*)::int AS n FROM offers WHERE match_id = $1', [matchId])).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('without a meeting only when the citizen has not said otherwise', async () => {
@@ -214,7 +262,10 @@ describe('confirm', () => {
       return (await propose(body)).json.id as string;
     };
     const direct = { start: 'direct' };
-    expect(refusal(await act(await one(false), 'confirm', direct, place.employer))).toEqual([422, 'match.citizen-wants-to-meet']);
+    expect(refusal(await act(await one(false), 'confirm', direct, place.employer))).toEqual([
+      422,
+      'match.citizen-wants-to-meet',
+    ]);
     expect((await act(await one(true), 'confirm', direct, place.employer)).json.start).toBe('direct');
     expect((await act(await one(true), 'confirm', { start: 'later' }, place.employer)).status).toBe(400);
     expect((await act(await one(true), 'confirm', { begin: 'meet' }, place.employer)).status).toBe(400);
@@ -230,11 +281,16 @@ describe('confirm', () => {
     await act(matchId, 'confirm', undefined, one.employer);
     const second = await act(elsewhere.json.id as string, 'confirm', undefined, other.employer);
     expect(refusal(second)).toEqual([409, 'offer.citizen-has-open-offer']);
-    expect(refusal(await act(late.matchId, 'confirm', undefined, one.employer))).toEqual([409, 'small-job.no-seat-left']);
+    expect(refusal(await act(late.matchId, 'confirm', undefined, one.employer))).toEqual([
+      409,
+      'small-job.no-seat-left',
+    ]);
   });
 
   it('waits for the municipality’s own sentence on what a no means', async () => {
-    const { noticeOnNo } = (await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality())).settings;
+    const { noticeOnNo } = (
+      await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality())
+    ).settings;
     await town.settle({ noticeOnNo: null });
     const { matchId } = await proposal(town, place);
     const refused = await act(matchId, 'confirm', undefined, place.employer);
@@ -255,7 +311,9 @@ describe('reject and withdraw', () => {
     expect(rejected.json).not.toHaveProperty('rejectReason');
     expect(refusal(await reject({ reason: 'other' }))).toEqual([409, 'match.wrong-state']);
     expect(refusal(await act(matchId, 'confirm', {}, place.employer))).toEqual([409, 'match.wrong-state']);
-    expect((await town.get(town.keys.consultant, `/matches/${matchId}`)).json.rejectReason).toBe('hours-do-not-fit');
+    expect((await town.get(town.keys.consultant, `/matches/${matchId}`)).json.rejectReason).toBe(
+      'hours-do-not-fit',
+    );
   });
 
   it('are told apart by who may: a company rejects, the municipality takes back', async () => {
@@ -277,7 +335,9 @@ describe('reject and withdraw', () => {
 describe('GET /matches', () => {
   it('is read by state and small job, page by page', async () => {
     const here = await vacancy(town, { positions: 9 });
-    const ids = [await proposal(town, here), await proposal(town, here), await proposal(town, here)].map(({ matchId }) => matchId);
+    const ids = [await proposal(town, here), await proposal(town, here), await proposal(town, here)].map(
+      ({ matchId }) => matchId,
+    );
     await act(ids[1]!, 'reject', { reason: 'other' });
     const list = async (query: string, key = here.employer): Promise<any> =>
       (await town.get(key, `/matches?smallJobId=${here.smallJobId}${query}`)).json;

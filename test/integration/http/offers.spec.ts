@@ -58,7 +58,10 @@ describe('an offer', () => {
     expect(refusal(await show(stranger, offerId))).toEqual([404, 'offer.not-found']);
     expect((await town.get(stranger, `/offers?smallJobId=${place.smallJobId}`)).json.items).toEqual([]);
     for (const [action, body] of [['answer', yes], ['withdraw'], ['resend'], ['tell-company']] as const) {
-      expect(refusal(await act(offerId, action, body, town.keys.otherMunicipality))).toEqual([404, 'offer.not-found']);
+      expect(refusal(await act(offerId, action, body, town.keys.otherMunicipality))).toEqual([
+        404,
+        'offer.not-found',
+      ]);
       expect((await act(offerId, action, body, place.employer)).status).toBe(403);
       expect((await act(offerId, action, body, town.keys.integration)).status).toBe(403);
     }
@@ -89,7 +92,15 @@ describe('an answer that the contact writes down', () => {
     const { offerId, matchId } = await openOffer(town, here);
     const { status, json } = await act(offerId, 'answer', yes);
     expect([status, json.state, json.companyToldAt]).toEqual([200, 'accepted', null]);
-    expect(json.answers).toEqual([{ answer: 'yes', how: 'phone', at: expect.stringMatching(/\+0[12]:00$/), byStaffId: METTE, reason: null }]);
+    expect(json.answers).toEqual([
+      {
+        answer: 'yes',
+        how: 'phone',
+        at: expect.stringMatching(/\+0[12]:00$/),
+        byStaffId: METTE,
+        reason: null,
+      },
+    ]);
     expect(json.bindingAt).toMatch(/T09:00:00\.000\+0[12]:00$/);
     const told = (await show(here.employer, offerId)).json;
     expect(told).toMatchObject({ state: 'sent', acceptedAt: null, companyToldAt: null });
@@ -101,7 +112,8 @@ describe('an answer that the contact writes down', () => {
     const here = await vacancy(town);
     const { offerId } = await openOffer(town, here);
     await act(offerId, 'answer', yes);
-    const status = async (key: string): Promise<string> => (await town.get(key, `/small-jobs/${here.smallJobId}`)).json.status;
+    const status = async (key: string): Promise<string> =>
+      (await town.get(key, `/small-jobs/${here.smallJobId}`)).json.status;
     const listed = async (state: string): Promise<number> =>
       (await town.get(here.employer, `/small-jobs?status=${state}`)).json.items.length;
     expect([await status(town.keys.consultant), await status(here.employer)]).toEqual(['filled', 'open']);
@@ -148,7 +160,10 @@ describe('an answer that the contact writes down', () => {
   it('cannot be taken back when the company has been told', async () => {
     const { offerId } = await openOffer(town, place);
     await act(offerId, 'answer', { ...yes, tellCompanyNow: true });
-    expect(refusal(await act(offerId, 'answer', { answer: 'no', how: 'phone' }))).toEqual([409, 'offer.too-late-to-change']);
+    expect(refusal(await act(offerId, 'answer', { answer: 'no', how: 'phone' }))).toEqual([
+      409,
+      'offer.too-late-to-change',
+    ]);
   });
 
   it.each([
@@ -166,7 +181,9 @@ describe('an answer that the contact writes down', () => {
   it('is one, however many arrive at the same time', async () => {
     const { offerId } = await openOffer(town, place);
     const bodies = [yes, { answer: 'no', how: 'phone' }];
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, at) => act(offerId, 'answer', bodies[at % 2])));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => act(offerId, 'answer', bodies[at % 2])),
+    );
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
     const { state, answers: kept } = (await show(town.keys.consultant, offerId)).json;
     // A no may follow a yes; nothing may follow a no.
@@ -184,7 +201,10 @@ describe('tell-company', () => {
     const again = await act(offerId, 'tell-company', {});
     expect([first.status, again.status]).toEqual([200, 200]);
     expect(again.json.companyToldAt).toBe(first.json.companyToldAt);
-    const told = await town.query(`SELECT channel FROM messages WHERE subject_id = $1 AND template = 'offer-answered' ORDER BY channel`, [offerId]);
+    const told = await town.query(
+      `SELECT channel FROM messages WHERE subject_id = $1 AND template = 'offer-answered' ORDER BY channel`,
+      [offerId],
+    );
     expect(told).toEqual([{ channel: 'email' }, { channel: 'sms' }]);
   });
 });
@@ -194,8 +214,14 @@ describe('withdraw', () => {
     const here = await vacancy(town);
     const { offerId, matchId } = await openOffer(town, here);
     expect((await act(offerId, 'withdraw')).json.state).toBe('withdrawn');
-    expect((await town.get(town.keys.consultant, `/small-jobs/${here.smallJobId}`)).json).toMatchObject({ seatsTaken: 0, status: 'open' });
-    expect((await town.get(here.employer, `/matches/${matchId}`)).json).toMatchObject({ state: 'withdrawn', person: null });
+    expect((await town.get(town.keys.consultant, `/small-jobs/${here.smallJobId}`)).json).toMatchObject({
+      seatsTaken: 0,
+      status: 'open',
+    });
+    expect((await town.get(here.employer, `/matches/${matchId}`)).json).toMatchObject({
+      state: 'withdrawn',
+      person: null,
+    });
     expect(refusal(await act(offerId, 'withdraw'))).toEqual([409, 'offer.wrong-state']);
     expect(refusal(await act(offerId, 'answer', yes))).toEqual([409, 'offer.withdrawn']);
     expect(refusal(await act(offerId, 'resend'))).toEqual([409, 'offer.withdrawn']);
@@ -212,7 +238,9 @@ describe('resend', () => {
     await town.query(`UPDATE offers SET last_sent_at = now() - interval '2 hours' WHERE id = $1`, [offerId]);
     const sent = await act(offerId, 'resend');
     expect(sent.status).toBe(200);
-    const offers = await town.query(`SELECT id FROM messages WHERE subject_id = $1 AND template = 'offer'`, [offerId]);
+    const offers = await town.query(`SELECT id FROM messages WHERE subject_id = $1 AND template = 'offer'`, [
+      offerId,
+    ]);
     expect(offers).toHaveLength(2);
     expect(refusal(await act(offerId, 'resend'))[0]).toBe(429);
   });

@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { citizenBody, companyBody, interest, METTE, newCitizen, openOffer, proposal, smallJobBody, startTown, vacancy, type Answer, type Town, type Vacancy } from './small-town.js';
+import {
+  citizenBody,
+  companyBody,
+  interest,
+  METTE,
+  newCitizen,
+  openOffer,
+  proposal,
+  smallJobBody,
+  startTown,
+  vacancy,
+  type Answer,
+  type Town,
+  type Vacancy,
+} from './small-town.js';
 
 let town: Town;
 let place: Vacancy;
@@ -11,15 +25,49 @@ beforeAll(async () => {
 afterAll(() => town.stop());
 
 const nasty = fc.constantFrom<unknown>(
-  ...['\0', '\ud800', '__proto__', '2147483648', '9999-12-31', '1900-01-01', '2199-12-31', '24:00', '00:00', '😀', ' '],
-  ...['a'.repeat(10_000), 2 ** 31, 2 ** 53, -1, 0, 0.1, 168, 1e308, true, false, null, [], {}, [[]], [null], ['', 'a']],
+  ...[
+    '\0',
+    '\ud800',
+    '__proto__',
+    '2147483648',
+    '9999-12-31',
+    '1900-01-01',
+    '2199-12-31',
+    '24:00',
+    '00:00',
+    '😀',
+    ' ',
+  ],
+  ...[
+    'a'.repeat(10_000),
+    2 ** 31,
+    2 ** 53,
+    -1,
+    0,
+    0.1,
+    168,
+    1e308,
+    true,
+    false,
+    null,
+    [],
+    {},
+    [[]],
+    [null],
+    ['', 'a'],
+  ],
 );
-const anything = fc.oneof({ weight: 4, arbitrary: nasty }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) });
+const anything = fc.oneof(
+  { weight: 4, arbitrary: nasty },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
+);
 
 /** Every place inside a body: `['hours', 'min']`, `['weeklyShifts', 0]`, ... */
 function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
-  const inside = Object.entries(value).flatMap(([name, child]) => placesIn(child, [...path, Array.isArray(value) ? Number(name) : name]));
+  const inside = Object.entries(value).flatMap(([name, child]) =>
+    placesIn(child, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
   return path.length === 0 ? inside : [path, ...inside];
 }
 
@@ -48,15 +96,37 @@ describe('whatever is sent', () => {
   it.each<[string, () => object]>([
     ['/companies', () => companyBody({ address: 'Havnegade 12, 7100 Vejle' })],
     ['/companies/:companyId/closing-days', () => ({ from: '2026-12-24', to: '2027-01-03', reason: 'Jul' })],
-    ['/companies/:companyId/visits', () => ({ on: '2026-11-20', observations: [{ bottleneck: 'a', whoIsHeldUp: 'b', minutesPerWeek: 60, idea: 'c' }] })],
-    ['/small-jobs', () => smallJobBody(place.companyId, { endDate: '2199-12-31', roomToGrowHours: 20, withoutDuty: true })],
-    ['/citizens', () => citizenBody({ cpr: '010180-1234', needs: ['x'], dream: 'x', brokerId: METTE, contactLevel: 'low', email: 'a@b.example' })],
+    [
+      '/companies/:companyId/visits',
+      () => ({
+        on: '2026-11-20',
+        observations: [{ bottleneck: 'a', whoIsHeldUp: 'b', minutesPerWeek: 60, idea: 'c' }],
+      }),
+    ],
+    [
+      '/small-jobs',
+      () => smallJobBody(place.companyId, { endDate: '2199-12-31', roomToGrowHours: 20, withoutDuty: true }),
+    ],
+    [
+      '/citizens',
+      () =>
+        citizenBody({
+          cpr: '010180-1234',
+          needs: ['x'],
+          dream: 'x',
+          brokerId: METTE,
+          contactLevel: 'low',
+          email: 'a@b.example',
+        }),
+    ],
     ['/contacts/:smallJobId/handover', () => ({ toId: METTE, reason: 'planned', note: 'x' })],
     ['/contacts/:smallJobId/cover', () => ({ byId: METTE, from: '2026-12-24', to: '2026-12-24' })],
   ])('to POST %s is answered or is a problem', async (route, good) => {
     const path = route.replace(':companyId', place.companyId).replace(':smallJobId', place.smallJobId);
     await fc.assert(
-      fc.asyncProperty(almost(good()), async (body) => expectAnswerOrProblem(await town.post(town.keys.consultant, path, body))),
+      fc.asyncProperty(almost(good()), async (body) =>
+        expectAnswerOrProblem(await town.post(town.keys.consultant, path, body)),
+      ),
       RUNS,
     );
   });
@@ -73,7 +143,9 @@ describe('whatever is sent', () => {
       [`/offers/${offerId}/answer`, { answer: 'call', how: 'phone', reason: 'place', tellCompanyNow: false }],
     ];
     for (const [path, good] of routes) {
-      const sends = fc.asyncProperty(almost(good), async (body) => expectAnswerOrProblem(await town.post(town.keys.consultant, path, body)));
+      const sends = fc.asyncProperty(almost(good), async (body) =>
+        expectAnswerOrProblem(await town.post(town.keys.consultant, path, body)),
+      );
       await fc.assert(sends, { numRuns: 40 });
     }
   });
@@ -88,7 +160,9 @@ describe('whatever is sent', () => {
       [`/citizens/${citizenId}`, citizenBody({ reach: { bike: 3, car: null } })],
     ];
     for (const [path, good] of routes) {
-      const sends = fc.asyncProperty(almost(good), async (body) => expectAnswerOrProblem(await town.patch(town.keys.consultant, path, body)));
+      const sends = fc.asyncProperty(almost(good), async (body) =>
+        expectAnswerOrProblem(await town.patch(town.keys.consultant, path, body)),
+      );
       await fc.assert(sends, RUNS);
     }
   });
@@ -96,7 +170,14 @@ describe('whatever is sent', () => {
   it('and was taken, can be listed, ranked and asked about', async () => {
     const citizenId = await newCitizen(town);
     const jobs: any[] = (await town.get(town.keys.consultant, '/small-jobs?limit=500')).json.items;
-    for (const path of ['/companies?limit=500', '/citizens?limit=500', '/matches?limit=500', '/offers?limit=500', `/contacts/${place.smallJobId}`, `/citizens/${citizenId}/ranking`]) {
+    for (const path of [
+      '/companies?limit=500',
+      '/citizens?limit=500',
+      '/matches?limit=500',
+      '/offers?limit=500',
+      `/contacts/${place.smallJobId}`,
+      `/citizens/${citizenId}/ranking`,
+    ]) {
       expect([path, (await town.get(town.keys.consultant, path)).status]).toEqual([path, 200]);
     }
     for (const { id } of jobs) {

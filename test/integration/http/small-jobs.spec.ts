@@ -66,14 +66,27 @@ describe('POST /small-jobs', () => {
   });
 
   it('warns of hours that are not normal and of a full caseload, and refuses neither', async () => {
-    const before = (await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality())).settings;
+    const before = (await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality()))
+      .settings;
     await town.post(town.keys.lars, '/citizens', citizenBody());
     await town.settle({ caseload: { target: 0, limit: 1 } });
-    const weeklyShifts = [1, 2, 3, 4].map((weekday) => ({ weekday, start: '08:00', end: '12:30', breakMinutes: 15 }));
-    const made = await town.post(town.keys.consultant, '/small-jobs', smallJobBody(companyId, { weeklyShifts, fixedContactId: LARS }));
+    const weeklyShifts = [1, 2, 3, 4].map((weekday) => ({
+      weekday,
+      start: '08:00',
+      end: '12:30',
+      breakMinutes: 15,
+    }));
+    const made = await town.post(
+      town.keys.consultant,
+      '/small-jobs',
+      smallJobBody(companyId, { weeklyShifts, fixedContactId: LARS }),
+    );
     await town.settle({ caseload: before.caseload });
     expect([made.status, made.json.weeklyHours]).toEqual([201, 17]);
-    expect(made.json.warnings.map(({ code }: any) => code)).toEqual(['hours-outside-normal', 'caseload-above-target']);
+    expect(made.json.warnings.map(({ code }: any) => code)).toEqual([
+      'hours-outside-normal',
+      'caseload-above-target',
+    ]);
     expect(made.json.warnings[0].text).toBe('17 timer om ugen; det normale er 5 til 15.');
   });
 
@@ -113,8 +126,18 @@ describe('POST /small-jobs', () => {
 describe('a small job', () => {
   it('is published, paused, resumed and closed, with no body, an empty one, or {}', async () => {
     const { id } = await draft();
-    const go = async (action: string, body?: unknown, headers?: Record<string, string>): Promise<[number, string]> => {
-      const { status, json } = await town.send(town.keys.consultant, 'POST', `/small-jobs/${id}/${action}`, body, headers);
+    const go = async (
+      action: string,
+      body?: unknown,
+      headers?: Record<string, string>,
+    ): Promise<[number, string]> => {
+      const { status, json } = await town.send(
+        town.keys.consultant,
+        'POST',
+        `/small-jobs/${id}/${action}`,
+        body,
+        headers,
+      );
       return [status, json.status];
     };
     expect(await go('publish', undefined, { 'content-type': 'application/json' })).toEqual([200, 'open']);
@@ -128,7 +151,8 @@ describe('a small job', () => {
 
   it('takes no step twice', async () => {
     const { id } = await draft();
-    const go = (action: string, body?: unknown) => town.post(town.keys.consultant, `/small-jobs/${id}/${action}`, body);
+    const go = (action: string, body?: unknown) =>
+      town.post(town.keys.consultant, `/small-jobs/${id}/${action}`, body);
     expect(refusal(await go('pause'))).toEqual([409, 'small-job.wrong-state']);
     await go('publish');
     expect(refusal(await go('publish'))).toEqual([409, 'small-job.wrong-state']);
@@ -152,7 +176,12 @@ describe('a small job', () => {
 
   it('is changed in what is sent: demands are merged, null takes away', async () => {
     const before = await draft({ endDate: inDays(90), collectiveAgreement: 'X', roomToGrowHours: 20 });
-    const change = { demands: { liftKg: 5 }, endDate: null, collectiveAgreement: null, roomToGrowHours: null };
+    const change = {
+      demands: { liftKg: 5 },
+      endDate: null,
+      collectiveAgreement: null,
+      roomToGrowHours: null,
+    };
     const { status, json } = await town.patch(town.keys.consultant, `/small-jobs/${before.id}`, change);
     expect(status).toBe(200);
     expect(json).toEqual({
@@ -172,7 +201,10 @@ describe('a small job', () => {
     { weeklyShifts: null },
   ])('refuses the change %p with 400', async (change) => {
     const { id } = await draft();
-    expect(refusal(await town.patch(town.keys.consultant, `/small-jobs/${id}`, change))).toEqual([400, 'shape']);
+    expect(refusal(await town.patch(town.keys.consultant, `/small-jobs/${id}`, change))).toEqual([
+      400,
+      'shape',
+    ]);
   });
 
   it('keeps hours, pay and place while an offer is open; the rest may change', async () => {
@@ -216,13 +248,18 @@ describe('a small job', () => {
   it('is listed by status and company, page by page', async () => {
     const first = await vacancy(town);
     const second = await town.post(first.employer, '/small-jobs', smallJobBody(first.companyId));
-    const list = async (key: string, query: string): Promise<any> => (await town.get(key, `/small-jobs?${query}`)).json;
+    const list = async (key: string, query: string): Promise<any> =>
+      (await town.get(key, `/small-jobs?${query}`)).json;
     const idsOf = ({ items }: any): string[] => items.map(({ id }: { id: string }) => id);
     const company = `companyId=${first.companyId}`;
     expect(idsOf(await list(town.keys.consultant, `${company}&status=open`))).toEqual([first.smallJobId]);
     const page = await list(town.keys.consultant, `${company}&limit=1`);
     const rest = await list(town.keys.consultant, `${company}&limit=1&cursor=${page.nextCursor}`);
-    expect([...idsOf(page), ...idsOf(rest), rest.nextCursor]).toEqual([first.smallJobId, second.json.id, null]);
+    expect([...idsOf(page), ...idsOf(rest), rest.nextCursor]).toEqual([
+      first.smallJobId,
+      second.json.id,
+      null,
+    ]);
     expect(idsOf(await list(first.employer, ''))).toEqual([first.smallJobId, second.json.id]);
     expect(idsOf(await list(town.keys.otherMunicipality, company))).toEqual([]);
     expect((await town.get(town.keys.consultant, '/small-jobs?status=lost')).status).toBe(400);
@@ -233,14 +270,21 @@ describe('the fixed contact', () => {
   it('is handed over with a reason, and the history stays', async () => {
     const { smallJobId } = await vacancy(town);
     const path = `/contacts/${smallJobId}`;
-    const given = await town.post(town.keys.consultant, `${path}/handover`, { toId: LARS, reason: 'leave', note: 'Barsel' });
+    const given = await town.post(town.keys.consultant, `${path}/handover`, {
+      toId: LARS,
+      reason: 'leave',
+      note: 'Barsel',
+    });
     expect([given.status, given.json.fixedContact.name]).toEqual([200, 'Lars Bach']);
     expect(given.json.assignments).toMatchObject([
       { contact: { id: METTE }, reason: 'first', endedAt: expect.any(String) },
       { contact: { id: LARS }, reason: 'leave', note: 'Barsel', endedAt: null },
     ]);
     expect((await town.get(town.keys.integration, path)).json).toEqual(given.json);
-    const again = await town.post(town.keys.consultant, `${path}/handover`, { toId: LARS, reason: 'planned' });
+    const again = await town.post(town.keys.consultant, `${path}/handover`, {
+      toId: LARS,
+      reason: 'planned',
+    });
     expect(refusal(again)).toEqual([409, 'contact.same-person']);
     const told = await town.query(`SELECT template FROM messages WHERE subject_id = $1`, [smallJobId]);
     expect(told.map(({ template }) => template)).toContain('contact-handover-company');
@@ -250,20 +294,39 @@ describe('the fixed contact', () => {
     const { smallJobId } = await vacancy(town);
     const body = { toId: LARS, reason: 'Flytter til en anden by', note: 'Fra mandag' };
     const { json } = await town.post(town.keys.leader, `/contacts/${smallJobId}/handover`, body);
-    expect(json.assignments[1]).toMatchObject({ reason: 'other', note: 'Flytter til en anden by. Fra mandag' });
+    expect(json.assignments[1]).toMatchObject({
+      reason: 'other',
+      note: 'Flytter til en anden by. Fra mandag',
+    });
   });
 
   it('is covered for some days, and then somebody else answers', async () => {
     const { smallJobId, employer } = await vacancy(town);
     const cover = (body: object) => town.post(town.keys.consultant, `/contacts/${smallJobId}/cover`, body);
     const covered = await cover({ byId: LARS, from: inDays(0), to: inDays(5) });
-    expect([covered.status, covered.json.fixedContact.id, covered.json.answersToday.id]).toEqual([200, METTE, LARS]);
+    expect([covered.status, covered.json.fixedContact.id, covered.json.answersToday.id]).toEqual([
+      200,
+      METTE,
+      LARS,
+    ]);
     const seen = (await town.get(employer, `/small-jobs/${smallJobId}`)).json;
     expect([seen.fixedContact.name, seen.answersToday.name]).toEqual(['Mette Holm', 'Lars Bach']);
-    expect(refusal(await cover({ byId: LISE, from: inDays(5), to: inDays(6) }))).toEqual([409, 'contact.cover-overlaps']);
-    expect(refusal(await cover({ byId: LISE, from: inDays(9), to: inDays(8) }))).toEqual([422, 'contact.cover-invalid']);
-    expect(refusal(await cover({ byId: METTE, from: inDays(9), to: inDays(9) }))).toEqual([409, 'contact.same-person']);
-    expect(refusal(await cover({ byId: NOBODY, from: inDays(9), to: inDays(9) }))).toEqual([404, 'staff.not-found']);
+    expect(refusal(await cover({ byId: LISE, from: inDays(5), to: inDays(6) }))).toEqual([
+      409,
+      'contact.cover-overlaps',
+    ]);
+    expect(refusal(await cover({ byId: LISE, from: inDays(9), to: inDays(8) }))).toEqual([
+      422,
+      'contact.cover-invalid',
+    ]);
+    expect(refusal(await cover({ byId: METTE, from: inDays(9), to: inDays(9) }))).toEqual([
+      409,
+      'contact.same-person',
+    ]);
+    expect(refusal(await cover({ byId: NOBODY, from: inDays(9), to: inDays(9) }))).toEqual([
+      404,
+      'staff.not-found',
+    ]);
     expect((await cover({ byId: LARS, from: 'i morgen', to: inDays(9) })).status).toBe(400);
   });
 
@@ -271,9 +334,14 @@ describe('the fixed contact', () => {
     const { smallJobId, employer } = await vacancy(town);
     const path = `/contacts/${smallJobId}`;
     expect((await town.get(employer, path)).status).toBe(403);
-    expect((await town.post(employer, `${path}/handover`, { toId: LARS, reason: 'planned' })).status).toBe(403);
+    expect((await town.post(employer, `${path}/handover`, { toId: LARS, reason: 'planned' })).status).toBe(
+      403,
+    );
     expect((await town.get(town.keys.otherMunicipality, path)).status).toBe(404);
-    const foreign = await town.post(town.keys.otherMunicipality, `${path}/handover`, { toId: METTE, reason: 'planned' });
+    const foreign = await town.post(town.keys.otherMunicipality, `${path}/handover`, {
+      toId: METTE,
+      reason: 'planned',
+    });
     expect(refusal(foreign)).toEqual([404, 'small-job.not-found']);
   });
 });
@@ -284,21 +352,34 @@ describe('the ranking of a small job', () => {
     const fits = await newCitizen(town);
     const limits = { liftKg: 5, standing: 0, noise: 2, peopleContact: 2, other: [] };
     const fitsNot = await newCitizen(town, { limits, saidYes: false });
-    const { status, json } = await town.get(town.keys.consultant, `/small-jobs/${place.smallJobId}/ranking?limit=1000000000`);
+    const { status, json } = await town.get(
+      town.keys.consultant,
+      `/small-jobs/${place.smallJobId}/ranking?limit=1000000000`,
+    );
     expect(status).toBe(200);
-    expect(json).toMatchObject({ smallJobId: place.smallJobId, considered: json.ranked.length + json.excluded.length });
+    expect(json).toMatchObject({
+      smallJobId: place.smallJobId,
+      considered: json.ranked.length + json.excluded.length,
+    });
     expect(json.eligible).toBe(json.ranked.length);
     const best = json.ranked.find(({ citizenId }: any) => citizenId === fits);
     expect(best.parts.reduce((sum: number, { points }: any) => sum + points, 0)).toBe(best.score);
     const excluded = json.excluded.find(({ citizenId }: any) => citizenId === fitsNot);
-    expect(excluded.failed.map(({ constraint }: any) => constraint)).toEqual(['phase', 'lifting', 'standing']);
+    expect(excluded.failed.map(({ constraint }: any) => constraint)).toEqual([
+      'phase',
+      'lifting',
+      'standing',
+    ]);
     expect(excluded.failed[1].change).toEqual({
       on: 'small-job',
       text: expect.any(String),
       body: { demands: { liftKg: 5 } },
     });
     expect(JSON.stringify(json)).not.toMatch(/Jonas|Skovgade|\+4530/);
-    const [kept] = await town.query('SELECT shown_to FROM rankings WHERE small_job_id = $1 AND shown_to IS NOT NULL', [place.smallJobId]);
+    const [kept] = await town.query(
+      'SELECT shown_to FROM rankings WHERE small_job_id = $1 AND shown_to IS NOT NULL',
+      [place.smallJobId],
+    );
     expect(kept).toEqual({ shown_to: 'Mette Holm' });
   });
 
@@ -311,20 +392,28 @@ describe('the ranking of a small job', () => {
     expect([short.ranked.length, short.excluded]).toEqual([1, []]);
     expect(short.eligible).toBeGreaterThan(1);
     const everybody = async (query: string): Promise<string[]> =>
-      (await town.get(town.keys.consultant, `${path}?limit=500&${query}`)).json.ranked.map((row: any) => row.citizenId);
+      (await town.get(town.keys.consultant, `${path}?limit=500&${query}`)).json.ranked.map(
+        (row: any) => row.citizenId,
+      );
     expect(await everybody('')).toEqual(expect.arrayContaining([mine, his]));
     const own = await everybody('scope=mine');
     expect([own.includes(mine), own.includes(his)]).toEqual([true, false]);
   });
 
-  it.each(['limit=0', 'limit=-1', 'limit=mange', 'scope=alle', 'excluded=nej', 'sort=name'])('refuses ?%s with 400', async (query) => {
-    const { id } = await draft();
-    expect((await town.get(town.keys.consultant, `/small-jobs/${id}/ranking?${query}`)).status).toBe(400);
-  });
+  it.each(['limit=0', 'limit=-1', 'limit=mange', 'scope=alle', 'excluded=nej', 'sort=name'])(
+    'refuses ?%s with 400',
+    async (query) => {
+      const { id } = await draft();
+      expect((await town.get(town.keys.consultant, `/small-jobs/${id}/ranking?${query}`)).status).toBe(400);
+    },
+  );
 
   it('is never a company’s, nor another municipality’s', async () => {
     const { smallJobId, employer } = await vacancy(town);
-    expect(refusal(await town.get(employer, `/small-jobs/${smallJobId}/ranking`))).toEqual([403, 'forbidden']);
+    expect(refusal(await town.get(employer, `/small-jobs/${smallJobId}/ranking`))).toEqual([
+      403,
+      'forbidden',
+    ]);
     const foreign = await town.get(town.keys.otherMunicipality, `/small-jobs/${smallJobId}/ranking`);
     expect(refusal(foreign)).toEqual([404, 'small-job.not-found']);
   });
@@ -336,7 +425,8 @@ describe('what-if', () => {
     const place = await vacancy(town, { demands });
     await newCitizen(town);
     const path = `/small-jobs/${place.smallJobId}`;
-    const eligible = async (): Promise<number> => (await town.get(town.keys.consultant, `${path}/ranking`)).json.eligible;
+    const eligible = async (): Promise<number> =>
+      (await town.get(town.keys.consultant, `${path}/ranking`)).json.eligible;
     const before = await eligible();
     const { items } = (await town.get(town.keys.consultant, `${path}/openings`)).json;
     const lighter = items.find(({ change }: any) => JSON.stringify(Object.keys(change)) === '["demands"]');

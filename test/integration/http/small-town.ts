@@ -51,7 +51,11 @@ class TownModule {
       global: true,
       imports: [
         PersistenceModule.forRootAsync({
-          useFactory: () => ({ databaseUrl: config.DATABASE_URL, poolSize: 10, masterKeys: config.masterKeys }),
+          useFactory: () => ({
+            databaseUrl: config.DATABASE_URL,
+            poolSize: 10,
+            masterKeys: config.masterKeys,
+          }),
         }),
         HttpModule,
       ],
@@ -59,7 +63,10 @@ class TownModule {
       providers: [
         ...useCasesOf(areas),
         { provide: ApiConfig, useValue: config },
-        { provide: Links, useValue: { answerPage: (_: string, token: string) => `https://a.example/o/${token}` } },
+        {
+          provide: Links,
+          useValue: { answerPage: (_: string, token: string) => `https://a.example/o/${token}` },
+        },
         { provide: RunningConditions, useValue: { quietHoursKept: false } },
       ],
       exports: [ApiConfig],
@@ -83,7 +90,13 @@ export interface Town {
   transactor: Transactor;
   /** A key of a new employer of this company. */
   employerOf(companyId: string): Promise<string>;
-  send(key: string, method: Method, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  send(
+    key: string,
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   get(key: string, path: string): Promise<Answer>;
   post(key: string, path: string, body?: unknown): Promise<Answer>;
   patch(key: string, path: string, body: unknown): Promise<Answer>;
@@ -118,7 +131,8 @@ export async function startTown(): Promise<Town> {
     return key;
   };
   await found(app.get(MunicipalityRegister), transactor);
-  const send: Town['send'] = (key, method, path, body, headers) => call(base + path, { key, method, body, headers });
+  const send: Town['send'] = (key, method, path, body, headers) =>
+    call(base + path, { key, method, body, headers });
   return {
     keys: {
       consultant: await addKey(VEJLE, { role: 'consultant', staffId: METTE, name: 'Mette Holm' }),
@@ -140,7 +154,10 @@ export async function startTown(): Promise<Town> {
         await unit.updateMunicipality({ ...before, settings: { ...before.settings, ...change } });
       }),
     query: (sql, parameters) =>
-      withClient(database.adminUrl, async (client) => (await client.query(sql, parameters)).rows as Record<string, any>[]),
+      withClient(
+        database.adminUrl,
+        async (client) => (await client.query(sql, parameters)).rows as Record<string, any>[],
+      ),
     stop: async () => {
       await app.close();
       await database.drop();
@@ -194,14 +211,20 @@ async function call(url: string, { key, method, body, headers = {} }: Call): Pro
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson ? JSON.parse(text) : undefined,
+  };
 }
 
 /** Status and code: all that most refusals are about. */
 export const refusal = ({ status, json }: Answer): [number, string | undefined] => [status, json?.code];
 
 /** Which fields a 400 is about. */
-export const wrongFields = ({ json }: Answer): string[] => (json.errors ?? []).map(({ path }: { path: string }) => path);
+export const wrongFields = ({ json }: Answer): string[] =>
+  (json.errors ?? []).map(({ path }: { path: string }) => path);
 
 /** A Copenhagen day, so many days from today. */
 export const inDays = (days: number): string => Temporal.Now.plainDateISO(ZONE).add({ days }).toString();
@@ -227,7 +250,12 @@ export const smallJobBody = (companyId: string, more: object = {}) => ({
   title: 'Fjerne tomme kasser',
   category: 'lager',
   description: 'Du samler tomme kasser op, så trucken kan køre',
-  workplace: { street: 'Havnegade 12', postcode: '7100', town: 'Vejle', position: { lat: 55.7051, lon: 9.5502 } },
+  workplace: {
+    street: 'Havnegade 12',
+    postcode: '7100',
+    town: 'Vejle',
+    position: { lat: 55.7051, lon: 9.5502 },
+  },
   weeklyShifts: [1, 3, 5].map((weekday) => ({ weekday, start: '08:00', end: '12:00' })),
   startDate: inDays(30),
   startFlexibilityMinutes: 0,
@@ -272,7 +300,8 @@ export interface Vacancy {
 export async function vacancy(town: Town, more: object = {}): Promise<Vacancy> {
   const { consultant } = town.keys;
   const companyId = (await town.post(consultant, '/companies', companyBody())).json.id as string;
-  const smallJobId = (await town.post(consultant, '/small-jobs', smallJobBody(companyId, more))).json.id as string;
+  const smallJobId = (await town.post(consultant, '/small-jobs', smallJobBody(companyId, more))).json
+    .id as string;
   const published = await town.post(consultant, `/small-jobs/${smallJobId}/publish`);
   if (published.status !== 200) throw new Error(published.text);
   return { companyId, smallJobId, employer: await town.employerOf(companyId) };
@@ -284,7 +313,12 @@ export async function newCitizen(town: Town, more: object = {}): Promise<string>
   return made.json.id as string;
 }
 
-export const interest = (more: object = {}) => ({ how: 'phone', at: anHourAgo(), fields: ['goals', 'hours'], ...more });
+export const interest = (more: object = {}) => ({
+  how: 'phone',
+  at: anHourAgo(),
+  fields: ['goals', 'hours'],
+  ...more,
+});
 
 /** A citizen who may be mentioned, proposed to the company. */
 export async function proposal(

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dueJobs } from '#domain';
-import { jobIdOf, queueNames, queueOf, QueueSet, type WakeUpCall } from '#queues';
+import { jobIdOf, migrateQueues, queueNames, queueOf, QueueSet, type WakeUpCall } from '#queues';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { RedisServer } from '../../support/redis-server.js';
 
@@ -106,6 +106,19 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     open();
     await until(() => woken.includes(waiting.dueJobId));
   });
+});
+
+it('migrates again after the queues have been used, and they go on', async () => {
+  const database = await createTestDatabase();
+  const set = new QueueSet({ databaseUrl: database.appUrl });
+  try {
+    await set.add(dueJobs.map((job) => call({ job, delayMs: 60_000 })));
+    await migrateQueues(database.ownerUrl);
+    await set.add([call({ delayMs: 60_000 })]);
+  } finally {
+    await set.close();
+    await database.drop();
+  }
 });
 
 describe('without Redis', () => {

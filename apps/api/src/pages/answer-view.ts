@@ -15,7 +15,7 @@ export interface AnswerView {
   takeBack: { text: string; notice: string; form: FormView } | null;
   greeting: { hello: string; intro: string } | null;
   /** The question, or the job that all this is about. */
-  heading: string;
+  heading: Written;
   facts: Fact[];
   said: { label: string; lead: string; words: string } | null;
   card: CardView | null;
@@ -29,7 +29,14 @@ export interface Fact {
   /** A partial of its own: templates/partials/page-icon-….hbs. */
   icon: 'page-icon-what' | 'page-icon-when' | 'page-icon-where' | 'page-icon-pay';
   label: string;
+  /** What the company wrote is Danish, whatever the page speaks; a screen reader must know. */
+  lang: Language;
   lines: string[];
+}
+
+export interface Written {
+  lang: Language;
+  words: string;
 }
 
 /** Buttons that send one word each; `always` goes along with every one of them. */

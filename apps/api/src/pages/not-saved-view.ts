@@ -17,7 +17,7 @@ export function notSavedView({ purpose, language, municipality, title, contact }
       label: side.nowThis,
       lines: [w.somethingChanged, w.findAWay(firstName(contact))],
     },
-    heading: title,
+    heading: { lang: 'da', words: title },
     contact: contactView(side.yourContact, contact, language),
   };
 }

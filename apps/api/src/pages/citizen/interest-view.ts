@@ -25,12 +25,12 @@ export function interestView(page: InterestPage): AnswerView {
       asking && !now
         ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` }
         : null,
-    heading: asking ? w.mayWeTell(c) : page.title,
+    heading: asking ? { lang: language, words: w.mayWeTell(c) } : { lang: 'da', words: page.title },
     facts: asking
       ? [
-          { icon: 'page-icon-what', label: w.what, lines: [page.title] },
-          { icon: 'page-icon-when', label: w.when, lines: [capital(page.when)] },
-          { icon: 'page-icon-where', label: w.where, lines: [page.town] },
+          { icon: 'page-icon-what', label: w.what, lang: 'da', lines: [page.title] },
+          { icon: 'page-icon-when', label: w.when, lang: language, lines: [capital(page.when)] },
+          { icon: 'page-icon-where', label: w.where, lang: 'da', lines: [page.town] },
         ]
       : [],
     card:

@@ -20,7 +20,7 @@ export function offerView(page: OfferPage): AnswerView {
     whyNot: whyNot(page),
     takeBack: takeBack(page),
     greeting: open && !now ? { hello: w.hello(page.firstName), intro: w.foundJob(c) } : null,
-    heading: page.title,
+    heading: { lang: 'da', words: page.title },
     facts: stillOn ? factsOf(page) : [],
     said:
       open && page.ownWords !== '' ? { label: w.whyThisJob, lead: w.youSaid, words: page.ownWords } : null,
@@ -31,14 +31,15 @@ export function offerView(page: OfferPage): AnswerView {
 }
 
 function factsOf(page: OfferPage): Fact[] {
-  const w = citizenWords[page.language];
+  const { language: lang } = page;
+  const w = citizenWords[lang];
   const whenToo = page.latestStart === '' ? [] : [w.laterIsFine(page.latestStart)];
   const when = [capital(page.when), w.fromDay(page.startDay), ...whenToo];
   return [
-    { icon: 'page-icon-what', label: w.what, lines: [page.description] },
-    { icon: 'page-icon-when', label: w.when, lines: when },
-    { icon: 'page-icon-where', label: w.where, lines: [page.where, page.travel].filter(Boolean) },
-    { icon: 'page-icon-pay', label: w.pay, lines: [w.anHour(page.wage)] },
+    { icon: 'page-icon-what', label: w.what, lang: 'da', lines: [page.description] },
+    { icon: 'page-icon-when', label: w.when, lang, lines: when },
+    { icon: 'page-icon-where', label: w.where, lang, lines: [page.where, page.travel].filter(Boolean) },
+    { icon: 'page-icon-pay', label: w.pay, lang, lines: [w.anHour(page.wage)] },
   ];
 }
 

@@ -18,7 +18,7 @@ export function matchView(page: MatchPage): AnswerView {
     municipality: bothWords[language].municipality(page.municipality),
     now: becameOf(page, w, c),
     greeting: open ? { hello: w.hello(page.companyContact), intro: `${w.wantsTheJob} ${page.title}.` } : null,
-    heading: open ? w.meetAPerson : page.title,
+    heading: open ? { lang: language, words: w.meetAPerson } : { lang: 'da', words: page.title },
     card: open || state === 'confirmed' ? cardView('', '', page.card, language) : null,
     answers: open ? { label: w.yourAnswer, form: yesForm(page, w) } : null,
     refusal: open

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiConfig } from '../../config.js';
 import { Operation } from '../../http/operation.js';
@@ -19,6 +19,7 @@ export class HomeController {
   @Get()
   @Public()
   @HtmlPage()
+  @Header('content-language', 'da')
   @Operation({ summary: 'Forsiden', produces: ['text/html'] })
   home(): string {
     return this.page;

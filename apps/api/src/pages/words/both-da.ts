@@ -2,7 +2,7 @@ import { named } from './named.js';
 
 /** What stands on the pages of both sides: who asks, whom to call, and the card. */
 export const bothDa = {
-  municipality: (name: string) => (/kommune/i.test(name) ? name : named(name, 'Kommune')),
+  municipality: (name: string): string => (/kommune/i.test(name) ? name : named(name, 'Kommune')),
   /** On the link that calls, before the number. */
   dial: 'Ring',
   callMunicipality: 'Ring til kommunen.',
@@ -12,9 +12,9 @@ export const bothDa = {
   needs: 'Har brug for',
   hoursAWeek: 'Timer om ugen',
   danish: 'Dansk',
-  hours: (min: number, max: number, wish: number) => `${min} til ${max} timer, helst ${wish}`,
+  hours: (min: number, max: number, wish: number): string => `${min} til ${max} timer, helst ${wish}`,
 
   notSaved: 'Svaret blev ikke gemt.',
   somethingChanged: 'Noget har ændret sig, siden linket blev sendt.',
-  findAWay: (c: string) => `Ring til ${c}, så finder vi ud af det sammen.`,
+  findAWay: (c: string): string => `Ring til ${c}, så finder vi ud af det sammen.`,
 };

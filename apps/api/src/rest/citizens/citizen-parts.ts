@@ -36,7 +36,14 @@ export class ReachBody {
 }
 
 const minutesOrNone = (example: number): PropertyDecorator =>
-  int({ min: 0, max: 1440, example, optional: true, nullable: true, description: 'Null: bruges ikke længere.' });
+  int({
+    min: 0,
+    max: 1440,
+    example,
+    optional: true,
+    nullable: true,
+    description: 'Null: bruges ikke længere.',
+  });
 
 export class ChangeReachBody {
   @minutesOrNone(20) walk?: number | null;

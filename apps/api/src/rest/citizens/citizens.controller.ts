@@ -34,7 +34,10 @@ export class CitizensController {
       'staff.not-found',
     ],
   })
-  async post(@Body() { cpr, ...body }: PostCitizenBody, @CurrentActor() actor: Actor): Promise<CitizenResponse> {
+  async post(
+    @Body() { cpr, ...body }: PostCitizenBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<CitizenResponse> {
     const input = { ...withoutNulls(body), ...(cpr && { cpr: readCpr(cpr) }) };
     return toCitizen(await this.registerCitizen.execute(input, actor), actor);
   }
@@ -47,9 +50,14 @@ export class CitizensController {
     answer: Paged(CitizenResponse),
     problems: ['access-log.unavailable'],
   })
-  async list(@Query() query: CitizenQuery, @CurrentActor() actor: Actor): Promise<PageResponse<CitizenResponse>> {
+  async list(
+    @Query() query: CitizenQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageResponse<CitizenResponse>> {
     const filter = query.brokerId ? { brokerId: query.brokerId } : {};
-    return toPage(await this.citizens.list(filter, pageRequest(query), actor), (citizen) => toCitizen(citizen, actor));
+    return toPage(await this.citizens.list(filter, pageRequest(query), actor), (citizen) =>
+      toCitizen(citizen, actor),
+    );
   }
 
   @Get(':id')
@@ -67,7 +75,8 @@ export class CitizensController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Ret en borger',
-    description: 'Kun det, der sendes, ændres; `hours`, `reach` og `limits` flettes, lister erstattes, null fjerner.',
+    description:
+      'Kun det, der sendes, ændres; `hours`, `reach` og `limits` flettes, lister erstattes, null fjerner.',
     answer: CitizenResponse,
     problems: [
       'citizen.not-found',

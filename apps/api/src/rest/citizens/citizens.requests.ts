@@ -38,7 +38,10 @@ export const reminderDays = ['friday', 'sunday'] as const;
 
 const CPR = {
   pattern: /^\d{6}-?\d{4}$/,
-  form: { da: 'skal være ti cifre, med eller uden bindestreg', en: 'must be ten digits, with or without a hyphen' },
+  form: {
+    da: 'skal være ti cifre, med eller uden bindestreg',
+    en: 'must be ten digits, with or without a hyphen',
+  },
   example: '010180-1234',
 };
 
@@ -103,9 +106,13 @@ const changeable = pickOf(PostCitizenBody, [
 export class ChangeCitizenBody extends partialOf(changeable) {
   @nested(ChangeCitizenHoursBody, { optional: true, description: 'Flettes med dem, der er.' })
   hours?: ChangeCitizenHoursBody;
-  @nested(ChangeReachBody, { optional: true, description: 'Flettes med den, der er; null tager en måde væk.' })
+  @nested(ChangeReachBody, {
+    optional: true,
+    description: 'Flettes med den, der er; null tager en måde væk.',
+  })
   reach?: ChangeReachBody;
-  @nested(ChangeLimitsBody, { optional: true, description: 'Flettes med dem, der er.' }) limits?: ChangeLimitsBody;
+  @nested(ChangeLimitsBody, { optional: true, description: 'Flettes med dem, der er.' })
+  limits?: ChangeLimitsBody;
 }
 
 export class CitizenQuery extends PageQuery {

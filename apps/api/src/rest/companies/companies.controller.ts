@@ -41,7 +41,10 @@ export class CompaniesController {
   @Get()
   @Roles(...KEY_HOLDERS)
   @Operation({ summary: 'Kommunens firmaer; et firma ser sig selv', answer: Paged(CompanyResponse) })
-  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<PageResponse<CompanyResponse>> {
+  async list(
+    @Query() query: PageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageResponse<CompanyResponse>> {
     return toPage(await this.companies.list(pageRequest(query), actor), toCompany);
   }
 

@@ -48,7 +48,8 @@ export class ClosingDaysResponse {
 }
 
 export class PostedClosingDaysResponse extends ClosingDaysResponse {
-  @int({ min: 0, max: 1_000_000, example: 3, description: 'Så mange vagter er aflyst.' }) cancelledShifts!: number;
+  @int({ min: 0, max: 1_000_000, example: 3, description: 'Så mange vagter er aflyst.' })
+  cancelledShifts!: number;
 }
 
 export const toAddress = ({ street, postcode, town }: Address): AddressFields => ({ street, postcode, town });

@@ -2,8 +2,11 @@ import { ladderMessages, stepTargets, type LadderMessage, type StepChannel, type
 import { duration, flag, int, listOf, localTime, nested, oneOf, slug } from '../../http/fields/index.js';
 
 export class LadderTriggerBody {
-  @oneOf(['no-evidence', 'said-not-here'], { description: 'Hører til trappens navn.' }) on!:
-    'no-evidence' | 'said-not-here';
+  @oneOf(['no-evidence', 'said-not-here'], {
+    example: 'said-not-here',
+    description: 'Hører til trappens navn.',
+  })
+  on!: 'no-evidence' | 'said-not-here';
   @int({ min: 0, max: 1000, example: 6, description: 'Alle trin for aftalens første så mange vagter.' })
   firstShifts!: number;
   @flag({ description: 'Alle trin, altid, for den, der har valgt tæt kontakt.' }) alwaysWhenClose!: boolean;

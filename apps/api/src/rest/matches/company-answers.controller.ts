@@ -19,7 +19,8 @@ export class CompanyAnswersController {
   @Roles(...STAFF, 'employer')
   @Operation({
     summary: 'Firmaet siger ja',
-    description: 'Tilbuddet sendes straks og binder firmaet. `direct` kun, når borgeren vil starte uden møde.',
+    description:
+      'Tilbuddet sendes straks og binder firmaet. `direct` kun, når borgeren vil starte uden møde.',
     answer: ConfirmedMatchResponse,
     problems: [
       'match.not-found',

@@ -56,7 +56,8 @@ export class MatchesController {
   @Roles(...KEY_HOLDERS)
   @Operation({
     summary: 'Et forslag',
-    description: 'Firmaet ser et dæknavn og det, borgeren er med på; navn og nummer efter borgerens ja til tilbuddet.',
+    description:
+      'Firmaet ser et dæknavn og det, borgeren er med på; navn og nummer efter borgerens ja til tilbuddet.',
     answer: MatchResponse,
     problems: ['match.not-found', 'access-log.unavailable'],
   })

@@ -7,7 +7,10 @@ const ways: readonly InterestWay[] = ['phone', 'in-person', 'sms', 'letter'];
 
 export class InterestBody {
   @oneOf(ways) how!: InterestWay;
-  @instant({ example: '2026-11-20T10:30:00+01:00', description: 'Hvornår borgeren sagde det; ikke i fremtiden.' })
+  @instant({
+    example: '2026-11-20T10:30:00+01:00',
+    description: 'Hvornår borgeren sagde det; ikke i fremtiden.',
+  })
   at!: string;
   @list(text({ max: 60, example: 'goals' }), {
     max: 30,
@@ -23,7 +26,11 @@ export class InterestBody {
 export class ProposeMatchBody {
   @uuid() smallJobId!: string;
   @uuid({ example: '0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a2c' }) citizenId!: string;
-  @nested(InterestBody, { optional: true, nullable: true, description: 'Uden spørges borgeren først, og firmaet ser intet.' })
+  @nested(InterestBody, {
+    optional: true,
+    nullable: true,
+    description: 'Uden spørges borgeren først, og firmaet ser intet.',
+  })
   interest?: InterestBody | null;
   @text({ max: 2000, multiline: true, optional: true, nullable: true, example: 'Talte godt om lageret' })
   note?: string | null;

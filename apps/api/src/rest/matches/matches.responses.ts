@@ -55,12 +55,21 @@ export class MatchResponse {
   @nested(MatchSmallJobResponse) smallJob!: MatchSmallJobResponse;
   @nested(ContactPersonResponse, { nullable: true, description: 'Den, der svarer i dag.' })
   contact!: ContactPersonResponse | null;
-  @nested(MatchPersonResponse, { nullable: true, description: 'For firmaet først efter borgerens ja til tilbuddet.' })
+  @nested(MatchPersonResponse, {
+    nullable: true,
+    description: 'For firmaet først efter borgerens ja til tilbuddet.',
+  })
   person!: MatchPersonResponse | null;
   @uuid({ optional: true, description: staffOnly }) citizenId?: string;
   @nested(InterestResponse, { optional: true, nullable: true, description: staffOnly })
   interest?: InterestResponse | null;
-  @text({ max: 2000, optional: true, nullable: true, example: 'Talte godt om lageret', description: staffOnly })
+  @text({
+    max: 2000,
+    optional: true,
+    nullable: true,
+    example: 'Talte godt om lageret',
+    description: staffOnly,
+  })
   note?: string | null;
   @oneOf(rejectReasons, { optional: true, nullable: true, example: 'not-now', description: staffOnly })
   rejectReason?: string | null;

@@ -46,7 +46,8 @@ export class OffersController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Skriv ned, hvad borgeren svarede',
-    description: 'Borgeren får en kvittering. Et ja kan tages tilbage indtil næste arbejdsdag kl. 9; `call` lader tilbuddet stå.',
+    description:
+      'Borgeren får en kvittering. Et ja kan tages tilbage indtil næste arbejdsdag kl. 9; `call` lader tilbuddet stå.',
     answer: OfferResponse,
     problems: [
       'offer.not-found',

@@ -17,7 +17,12 @@ const waysToHear: readonly AnswerWay[] = answerWays.filter((way) => way !== 'pag
 export class AnswerOfferBody {
   @oneOf(offerAnswers) answer!: OfferAnswer;
   @oneOf(waysToHear, { example: 'phone', description: 'Hvordan borgeren sagde det.' }) how!: AnswerWay;
-  @oneOf(declineReasons, { optional: true, nullable: true, example: 'not-now', description: 'Kun ved no, og kun hvis borgeren vil sige det.' })
+  @oneOf(declineReasons, {
+    optional: true,
+    nullable: true,
+    example: 'not-now',
+    description: 'Kun ved no, og kun hvis borgeren vil sige det.',
+  })
   reason?: DeclineReason | null;
   @flag({ optional: true, example: false, description: 'Firmaet må høre et ja med det samme.' })
   tellCompanyNow?: boolean;

@@ -31,7 +31,8 @@ export class OfferResponse {
   @instant() createdAt!: string;
   @instant({ example: '2026-12-03T08:00:00+01:00', description: 'Svarfristen.' }) expiresAt!: string;
   @instant({ nullable: true }) acceptedAt!: string | null;
-  @instant({ nullable: true, description: 'Hvornår firmaet fik navn og nummer.' }) companyToldAt!: string | null;
+  @instant({ nullable: true, description: 'Hvornår firmaet fik navn og nummer.' }) companyToldAt!:
+    string | null;
   @uuid({ optional: true, description: staffOnly }) citizenId?: string;
   @listOf(OfferAnswerResponse, { optional: true, description: staffOnly }) answers?: OfferAnswerResponse[];
   @instant({ optional: true, description: staffOnly }) lastSentAt?: string;

@@ -27,7 +27,8 @@ export class OtherWayResponse {
 }
 
 export class OpeningsResponse {
-  @listOf(OpeningResponse, { description: 'Det, der lader flest flere passe, først.' }) items!: OpeningResponse[];
+  @listOf(OpeningResponse, { description: 'Det, der lader flest flere passe, først.' })
+  items!: OpeningResponse[];
   @int({ min: 0, max: MOST, example: 23, optional: true, description: `Så mange passer nu. ${staffOnly}` })
   eligible?: number;
   @listOf(OtherWayResponse, { optional: true, description: `Det er op til borgerne. ${staffOnly}` })

@@ -39,9 +39,12 @@ export class ChangeBodyResponse extends SmallJobChangeResponse {
 }
 
 export class FailedChangeResponse {
-  @oneOf(['small-job', 'citizen', 'none'], { description: 'Hvad der skal ændres; none: ingen bør overtales.' })
+  @oneOf(['small-job', 'citizen', 'none'], {
+    description: 'Hvad der skal ændres; none: ingen bør overtales.',
+  })
   on!: string;
-  @text({ max: 1000, example: 'løft er højst 10 kg', description: 'Går videre efter "Ja, hvis".' }) text!: string;
+  @text({ max: 1000, example: 'løft er højst 10 kg', description: 'Går videre efter "Ja, hvis".' })
+  text!: string;
   @nested(ChangeBodyResponse, { nullable: true, description: 'Til PATCH; null, når det ikke kan gøres der.' })
   body!: ChangeBodyResponse | null;
 }
@@ -66,11 +69,22 @@ export const toScore = ({ score, wants, canGet, parts }: Omit<Ranked, 'citizenId
 /** Only what the change sets: a field that is undefined is not sent. */
 export function toSmallJobChange(change: ChangeOf<'small-job'>): SmallJobChangeResponse {
   const { demands, danishLevel, certificates, weeklyShifts, startDate, startFlexibilityMinutes } = change;
-  const shifts = weeklyShifts?.map(({ weekday, start, end, breakMinutes }) => ({ weekday, start, end, breakMinutes }));
+  const shifts = weeklyShifts?.map(({ weekday, start, end, breakMinutes }) => ({
+    weekday,
+    start,
+    end,
+    breakMinutes,
+  }));
   return { demands, danishLevel, certificates, weeklyShifts: shifts, startDate, startFlexibilityMinutes };
 }
 
-const toCitizenChange = ({ hours, windows, reach, saidYes, availableFrom }: ChangeOf<'citizen'>): ChangeBodyResponse => ({
+const toCitizenChange = ({
+  hours,
+  windows,
+  reach,
+  saidYes,
+  availableFrom,
+}: ChangeOf<'citizen'>): ChangeBodyResponse => ({
   hours,
   windows: windows?.map(({ weekday, from, to }) => ({ weekday, from, to })),
   reach,

@@ -24,7 +24,8 @@ export class RankingsController {
   @Roles(...STAFF, 'integration')
   @Operation({
     summary: 'Borgere til et småjob, de bedste først, med grunde',
-    description: 'Pointene går fra 0 til 10000, og delene summer til `score`. Listen gemmes, så den kan forklares senere.',
+    description:
+      'Pointene går fra 0 til 10000, og delene summer til `score`. Listen gemmes, så den kan forklares senere.',
     answer: SmallJobRankingResponse,
     problems: ['small-job.not-found', 'access-log.unavailable'],
   })

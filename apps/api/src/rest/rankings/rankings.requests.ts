@@ -5,7 +5,13 @@ import { flag, int, oneOf } from '../../http/fields/index.js';
 const EVERYBODY = 999_999_999_999_999;
 
 export class RankingQuery {
-  @int({ min: 1, max: EVERYBODY, example: 20, optional: true, description: 'Så mange vises; 20, når intet er sagt.' })
+  @int({
+    min: 1,
+    max: EVERYBODY,
+    example: 20,
+    optional: true,
+    description: 'Så mange vises; 20, når intet er sagt.',
+  })
   limit: number = 20;
   @flag({ optional: true, description: 'Også dem, der ikke passer, med hver regel, der siger nej.' })
   excluded: boolean = true;

@@ -17,14 +17,19 @@ import {
 const degrees: readonly Degree[] = [0, 1, 2];
 const DEGREE = '0 intet, 1 noget, 2 meget.';
 
-export const degree = (example: Degree): PropertyDecorator => oneOf(degrees, { example, description: DEGREE });
+export const degree = (example: Degree): PropertyDecorator =>
+  oneOf(degrees, { example, description: DEGREE });
 
 export const danishLevel = (example: DanishLevel): PropertyDecorator =>
   oneOf<DanishLevel>([0, 1, 2, 3, 4, 5], { example, description: '0 intet dansk, 5 flydende.' });
 
 /** Conditions of the work, certificates, accommodations: short names that both sides use. */
 export const names = (example: string, description?: string): PropertyDecorator =>
-  list(text({ max: 100, example }), { max: 50, optional: true, description: description ?? 'Ingen, når intet er sagt.' });
+  list(text({ max: 100, example }), {
+    max: 50,
+    optional: true,
+    description: description ?? 'Ingen, når intet er sagt.',
+  });
 
 export class WorkplaceBody extends AddressFields {
   @position({ optional: true, nullable: true, description: 'Uden: firmaets, eller byens midte.' })

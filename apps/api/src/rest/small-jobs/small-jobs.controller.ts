@@ -6,7 +6,12 @@ import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.j
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { smallJobInput } from './small-job-input.js';
 import { ChangeSmallJobBody, PostSmallJobBody, SmallJobQuery } from './small-jobs.requests.js';
-import { PostedSmallJobResponse, SmallJobResponse, toPostedSmallJob, toSmallJob } from './small-jobs.responses.js';
+import {
+  PostedSmallJobResponse,
+  SmallJobResponse,
+  toPostedSmallJob,
+  toSmallJob,
+} from './small-jobs.responses.js';
 import { withoutNulls } from './without-nulls.js';
 
 @Area('small-jobs', 'Småjobs')
@@ -21,7 +26,8 @@ export class SmallJobsController {
   @Roles(...KEY_HOLDERS)
   @Operation({
     summary: 'Opret et småjob som kladde',
-    description: '5 til 15 timer om ugen er det normale; udenfor gives en advarsel, og 20 eller flere afvises.',
+    description:
+      '5 til 15 timer om ugen er det normale; udenfor gives en advarsel, og 20 eller flere afvises.',
     answer: PostedSmallJobResponse,
     status: 201,
     problems: [

@@ -44,12 +44,26 @@ export class PostSmallJobBody {
   @names('truck') certificates: string[] = [];
   @names('fixed-buddy') accommodationsOffered: string[] = [];
   @int({ min: 1, max: 1000, example: 2 }) positions!: number;
-  @int({ min: 0, max: 37, example: 20, optional: true, nullable: true, description: 'Timer om ugen, det kan vokse til.' })
+  @int({
+    min: 0,
+    max: 37,
+    example: 20,
+    optional: true,
+    nullable: true,
+    description: 'Timer om ugen, det kan vokse til.',
+  })
   roomToGrowHours?: number | null;
   @nested(CompanyPersonBody, { description: 'Hvem tager imod?' }) companyContact!: CompanyPersonBody;
-  @uuid({ optional: true, description: 'Kommunens ene person, som begge kan ringe til. Vælges aldrig af sig selv.' })
+  @uuid({
+    optional: true,
+    description: 'Kommunens ene person, som begge kan ringe til. Vælges aldrig af sig selv.',
+  })
   fixedContactId?: string;
-  @flag({ optional: true, example: false, description: 'Timer uden vagt hos kommunen, sagt åbent til begge.' })
+  @flag({
+    optional: true,
+    example: false,
+    description: 'Timer uden vagt hos kommunen, sagt åbent til begge.',
+  })
   withoutDuty?: boolean;
 }
 
@@ -77,7 +91,8 @@ export const changeable = pickOf(PostSmallJobBody, [
 
 /** As a what-if of `/openings` stands in `change`. */
 export class ChangeSmallJobBody extends partialOf(changeable) {
-  @nested(ChangeDemandsBody, { optional: true, description: 'Flettes med dem, der er.' }) demands?: ChangeDemandsBody;
+  @nested(ChangeDemandsBody, { optional: true, description: 'Flettes med dem, der er.' })
+  demands?: ChangeDemandsBody;
 }
 
 export class CloseSmallJobBody {

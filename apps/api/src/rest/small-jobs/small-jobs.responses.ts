@@ -117,7 +117,12 @@ export function toSmallJob({ smallJob, fixedContact, answersToday }: SmallJobWit
 }
 
 const hoursOf = ({ weeklyShifts, startDate, endDate, startFlexibilityMinutes }: SmallJob) => ({
-  weeklyShifts: weeklyShifts.map(({ weekday, start, end, breakMinutes }) => ({ weekday, start, end, breakMinutes })),
+  weeklyShifts: weeklyShifts.map(({ weekday, start, end, breakMinutes }) => ({
+    weekday,
+    start,
+    end,
+    breakMinutes,
+  })),
   weeklyHours: Math.round(weeklyMinutes(weeklyShifts) / 0.6) / 100,
   startDate,
   endDate,

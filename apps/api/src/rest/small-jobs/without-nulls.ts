@@ -2,4 +2,6 @@
 export type WithoutNulls<T> = { [Field in keyof T]: NonNullable<T[Field]> };
 
 export const withoutNulls = <T extends object>(body: T): WithoutNulls<T> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== undefined)) as WithoutNulls<T>;
+  Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  ) as WithoutNulls<T>;

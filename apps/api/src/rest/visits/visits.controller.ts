@@ -26,7 +26,11 @@ export class VisitsController {
     status: 201,
     problems: ['company.not-found'],
   })
-  async post(@Id() id: string, @Body() body: PostVisitBody, @CurrentActor() actor: Actor): Promise<VisitResponse> {
+  async post(
+    @Id() id: string,
+    @Body() body: PostVisitBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<VisitResponse> {
     return toVisit(await this.registerVisit.execute(id, body, actor));
   }
 

@@ -16,7 +16,14 @@ export class VisitResponse {
   @instant() createdAt!: string;
 }
 
-export const toVisit = ({ id, companyId, on, observations, byStaffId, createdAt }: CompanyVisit): VisitResponse => ({
+export const toVisit = ({
+  id,
+  companyId,
+  on,
+  observations,
+  byStaffId,
+  createdAt,
+}: CompanyVisit): VisitResponse => ({
   id,
   companyId,
   on,

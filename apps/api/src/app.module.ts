@@ -21,6 +21,7 @@ import { MessagesController } from './rest/messages/messages.controller.js';
 import { OffersController } from './rest/offers/offers.controller.js';
 import { PaidHoursController } from './rest/paid-hours/paid-hours.controller.js';
 import { RankingsController } from './rest/rankings/rankings.controller.js';
+import { AttendanceController } from './rest/shifts/attendance.controller.js';
 import { ShiftsController } from './rest/shifts/shifts.controller.js';
 import { SmallJobStatesController } from './rest/small-jobs/small-job-states.controller.js';
 import { SmallJobsController } from './rest/small-jobs/small-jobs.controller.js';
@@ -47,6 +48,7 @@ const areas: readonly Type[] = [
   OffersController,
   AgreementsController,
   ShiftsController,
+  AttendanceController,
   EscalationsController,
   LaddersController,
   MessagesController,

@@ -111,21 +111,21 @@ export class AnswerScene {
   readonly consultant = consultant;
 
   /** As the superuser, for what only time can bring about. */
-  async sql<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return withClient(
-      this.database.adminUrl,
-      async (client) => (await client.query<Row>(text, values)).rows,
-    );
+  async sql<Row extends object = Record<string, unknown>>(
+    text: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> {
+    return withClient(this.database.adminUrl, async (client) => (await client.query<Row>(text, values)).rows);
   }
 
   /** Every row of every table; but for the access log, which a page that shows a person must write. */
   async rows(): Promise<string> {
-    const tables = await this.sql(
+    const tables = await this.sql<{ tablename: string }>(
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'access_log' ORDER BY 1`,
     );
-    const all = [];
+    const all: [string, unknown[]][] = [];
     for (const { tablename } of tables) {
-      const rows = await this.sql(
+      const rows = await this.sql<{ row: unknown }>(
         `SELECT to_jsonb(t) AS row FROM "${tablename}" t ORDER BY to_jsonb(t)::text`,
       );
       all.push([tablename, rows.map(({ row }) => row)]);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => pages.stop());
 
-async function matchRow(id: string): Promise<Record<string, any>> {
+async function matchRow(id: string): Promise<Record<string, unknown>> {
   const [row] = await pages.scene.sql(
     'SELECT state, start, interest, reject_reason FROM matches WHERE id = $1',
     [id],

@@ -12,7 +12,7 @@ const offered = () => pages.scene.offered();
 const answer = (token: string, fields: Record<string, string>) => pages.post(`/o/${token}`, fields);
 const show = (token: string) => pages.get(`/o/${token}`);
 
-async function offerRow(id: string): Promise<Record<string, any>> {
+async function offerRow(id: string): Promise<Record<string, unknown>> {
   const [row] = await pages.scene.sql('SELECT state, answers FROM offers WHERE id = $1', [id]);
   return row!;
 }

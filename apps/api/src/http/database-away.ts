@@ -1,12 +1,15 @@
-/** PostgreSQL going down, starting, out of connections, or ending a connection (classes 08, 53 and 57P). */
-const SQLSTATE = /^(?:08...|53[123]00|57P0[1-5])$/;
+/**
+ * PostgreSQL going down, starting, out of connections, or ending a connection (classes 08, 53 and 57P), and
+ * one that is too busy: a deadlock or lost race that stayed after repeats, a lock or an answer not in time.
+ */
+const SQLSTATE = /^(?:08...|53[123]00|57P0[1-5]|57014|40001|40P01|55P03)$/;
 const NETWORK = /\b(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)\b/;
 /** What pg and its pool say without a code. */
 const WORDS =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /**
- * Whether the database could not be reached, which is 503 and worth another try, not a fault of ours. Codes
+ * Whether the database could not be reached or could not keep up, which is 503 and worth another try, not a fault of ours. Codes
  * may be lost where errors are wrapped, so the words count too.
  */
 export function isDatabaseAway(error: unknown): boolean {

@@ -43,6 +43,8 @@ describe('toProblem', () => {
     [Object.assign(new Error(), { statusCode: 500 }), 500, 'internal'],
     [withCode('ECONNREFUSED'), 503, 'unavailable'],
     [withCode('57P01'), 503, 'unavailable'],
+    [withCode('40P01'), 503, 'unavailable'],
+    [withCode('57014'), 503, 'unavailable'],
     [Object.assign(new Error('query failed'), { driverError: withCode('08006') }), 503, 'unavailable'],
     [new Error('timeout exceeded when trying to connect'), 503, 'unavailable'],
     [new Error('outer', { cause: withCode('ECONNRESET') }), 503, 'unavailable'],

@@ -44,7 +44,8 @@ export class CheckEvidence {
       await unit.shifts.update(unconfirmed);
       await unit.record({ type: 'ShiftNotSeen', shiftId });
       const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
-      if (climbsTheLadder(shift, citizen.contactLevel, notSeen)) {
+      const counted = { ...shift, number: await numberOfThose(unit, shift) };
+      if (climbsTheLadder(counted, citizen.contactLevel, notSeen)) {
         await this.startEscalation.within(unit, unconfirmed, 'not-seen', 'Fodfæste');
       }
       const { endOfDayListAt } = (await unit.municipality()).settings;
@@ -63,6 +64,10 @@ const expectedAt = (shift: Shift): Temporal.Instant =>
     .filter((evidence) => evidence.says === 'on-the-way' || evidence.says === 'later')
     .map((evidence) => Temporal.Instant.from(evidence.at).add({ minutes: evidence.minutes ?? 30 }))
     .reduce(latest, shift.startsAt);
+
+/** Which shift of the agreement it is, not counting those that were cancelled since they were planned. */
+const numberOfThose = async (unit: UnitOfWork, { agreementId, startsAt }: Shift): Promise<number> =>
+  1 + (await unit.shifts.count({ agreementId, startsAt: { before: startsAt }, state: { notIn: ['cancelled'] } }));
 
 /** Paid hours that follow unpaid ones (or the other way) at the same place: whoever came is there. */
 async function cameFromTheShiftBefore(unit: UnitOfWork, shift: Shift): Promise<boolean> {

@@ -3,6 +3,7 @@ import {
   DomainError,
   instantOf,
   isBefore,
+  latest,
   localDateOf,
   planHorizon,
   planShifts,
@@ -57,7 +58,7 @@ export class PlanShifts {
     const off = await daysOff(unit, agreement.companyId, from, to);
     const wanted = planShifts({ agreement, from, to, daysOff: off, until: smallJob.endDate });
     // A slot that lies within the hour that is skipped in spring has no length, and is no shift.
-    const ahead = wanted.filter(
+    const ahead = untilTheNext(wanted).filter(
       (shift) => isBefore(now, shift.endsAt) && isBefore(shift.startsAt, shift.endsAt),
     );
     const free = await this.withoutOverlaps(unit, agreement, ahead, onOverlap);
@@ -69,11 +70,9 @@ export class PlanShifts {
     for (const shift of shifts) await scheduleShift(unit, shift, agreement);
     const planned: Agreement = { ...agreement, plannedTo: to };
     await unit.agreements.update(planned);
-    await unit.wake(
-      'shift.plan-ahead',
-      agreement.id,
-      instantOf(addDays(to, -7 * Math.max(1, settings.planWeeksAhead - 1)), '06:00'),
-    );
+    const next = instantOf(addDays(to, -7 * Math.max(1, settings.planWeeksAhead - 1)), '06:00');
+    // A plan of a week or less is looked at every day, and never again at once.
+    await unit.wake('shift.plan-ahead', agreement.id, latest(next, instantOf(addDays(today, 1), '06:00')));
     return planned;
   }
 
@@ -89,6 +88,10 @@ export class PlanShifts {
     }
   }
 
+  /**
+   * What stands in the agreement's own time stays and is never refused: a shift that runs, and a day on which
+   * the citizen has said that it cannot be.
+   */
   private async withoutOverlaps(
     unit: UnitOfWork,
     agreement: Agreement,
@@ -100,16 +103,15 @@ export class PlanShifts {
     if (!first || !last) return [];
     const others = await unit.shifts.list({
       citizenId: agreement.citizenId,
-      state: { notIn: ['cancelled', 'absent-reported'] },
+      state: { notIn: ['cancelled'] },
       startsAt: { before: last.endsAt },
       endsAt: { after: first.startsAt },
     });
-    const overlaps = (shift: PlannedShift) =>
-      others.some(
-        (other) => isBefore(shift.startsAt, other.endsAt) && isBefore(other.startsAt, shift.endsAt),
-      );
-    const clash = planned.find(overlaps);
-    if (!clash) return planned;
+    const own = others.filter(({ agreementId }) => agreementId === agreement.id);
+    const foreign = others.filter((other) => !own.includes(other) && other.state !== 'absent-reported');
+    const free = planned.filter((shift) => !own.some((other) => overlap(shift, other)));
+    const clash = free.find((shift) => foreign.some((other) => overlap(shift, other)));
+    if (!clash) return free;
     if (onOverlap === 'refuse-overlap')
       throw new DomainError('shift.overlap', { date: clash.date, start: clash.start });
     await openTask(unit, this.ids, {
@@ -119,7 +121,7 @@ export class PlanShifts {
       note: `En vagt den ${clash.date} kl. ${clash.start} falder sammen med en anden`,
       dueAt: await unit.now(),
     });
-    return planned.filter((shift) => !overlaps(shift));
+    return free.filter((shift) => !foreign.some((other) => overlap(shift, other)));
   }
 
   private asShift(
@@ -151,3 +153,13 @@ export class PlanShifts {
     };
   }
 }
+
+type Span = Pick<Shift, 'startsAt' | 'endsAt'>;
+const overlap = (a: Span, b: Span): boolean => isBefore(a.startsAt, b.endsAt) && isBefore(b.startsAt, a.endsAt);
+
+/** In the spring night an end is moved an hour on and may come after the next start: the shift ends there. */
+const untilTheNext = (shifts: PlannedShift[]): PlannedShift[] =>
+  shifts.map((shift, at) => {
+    const next = shifts[at + 1];
+    return next && isBefore(next.startsAt, shift.endsAt) ? { ...shift, endsAt: next.startsAt } : shift;
+  });

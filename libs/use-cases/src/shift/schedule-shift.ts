@@ -22,8 +22,8 @@ export async function scheduleShift(unit: UnitOfWork, shift: Shift, agreement: A
   );
   await unit.wake('shift.check-evidence', shift.id, due);
   const { shiftReminder } = (await unit.municipality()).settings;
-  const lastReminded = addDays(agreement.startDate, shiftReminder.forWeeks * 7);
-  if (shift.date > lastReminded || !isBefore(now, shift.startsAt)) return;
+  const remindedBefore = addDays(agreement.startDate, shiftReminder.forWeeks * 7);
+  if (shift.date >= remindedBefore || !isBefore(now, shift.startsAt)) return;
   const citizen = await unit.citizens.find(shift.citizenId);
   const evening = instantOf(reminderDay(shift, citizen?.mondayReminder ?? 'sunday'), shiftReminder.at);
   await unit.wake('shift.remind', shift.id, latest(evening, now));

@@ -35,7 +35,8 @@ export const citizenDa = {
     `De kalder dig ${pseudonym}. De ser ikke dit navn og ikke dit nummer.`,
   interestYes: 'Ja, det er i orden',
   interestIfYes: 'Siger du ja, ser firmaet kortet. De ser ikke andet.',
-  interestIfNo: (c: string): string => `Siger du nej, hører firmaet ikke om dig. ${c} leder videre sammen med dig.`,
+  interestIfNo: (c: string): string =>
+    `Siger du nej, hører firmaet ikke om dig. ${c} leder videre sammen med dig.`,
 
   nowThis: 'Det sker der nu',
   thanksYes: 'Tak. Du har sagt ja.',

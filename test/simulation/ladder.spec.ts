@@ -271,6 +271,17 @@ describe('not here', () => {
     });
   });
 
+  it('said when the shift is over is a talk for the contact, and nobody is alarmed', async () => {
+    const { village, shift } = await morning();
+    await village.pass('PT6H');
+    village.gateway.sent.length = 0;
+    await village.use(SayNotHere).execute(shift.id, village.employer);
+    await village.pass('PT2H');
+    expect((await shiftNow(village, shift)).state).toBe('missed');
+    expect((await tasksNow(village)).map(({ kind }) => kind)).toContain('call-citizen');
+    expect(village.gateway.sent).toEqual([]);
+  });
+
   it('said twice is one case', async () => {
     const { village, shift, id } = await notHere();
     await village.use(SayNotHere).execute(shift.id, village.employer);

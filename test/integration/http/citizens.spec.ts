@@ -8,15 +8,16 @@ import {
   NOBODY,
   refusal,
   smallJobBody,
-  startTown,
   vacancy,
   wrongFields,
-  type Town,
+  Town,
+  idsOf,
+  type AnswerJson,
 } from './small-town.js';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  town = await Town.start();
 });
 afterAll(() => town.stop());
 
@@ -140,7 +141,7 @@ describe('a protected address', () => {
     const one = await town.get(town.keys.integration, `/citizens/${id}`);
     expect(one.json).toMatchObject({ id, protectedAddress: true, address: null, position: null });
     const { items } = (await town.get(town.keys.integration, '/citizens?limit=500')).json;
-    expect(items.find((row: any) => row.id === id)).toMatchObject({ address: null, position: null });
+    expect(items.find((row) => row.id === id)).toMatchObject({ address: null, position: null });
     const open = await newCitizen(town);
     expect((await town.get(town.keys.integration, `/citizens/${open}`)).json.address.street).toBe(
       'Skovgade 20',
@@ -193,13 +194,13 @@ describe('PATCH /citizens/{id}', () => {
     const id = await newCitizen(town, { saidYes: false });
     const path = `/citizens/${id}/ranking?limit=500`;
     const failed = (await town.get(town.keys.consultant, path)).json.excluded.find(
-      (row: any) => row.smallJobId === smallJobId,
-    ).failed;
+      (row) => row.smallJobId === smallJobId,
+    )!.failed;
     expect(failed).toHaveLength(1);
-    expect(failed[0].change).toMatchObject({ on: 'citizen', body: { saidYes: true } });
-    expect((await change(id, failed[0].change.body)).status).toBe(200);
+    expect(failed[0]!.change).toMatchObject({ on: 'citizen', body: { saidYes: true } });
+    expect((await change(id, failed[0]!.change.body!)).status).toBe(200);
     const { ranked } = (await town.get(town.keys.consultant, path)).json;
-    expect(ranked.map((row: any) => row.smallJobId)).toContain(smallJobId);
+    expect(ranked.map((row) => row.smallJobId)).toContain(smallJobId);
   });
 });
 
@@ -236,9 +237,9 @@ describe('citizens', () => {
 
   it('are listed by broker, page by page', async () => {
     const ids = [await newCitizen(town, { brokerId: LARS }), await newCitizen(town, { brokerId: LARS })];
-    const list = async (query: string): Promise<any> =>
+    const list = async (query: string): Promise<AnswerJson> =>
       (await town.get(town.keys.consultant, `/citizens?${query}`)).json;
-    const all = (await list(`brokerId=${LARS}&limit=500`)).items.map((row: any) => row.id);
+    const all = idsOf(await list(`brokerId=${LARS}&limit=500`));
     expect(all).toEqual(expect.arrayContaining(ids));
     expect(all).toHaveLength(3);
     const first = await list(`brokerId=${LARS}&limit=2`);
@@ -273,8 +274,8 @@ describe('the ranking of a citizen', () => {
       id,
       json.ranked.length + json.excluded.length,
     ]);
-    const best = json.ranked.find((row: any) => row.smallJobId === place.smallJobId);
-    expect(best.parts.reduce((sum: number, { points }: any) => sum + points, 0)).toBe(best.score);
+    const best = json.ranked.find((row) => row.smallJobId === place.smallJobId);
+    expect(best!.parts.reduce((sum, { points }) => sum + points, 0)).toBe(best!.score);
     expect(JSON.stringify(json)).not.toContain(draft.json.id);
     expect(
       (await town.get(town.keys.consultant, `/citizens/${id}/ranking?limit=1`)).json.ranked,
@@ -286,7 +287,7 @@ describe('the ranking of a citizen', () => {
     const place = await vacancy(town);
     const id = await newCitizen(town, { ruledOutCompanyIds: [place.companyId], availableFrom: inDays(0) });
     const { excluded } = (await town.get(town.keys.consultant, `/citizens/${id}/ranking`)).json;
-    const { failed } = excluded.find((row: any) => row.smallJobId === place.smallJobId);
+    const { failed } = excluded.find((row) => row.smallJobId === place.smallJobId)!;
     expect(failed).toEqual([
       {
         constraint: 'ruled-out',

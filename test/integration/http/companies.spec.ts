@@ -6,18 +6,18 @@ import {
   NOBODY,
   refusal,
   smallJobBody,
-  startTown,
   wrongFields,
-  type Town,
+  Town,
+  type AnswerJson,
 } from './small-town.js';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  town = await Town.start();
 });
 afterAll(() => town.stop());
 
-const create = async (more: object = {}): Promise<any> =>
+const create = async (more: object = {}): Promise<AnswerJson> =>
   (await town.post(town.keys.consultant, '/companies', companyBody(more))).json;
 
 describe('POST /companies', () => {
@@ -45,7 +45,7 @@ describe('POST /companies', () => {
       '/companies',
       companyBody({ cvr: '12345678' }),
     );
-    expect([status, json.warnings[0].code]).toEqual([201, 'cvr-check-digit']);
+    expect([status, json.warnings[0]!.code]).toEqual([201, 'cvr-check-digit']);
     expect((await town.get(town.keys.consultant, `/companies/${json.id}`)).status).toBe(200);
   });
 
@@ -108,7 +108,7 @@ describe('a company', () => {
     const [own, other] = [await create(), await create()];
     const employer = await town.employerOf(own.id);
     const { items, nextCursor } = (await town.get(employer, '/companies?limit=1')).json;
-    expect([items.map(({ id }: { id: string }) => id), nextCursor]).toEqual([[own.id], null]);
+    expect([items.map(({ id }) => id), nextCursor]).toEqual([[own.id], null]);
     expect((await town.patch(employer, `/companies/${own.id}`, { name: 'Nyt navn' })).json.name).toBe(
       'Nyt navn',
     );
@@ -149,13 +149,13 @@ describe('a company', () => {
     const ids: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: any = (
+      const page: AnswerJson = (
         await town.get(town.keys.consultant, `/companies?limit=3${cursor && `&cursor=${cursor}`}`)
       ).json;
-      ids.push(...page.items.map(({ id }: { id: string }) => id));
+      ids.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }
-    expect(ids).toEqual(all.map(({ id }: { id: string }) => id));
+    expect(ids).toEqual(all.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(5);
     expect((await town.get(town.keys.consultant, '/companies?cursor=x')).status).toBe(400);
     expect((await town.get(town.keys.consultant, '/companies?search=x')).status).toBe(400);
@@ -182,7 +182,7 @@ describe('closing days', () => {
     await town.post(town.keys.consultant, path, { from: '2027-02-01', to: '2027-02-01' });
     const first = (await town.get(employer, `${path}?limit=1`)).json;
     const second = (await town.get(employer, `${path}?limit=1&cursor=${first.nextCursor}`)).json;
-    expect([first.items[0].reason, second.items[0].reason, second.nextCursor]).toEqual([
+    expect([first.items[0]!.reason, second.items[0]!.reason, second.nextCursor]).toEqual([
       'Juleferie',
       null,
       null,
@@ -223,7 +223,7 @@ describe('a visit', () => {
     const { items } = (await town.get(town.keys.consultant, `/companies/${companyId}/visits`)).json;
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ id, on: '2026-11-20', byStaffId: METTE });
-    expect(items[0].observations[1]).toMatchObject({ n: 1, idea: 'Feje gården', smallJobId: null });
+    expect(items[0]!.observations[1]).toMatchObject({ n: 1, idea: 'Feje gården', smallJobId: null });
     const employer = await town.employerOf(companyId);
     expect((await town.get(employer, `/companies/${companyId}/visits`)).status).toBe(403);
     const wrong = { on: '2026-11-20', observations: [{ ...observation, minutesPerWeek: 0 }] };
@@ -245,9 +245,9 @@ describe('a visit', () => {
     expect(made.json.hourlyWageOre).toBeGreaterThan(0);
     const again = await town.post(town.keys.consultant, path, {});
     expect(refusal(again)).toEqual([409, 'visit.observation-already-a-job']);
-    expect(again.json.details.smallJobId).toBe(made.json.id);
+    expect(again.json.details['smallJobId']).toBe(made.json.id);
     const { items } = (await town.get(town.keys.consultant, `/companies/${companyId}/visits`)).json;
-    expect(items[0].observations.map((seen: any) => seen.smallJobId)).toEqual([made.json.id, null]);
+    expect(items[0]!.observations.map((seen) => seen.smallJobId)).toEqual([made.json.id, null]);
   });
 
   it('becomes a draft with what is said instead', async () => {

@@ -8,18 +8,19 @@ import {
   NOBODY,
   proposal,
   refusal,
-  startTown,
   vacancy,
   wrongFields,
   type Answer,
-  type Town,
+  Town,
+  idsOf,
+  type AnswerJson,
   type Vacancy,
 } from './small-town.js';
 
 let town: Town;
 let place: Vacancy;
 beforeAll(async () => {
-  town = await startTown();
+  town = await Town.start();
   place = await vacancy(town, { positions: 50 });
 });
 afterAll(() => town.stop());
@@ -32,7 +33,7 @@ const act = (matchId: string, action: string, body?: unknown, key = town.keys.co
 async function asked(): Promise<{ matchId: string; citizenId: string }> {
   const citizenId = await newCitizen(town);
   const { json } = await propose({ smallJobId: place.smallJobId, citizenId });
-  return { matchId: json.id as string, citizenId };
+  return { matchId: json.id, citizenId };
 }
 
 describe('POST /matches', () => {
@@ -114,7 +115,9 @@ describe('POST /matches', () => {
     });
     const unfit = await propose({ ...body, citizenId: weak });
     expect(refusal(unfit)).toEqual([422, 'match.does-not-fit']);
-    expect(unfit.json.details.failed.map(({ constraint }: any) => constraint)).toEqual(['lifting']);
+    expect(
+      (unfit.json.details['failed'] as { constraint: string }[]).map(({ constraint }) => constraint),
+    ).toEqual(['lifting']);
     const first = await propose(body);
     const second = await propose(body);
     expect(refusal(second)).toEqual([409, 'match.already-exists']);
@@ -192,7 +195,7 @@ describe('what a company sees', () => {
     });
     expect(text).not.toMatch(new RegExp(`Amira|Kanin|\\+4530|Skovgade|hemmelig|${citizenId}`));
     const listed = (await town.get(place.employer, '/matches?limit=500')).json.items;
-    expect(listed.find((row: any) => row.id === matchId)).toEqual(json);
+    expect(listed.find((row) => row.id === matchId)).toEqual(json);
   });
 
   it('is of its own small jobs only', async () => {
@@ -259,7 +262,7 @@ describe('confirm', () => {
     const one = async (startWithoutMeeting: boolean): Promise<string> => {
       const citizenId = await newCitizen(town);
       const body = { smallJobId: place.smallJobId, citizenId, interest: interest({ startWithoutMeeting }) };
-      return (await propose(body)).json.id as string;
+      return (await propose(body)).json.id;
     };
     const direct = { start: 'direct' };
     expect(refusal(await act(await one(false), 'confirm', direct, place.employer))).toEqual([
@@ -279,7 +282,7 @@ describe('confirm', () => {
     const elsewhere = await propose({ smallJobId: other.smallJobId, citizenId, interest: interest() });
     const late = await proposal(town, one);
     await act(matchId, 'confirm', undefined, one.employer);
-    const second = await act(elsewhere.json.id as string, 'confirm', undefined, other.employer);
+    const second = await act(elsewhere.json.id, 'confirm', undefined, other.employer);
     expect(refusal(second)).toEqual([409, 'offer.citizen-has-open-offer']);
     expect(refusal(await act(late.matchId, 'confirm', undefined, one.employer))).toEqual([
       409,
@@ -288,9 +291,7 @@ describe('confirm', () => {
   });
 
   it('waits for the municipality’s own sentence on what a no means', async () => {
-    const { noticeOnNo } = (
-      await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality())
-    ).settings;
+    const { noticeOnNo } = await town.settings();
     await town.settle({ noticeOnNo: null });
     const { matchId } = await proposal(town, place);
     const refused = await act(matchId, 'confirm', undefined, place.employer);
@@ -339,9 +340,8 @@ describe('GET /matches', () => {
       ({ matchId }) => matchId,
     );
     await act(ids[1]!, 'reject', { reason: 'other' });
-    const list = async (query: string, key = here.employer): Promise<any> =>
+    const list = async (query: string, key = here.employer): Promise<AnswerJson> =>
       (await town.get(key, `/matches?smallJobId=${here.smallJobId}${query}`)).json;
-    const idsOf = ({ items }: any): string[] => items.map(({ id }: any) => id);
     expect(idsOf(await list('&state=rejected'))).toEqual([ids[1]]);
     const first = await list('&limit=2', town.keys.integration);
     const rest = await list(`&limit=2&cursor=${first.nextCursor}`, town.keys.integration);

@@ -9,17 +9,16 @@ import {
   openOffer,
   proposal,
   smallJobBody,
-  startTown,
   vacancy,
   type Answer,
-  type Town,
+  Town,
   type Vacancy,
 } from './small-town.js';
 
 let town: Town;
 let place: Vacancy;
 beforeAll(async () => {
-  town = await startTown();
+  town = await Town.start();
   place = await vacancy(town, { positions: 1000 });
 });
 afterAll(() => town.stop());
@@ -71,12 +70,15 @@ function placesIn(value: unknown, path: (string | number)[] = []): (string | num
   return path.length === 0 ? inside : [path, ...inside];
 }
 
+type Inner = Record<string | number, unknown>;
+
 function put(body: object, path: (string | number)[], value: unknown): object {
-  const changed = structuredClone(body) as any;
-  const last = path.at(-1)!;
-  const at = path.slice(0, -1).reduce((inner, step) => inner?.[step], changed);
-  if (typeof at === 'object' && at !== null) at[last] = value;
-  return changed as object;
+  const changed = structuredClone(body) as Inner;
+  const inner = (at: unknown, step: string | number): unknown =>
+    typeof at === 'object' && at !== null ? (at as Inner)[step] : undefined;
+  const at = path.slice(0, -1).reduce(inner, changed as unknown);
+  if (typeof at === 'object' && at !== null) (at as Inner)[path.at(-1)!] = value;
+  return changed;
 }
 
 /** A good body in which one or two places hold something else. */
@@ -169,7 +171,7 @@ describe('whatever is sent', () => {
 
   it('and was taken, can be listed, ranked and asked about', async () => {
     const citizenId = await newCitizen(town);
-    const jobs: any[] = (await town.get(town.keys.consultant, '/small-jobs?limit=500')).json.items;
+    const jobs = (await town.get(town.keys.consultant, '/small-jobs?limit=500')).json.items;
     for (const path of [
       '/companies?limit=500',
       '/citizens?limit=500',

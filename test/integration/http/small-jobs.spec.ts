@@ -11,21 +11,22 @@ import {
   openOffer,
   refusal,
   smallJobBody,
-  startTown,
   vacancy,
   wrongFields,
-  type Town,
+  Town,
+  idsOf,
+  type AnswerJson,
 } from './small-town.js';
 
 let town: Town;
 let companyId: string;
 beforeAll(async () => {
-  town = await startTown();
-  companyId = (await town.post(town.keys.consultant, '/companies', companyBody())).json.id as string;
+  town = await Town.start();
+  companyId = (await town.post(town.keys.consultant, '/companies', companyBody())).json.id;
 });
 afterAll(() => town.stop());
 
-const draft = async (more: object = {}): Promise<any> =>
+const draft = async (more: object = {}): Promise<AnswerJson> =>
   (await town.post(town.keys.consultant, '/small-jobs', smallJobBody(companyId, more))).json;
 
 describe('POST /small-jobs', () => {
@@ -66,8 +67,7 @@ describe('POST /small-jobs', () => {
   });
 
   it('warns of hours that are not normal and of a full caseload, and refuses neither', async () => {
-    const before = (await town.transactor.inMunicipality(town.municipalityId, (unit) => unit.municipality()))
-      .settings;
+    const { caseload } = await town.settings();
     await town.post(town.keys.lars, '/citizens', citizenBody());
     await town.settle({ caseload: { target: 0, limit: 1 } });
     const weeklyShifts = [1, 2, 3, 4].map((weekday) => ({
@@ -81,13 +81,13 @@ describe('POST /small-jobs', () => {
       '/small-jobs',
       smallJobBody(companyId, { weeklyShifts, fixedContactId: LARS }),
     );
-    await town.settle({ caseload: before.caseload });
+    await town.settle({ caseload });
     expect([made.status, made.json.weeklyHours]).toEqual([201, 17]);
-    expect(made.json.warnings.map(({ code }: any) => code)).toEqual([
+    expect(made.json.warnings.map(({ code }) => code)).toEqual([
       'hours-outside-normal',
       'caseload-above-target',
     ]);
-    expect(made.json.warnings[0].text).toBe('17 timer om ugen; det normale er 5 til 15.');
+    expect(made.json.warnings[0]!.text).toBe('17 timer om ugen; det normale er 5 til 15.');
   });
 
   const long = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '08:00', end: '12:00' }));
@@ -248,9 +248,8 @@ describe('a small job', () => {
   it('is listed by status and company, page by page', async () => {
     const first = await vacancy(town);
     const second = await town.post(first.employer, '/small-jobs', smallJobBody(first.companyId));
-    const list = async (key: string, query: string): Promise<any> =>
+    const list = async (key: string, query: string): Promise<AnswerJson> =>
       (await town.get(key, `/small-jobs?${query}`)).json;
-    const idsOf = ({ items }: any): string[] => items.map(({ id }: { id: string }) => id);
     const company = `companyId=${first.companyId}`;
     expect(idsOf(await list(town.keys.consultant, `${company}&status=open`))).toEqual([first.smallJobId]);
     const page = await list(town.keys.consultant, `${company}&limit=1`);
@@ -362,15 +361,11 @@ describe('the ranking of a small job', () => {
       considered: json.ranked.length + json.excluded.length,
     });
     expect(json.eligible).toBe(json.ranked.length);
-    const best = json.ranked.find(({ citizenId }: any) => citizenId === fits);
-    expect(best.parts.reduce((sum: number, { points }: any) => sum + points, 0)).toBe(best.score);
-    const excluded = json.excluded.find(({ citizenId }: any) => citizenId === fitsNot);
-    expect(excluded.failed.map(({ constraint }: any) => constraint)).toEqual([
-      'phase',
-      'lifting',
-      'standing',
-    ]);
-    expect(excluded.failed[1].change).toEqual({
+    const best = json.ranked.find(({ citizenId }) => citizenId === fits);
+    expect(best!.parts.reduce((sum, { points }) => sum + points, 0)).toBe(best!.score);
+    const excluded = json.excluded.find(({ citizenId }) => citizenId === fitsNot);
+    expect(excluded!.failed.map(({ constraint }) => constraint)).toEqual(['phase', 'lifting', 'standing']);
+    expect(excluded!.failed[1]!.change).toEqual({
       on: 'small-job',
       text: expect.any(String),
       body: { demands: { liftKg: 5 } },
@@ -386,14 +381,14 @@ describe('the ranking of a small job', () => {
   it('is as long as asked for, and in the scope asked for', async () => {
     const { smallJobId } = await vacancy(town);
     const mine = await newCitizen(town);
-    const his = (await town.post(town.keys.lars, '/citizens', citizenBody())).json.id as string;
+    const his = (await town.post(town.keys.lars, '/citizens', citizenBody())).json.id;
     const path = `/small-jobs/${smallJobId}/ranking`;
     const short = (await town.get(town.keys.consultant, `${path}?limit=1&excluded=false`)).json;
     expect([short.ranked.length, short.excluded]).toEqual([1, []]);
     expect(short.eligible).toBeGreaterThan(1);
     const everybody = async (query: string): Promise<string[]> =>
       (await town.get(town.keys.consultant, `${path}?limit=500&${query}`)).json.ranked.map(
-        (row: any) => row.citizenId,
+        (row) => row.citizenId,
       );
     expect(await everybody('')).toEqual(expect.arrayContaining([mine, his]));
     const own = await everybody('scope=mine');
@@ -429,10 +424,10 @@ describe('what-if', () => {
       (await town.get(town.keys.consultant, `${path}/ranking`)).json.eligible;
     const before = await eligible();
     const { items } = (await town.get(town.keys.consultant, `${path}/openings`)).json;
-    const lighter = items.find(({ change }: any) => JSON.stringify(Object.keys(change)) === '["demands"]');
-    expect(lighter.gained).toBeGreaterThan(0);
-    expect((await town.patch(town.keys.consultant, path, lighter.change)).status).toBe(200);
-    expect(await eligible()).toBe(before + lighter.gained);
+    const lighter = items.find(({ change }) => JSON.stringify(Object.keys(change)) === '["demands"]');
+    expect(lighter!.gained).toBeGreaterThan(0);
+    expect((await town.patch(town.keys.consultant, path, lighter!.change)).status).toBe(200);
+    expect(await eligible()).toBe(before + lighter!.gained);
   });
 
   it('tells a company words and never a number', async () => {
@@ -446,8 +441,8 @@ describe('what-if', () => {
       expect(Object.keys(item)).toEqual(['change', 'text', 'howMany']);
       expect(['få', 'flere']).toContain(item.howMany);
     }
-    const one = json.items.find(({ change }: any) => change.demands?.liftKg === 59);
-    expect(one.howMany).toBe('få');
+    const one = json.items.find(({ change }) => change.demands?.liftKg === 59);
+    expect(one!.howMany).toBe('få');
     const staffView = (await town.get(town.keys.consultant, `/small-jobs/${place.smallJobId}/openings`)).json;
     expect(staffView).toMatchObject({ eligible: 0, items: expect.any(Array), otherWays: expect.any(Array) });
   });

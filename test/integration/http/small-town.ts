@@ -1,182 +1,155 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { defaultSettings, Temporal, ZONE, type MunicipalitySettings, type Staff } from '#domain';
-import { MunicipalityRegister, PersistenceModule } from '#persistence';
-import { Ids, Links, RunningConditions, Transactor } from '#use-cases';
-import { ApiConfig, loadConfig } from '../../../apps/api/src/config.js';
+import { DataSource } from 'typeorm';
+import { Temporal, ZONE, type MunicipalitySettings, type Staff } from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '#use-cases';
+import { AppModule } from '../../../apps/api/src/app.module.js';
 import { hashOf } from '../../../apps/api/src/http/bearer-keys.js';
-import { createApp } from '../../../apps/api/src/http/create-app.js';
-import { HttpModule } from '../../../apps/api/src/http/http.module.js';
-import { useCasesOf } from '../../../apps/api/src/http/use-case-providers.js';
-import { CitizensController } from '../../../apps/api/src/rest/citizens/citizens.controller.js';
-import { ClosingDaysController } from '../../../apps/api/src/rest/companies/closing-days.controller.js';
-import { CompaniesController } from '../../../apps/api/src/rest/companies/companies.controller.js';
-import { ContactsController } from '../../../apps/api/src/rest/contacts/contacts.controller.js';
-import { CompanyAnswersController } from '../../../apps/api/src/rest/matches/company-answers.controller.js';
-import { MatchesController } from '../../../apps/api/src/rest/matches/matches.controller.js';
-import { OffersController } from '../../../apps/api/src/rest/offers/offers.controller.js';
-import { RankingsController } from '../../../apps/api/src/rest/rankings/rankings.controller.js';
-import { SmallJobStatesController } from '../../../apps/api/src/rest/small-jobs/small-job-states.controller.js';
-import { SmallJobsController } from '../../../apps/api/src/rest/small-jobs/small-jobs.controller.js';
-import { VisitsController } from '../../../apps/api/src/rest/visits/visits.controller.js';
-import { withClient } from '../../../demo/src/database/index.js';
-import { createTestDatabase } from '../../support/postgres-cluster.js';
+import type { CitizenResponse } from '../../../apps/api/src/rest/citizens/citizens.responses.js';
+import type { CompanyResponse } from '../../../apps/api/src/rest/companies/companies.responses.js';
+import type { ContactsResponse } from '../../../apps/api/src/rest/contacts/contacts.responses.js';
+import type { ConfirmedMatchResponse } from '../../../apps/api/src/rest/matches/matches.responses.js';
+import type { OfferResponse } from '../../../apps/api/src/rest/offers/offers.responses.js';
+import type { OpeningResponse } from '../../../apps/api/src/rest/rankings/openings.responses.js';
+import type {
+  ExcludedCitizenResponse,
+  ExcludedSmallJobResponse,
+  RankedCitizenResponse,
+  RankedSmallJobResponse,
+  SmallJobRankingResponse,
+} from '../../../apps/api/src/rest/rankings/rankings.responses.js';
+import type { PostedSmallJobResponse } from '../../../apps/api/src/rest/small-jobs/small-jobs.responses.js';
+import type { VisitResponse } from '../../../apps/api/src/rest/visits/visits.responses.js';
+import { METTE, VEJLE } from './seed-keys.js';
+import { startApp, type RunningApp } from './start-app.js';
 
-export const VEJLE = '0199a1b2-0000-7000-8000-000000000630';
-export const VARDE = '0199a1b2-0000-7000-8000-000000000573';
-export const METTE = '0199a1b2-0000-7000-8000-000000000001';
-export const LARS = '0199a1b2-0000-7000-8000-000000000002';
+export { METTE };
+export const LARS = '0199a1b2-0000-7000-8000-00000000000b';
 /** Nobody can call her: she has no number. */
-export const LISE = '0199a1b2-0000-7000-8000-000000000003';
+export const LISE = '0199a1b2-0000-7000-8000-00000000000c';
 export const NOBODY = '0199a1b2-ffff-7000-8000-00000000ffff';
 
-const areas: Type[] = [
-  CompaniesController,
-  ClosingDaysController,
-  VisitsController,
-  SmallJobsController,
-  SmallJobStatesController,
-  ContactsController,
-  CitizensController,
-  RankingsController,
-  MatchesController,
-  CompanyAnswersController,
-  OffersController,
-];
+/** Everything may be absent from an answer, or null; a test that reads it expects that it is there. */
+type Told<T> = { [K in keyof T]-?: NonNullable<T[K]> };
 
-@Module({})
-class TownModule {
-  static with(config: ApiConfig): DynamicModule {
-    return {
-      module: TownModule,
-      global: true,
-      imports: [
-        PersistenceModule.forRootAsync({
-          useFactory: () => ({
-            databaseUrl: config.DATABASE_URL,
-            poolSize: 10,
-            masterKeys: config.masterKeys,
-          }),
-        }),
-        HttpModule,
-      ],
-      controllers: areas,
-      providers: [
-        ...useCasesOf(areas),
-        { provide: ApiConfig, useValue: config },
-        {
-          provide: Links,
-          useValue: { answerPage: (_: string, token: string) => `https://a.example/o/${token}` },
-        },
-        { provide: RunningConditions, useValue: { quietHoursKept: false } },
-      ],
-      exports: [ApiConfig],
-    };
-  }
+/** What the tests read of answers; an answer has some of these. */
+export interface AnswerJson
+  extends
+    Told<Omit<PostedSmallJobResponse, 'position'>>,
+    Told<Pick<CompanyResponse, 'name' | 'cvr' | 'industry'>>,
+    Told<Pick<ContactsResponse, 'assignments'>>,
+    Told<Pick<CitizenResponse, 'address' | 'position' | 'hasCpr' | 'brokerId' | 'limits'>>,
+    Told<Pick<ConfirmedMatchResponse, 'card' | 'person' | 'interest' | 'start' | 'pseudonym' | 'offerId'>>,
+    Told<Pick<ConfirmedMatchResponse, 'rejectReason' | 'citizenId' | 'state' | 'smallJobId'>>,
+    Told<Pick<OfferResponse, 'answers' | 'lastSentAt' | 'remindAt' | 'bindingAt' | 'companyToldAt'>>,
+    Told<Pick<SmallJobRankingResponse, 'considered' | 'eligible'>>,
+    Told<Pick<OpeningResponse, 'change' | 'gained' | 'howMany'>>,
+    Told<Pick<VisitResponse, 'observations'>> {
+  contact: { name: string; phone: string; email: string | null };
+  ranked: (RankedCitizenResponse & RankedSmallJobResponse)[];
+  excluded: (ExcludedCitizenResponse & ExcludedSmallJobResponse)[];
+  reason: string;
+  type: string;
+  code: string;
+  details: Record<string, unknown>;
+  errors?: { path: string; message: string }[];
+  items: AnswerJson[];
+  nextCursor: string | null;
 }
 
 export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  json: any;
+  json: AnswerJson;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH';
-export type KeyOf = 'consultant' | 'lars' | 'leader' | 'integration' | 'otherMunicipality';
+type Row = Record<string, unknown>;
 
-export interface Town {
-  keys: Record<KeyOf, string>;
-  municipalityId: string;
-  transactor: Transactor;
-  /** A key of a new employer of this company. */
-  employerOf(companyId: string): Promise<string>;
-  send(
+/** Companies, small jobs, citizens, matches and offers of two municipalities over real HTTP and PostgreSQL. */
+export class Town {
+  private constructor(
+    private readonly running: RunningApp,
+    readonly keys: Record<'consultant' | 'lars' | 'leader' | 'integration' | 'otherMunicipality', string>,
+  ) {}
+
+  static async start(): Promise<Town> {
+    const running = await startApp((config) => AppModule.with(config));
+    const lars = await addKey(running, { role: 'consultant', staffId: LARS, name: 'Lars Bach' });
+    const town = new Town(running, { ...running.keys, lars });
+    await town.settle({ noticeOnNo: { da: 'Der sker ikke noget.', en: 'Nothing happens.' } });
+    await town.within(async (unit) => {
+      await unit.staff.insert(staff(LARS, 'Lars Bach', '+4520123457'));
+      await unit.staff.insert(staff(LISE, 'Lise Friis', null));
+    });
+    return town;
+  }
+
+  stop(): Promise<void> {
+    return this.running.stop();
+  }
+
+  within<R>(work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    return this.running.app.get(Transactor).inMunicipality(VEJLE, work);
+  }
+
+  /** A key of an employer of this company. */
+  employerOf(companyId: string): Promise<string> {
+    return addKey(this.running, { role: 'employer', companyId, name: 'Firmaet' });
+  }
+
+  async send(
     key: string,
     method: Method,
     path: string,
     body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer>;
-  get(key: string, path: string): Promise<Answer>;
-  post(key: string, path: string, body?: unknown): Promise<Answer>;
-  patch(key: string, path: string, body: unknown): Promise<Answer>;
-  /** Changes a setting of Vejle. */
-  settle(change: Partial<MunicipalitySettings>): Promise<void>;
-  /** As the superuser, who sees every row. */
-  query(sql: string, parameters?: unknown[]): Promise<Record<string, any>[]>;
-  stop(): Promise<void>;
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await this.running.call(`/api/v1${path}`, { method, key, body, headers });
+    return answer as unknown as Answer;
+  }
+
+  get(key: string, path: string): Promise<Answer> {
+    return this.send(key, 'GET', path);
+  }
+
+  post(key: string, path: string, body?: unknown): Promise<Answer> {
+    return this.send(key, 'POST', path, body);
+  }
+
+  patch(key: string, path: string, body: unknown): Promise<Answer> {
+    return this.send(key, 'PATCH', path, body);
+  }
+
+  async settings(): Promise<MunicipalitySettings> {
+    return (await this.within((unit) => unit.municipality())).settings;
+  }
+
+  /** Changes settings of the municipality. */
+  settle(change: Partial<MunicipalitySettings>): Promise<void> {
+    return this.within(async (unit) => {
+      const before = await unit.municipality();
+      await unit.updateMunicipality({ ...before, settings: { ...before.settings, ...change } });
+    });
+  }
+
+  /** What stands in the tables, seen from the municipality. */
+  query(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.running.app.get(DataSource).transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [VEJLE]);
+      return manager.query<Row[]>(sql, parameters);
+    });
+  }
 }
 
-/** Companies, small jobs, citizens, matches and offers of two municipalities over real HTTP and PostgreSQL. */
-export async function startTown(): Promise<Town> {
-  const database = await createTestDatabase();
-  const config = loadConfig(ApiConfig, {
-    NODE_ENV: 'test',
-    PUBLIC_URL: 'https://smaajob.example',
-    DATABASE_URL: database.appUrl,
-    SECRET_KEY: 'k'.repeat(40),
-    SMS_WEBHOOK_SECRET: 's'.repeat(20),
-    LOG_LEVEL: 'silent',
-    RATE_LIMIT_PER_SECOND: '100000',
-  });
-  const app = await createApp(TownModule.with(config), config);
-  await app.listen(0, '127.0.0.1');
-  const base = `${(await app.getUrl()).replace(/\/$/, '')}/api/v1`;
-  const transactor = app.get(Transactor);
+/** The ids of a list. */
+export const idsOf = ({ items }: AnswerJson): string[] => items.map(({ id }) => id);
+
+async function addKey({ app }: RunningApp, details: Record<string, string>): Promise<string> {
   const ids = app.get(Ids);
-  const addKey = async (municipalityId: string, details: Record<string, string>): Promise<string> => {
-    const key = `test-${ids.next()}`;
-    const entry = { kind: 'api-key' as const, key: hashOf(key), subjectId: ids.next(), details };
-    await transactor.inMunicipality(municipalityId, (unit) => unit.enlist(entry));
-    return key;
-  };
-  await found(app.get(MunicipalityRegister), transactor);
-  const send: Town['send'] = (key, method, path, body, headers) =>
-    call(base + path, { key, method, body, headers });
-  return {
-    keys: {
-      consultant: await addKey(VEJLE, { role: 'consultant', staffId: METTE, name: 'Mette Holm' }),
-      lars: await addKey(VEJLE, { role: 'consultant', staffId: LARS, name: 'Lars Bach' }),
-      leader: await addKey(VEJLE, { role: 'leader', staffId: LARS, name: 'Lars Bach' }),
-      integration: await addKey(VEJLE, { role: 'integration', name: 'Fagsystem' }),
-      otherMunicipality: await addKey(VARDE, { role: 'consultant', staffId: METTE, name: 'Mette fra Varde' }),
-    },
-    municipalityId: VEJLE,
-    transactor,
-    employerOf: (companyId) => addKey(VEJLE, { role: 'employer', companyId, name: 'Firmaet' }),
-    send,
-    get: (key, path) => send(key, 'GET', path),
-    post: (key, path, body) => send(key, 'POST', path, body),
-    patch: (key, path, body) => send(key, 'PATCH', path, body),
-    settle: (change) =>
-      transactor.inMunicipality(VEJLE, async (unit) => {
-        const before = await unit.municipality();
-        await unit.updateMunicipality({ ...before, settings: { ...before.settings, ...change } });
-      }),
-    query: (sql, parameters) =>
-      withClient(
-        database.adminUrl,
-        async (client) => (await client.query(sql, parameters)).rows as Record<string, any>[],
-      ),
-    stop: async () => {
-      await app.close();
-      await database.drop();
-    },
-  };
-}
-
-async function found(register: MunicipalityRegister, transactor: Transactor): Promise<void> {
-  const settings = { ...defaultSettings, noticeOnNo: { da: 'Der sker ikke noget.', en: 'Nothing happens.' } };
-  await register.found({ id: VEJLE, code: '0630', name: 'Vejle', settings });
-  await register.found({ id: VARDE, code: '0573', name: 'Varde', settings });
-  await transactor.inMunicipality(VEJLE, async (unit) => {
-    await unit.staff.insert(staff(METTE, 'Mette Holm', '+4520123456'));
-    await unit.staff.insert(staff(LARS, 'Lars Bach', '+4520123457'));
-    await unit.staff.insert(staff(LISE, 'Lise Friis', null));
-  });
-  await transactor.inMunicipality(VARDE, (unit) =>
-    unit.staff.insert({ ...staff(METTE, 'Mette fra Varde', '+4520123458'), municipalityId: VARDE }),
-  );
+  const key = `test-${ids.next()}`;
+  const entry = { kind: 'api-key' as const, key: hashOf(key), subjectId: ids.next(), details };
+  await app.get(Transactor).inMunicipality(VEJLE, (unit) => unit.enlist(entry));
+  return key;
 }
 
 const staff = (id: string, name: string, phone: string | null): Staff => ({
@@ -192,39 +165,11 @@ const staff = (id: string, name: string, phone: string | null): Staff => ({
   active: true,
 });
 
-interface Call {
-  key: string;
-  method: Method;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-async function call(url: string, { key, method, body, headers = {} }: Call): Promise<Answer> {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      authorization: `Bearer ${key}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: isJson ? JSON.parse(text) : undefined,
-  };
-}
-
 /** Status and code: all that most refusals are about. */
 export const refusal = ({ status, json }: Answer): [number, string | undefined] => [status, json?.code];
 
 /** Which fields a 400 is about. */
-export const wrongFields = ({ json }: Answer): string[] =>
-  (json.errors ?? []).map(({ path }: { path: string }) => path);
+export const wrongFields = ({ json }: Answer): string[] => (json.errors ?? []).map(({ path }) => path);
 
 /** A Copenhagen day, so many days from today. */
 export const inDays = (days: number): string => Temporal.Now.plainDateISO(ZONE).add({ days }).toString();
@@ -299,9 +244,8 @@ export interface Vacancy {
 /** A company with one open small job. */
 export async function vacancy(town: Town, more: object = {}): Promise<Vacancy> {
   const { consultant } = town.keys;
-  const companyId = (await town.post(consultant, '/companies', companyBody())).json.id as string;
-  const smallJobId = (await town.post(consultant, '/small-jobs', smallJobBody(companyId, more))).json
-    .id as string;
+  const companyId = (await town.post(consultant, '/companies', companyBody())).json.id;
+  const smallJobId = (await town.post(consultant, '/small-jobs', smallJobBody(companyId, more))).json.id;
   const published = await town.post(consultant, `/small-jobs/${smallJobId}/publish`);
   if (published.status !== 200) throw new Error(published.text);
   return { companyId, smallJobId, employer: await town.employerOf(companyId) };
@@ -310,7 +254,7 @@ export async function vacancy(town: Town, more: object = {}): Promise<Vacancy> {
 export async function newCitizen(town: Town, more: object = {}): Promise<string> {
   const made = await town.post(town.keys.consultant, '/citizens', citizenBody(more));
   if (made.status !== 201) throw new Error(made.text);
-  return made.json.id as string;
+  return made.json.id;
 }
 
 export const interest = (more: object = {}) => ({
@@ -330,7 +274,7 @@ export async function proposal(
   const body = { smallJobId, citizenId, interest: interest() };
   const made = await town.post(town.keys.consultant, '/matches', body);
   if (made.status !== 201) throw new Error(made.text);
-  return { matchId: made.json.id as string, citizenId };
+  return { matchId: made.json.id, citizenId };
 }
 
 /** An offer that waits for the citizen's answer. */
@@ -342,5 +286,5 @@ export async function openOffer(
   const proposed = await proposal(town, place, more);
   const confirmed = await town.post(place.employer, `/matches/${proposed.matchId}/confirm`);
   if (confirmed.status !== 200) throw new Error(confirmed.text);
-  return { ...proposed, offerId: confirmed.json.offerId as string };
+  return { ...proposed, offerId: confirmed.json.offerId };
 }

@@ -1,5 +1,6 @@
-import { checkCitizen, travelModes, type Actor, type Citizen, type TravelMode } from '#domain';
-import { Secrets, Transactor } from '../ports/index.js';
+import { checkCitizen, travelModes, weekdayOf, type Actor, type Citizen, type TravelMode } from '#domain';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { scheduleShift } from '../shift/schedule-shift.js';
 import { found } from '../wiring/permissions.js';
 import { enlistPhone, strikePhone, type CitizenInput } from './register-citizen.js';
 
@@ -41,6 +42,7 @@ export class ChangeCitizen {
         await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
         await enlistPhone(unit, this.secrets, citizen);
       }
+      if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
       await unit.logAccess({
         who: actor.name,
         staffId: actor.staffId ?? null,
@@ -52,6 +54,23 @@ export class ChangeCitizen {
       await unit.record({ type: 'CitizenChanged', citizenId });
       return citizen;
     });
+  }
+}
+
+/** Reminders of Mondays go out on the other day from now on. */
+async function remindOfMondaysAnew(unit: UnitOfWork, citizenId: string): Promise<void> {
+  const ahead = await unit.shifts.list({
+    citizenId,
+    state: 'planned',
+    startsAt: { after: await unit.now() },
+  });
+  for (const shift of ahead.filter(({ date }) => weekdayOf(date) === 1)) {
+    await unit.forget('shift.remind', shift.id);
+    await scheduleShift(
+      unit,
+      shift,
+      found(await unit.agreements.find(shift.agreementId), 'agreement.not-found'),
+    );
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  firstAllowed,
   latest,
   reachOf,
   writtenChannels,
@@ -18,6 +17,7 @@ import {
 import { Ids, RunningConditions, Secrets, type UnitOfWork } from '../ports/index.js';
 import { contactInWords } from '../contact/who-answers.js';
 import { openTask, type NewTask } from '../task/open-task.js';
+import { goesOutAt } from './goes-out-at.js';
 
 export interface Letter<T extends MessageTemplate> {
   template: T;
@@ -119,6 +119,11 @@ export class Correspondence {
     return this.write(unit, { channel, to, language: 'da', receiver: 'staff', receiverId: staff.id }, letter);
   }
 
+  /** When what is written now leaves the house: its words may depend on the day. */
+  async leavesAt(unit: UnitOfWork): Promise<Temporal.Instant> {
+    return goesOutAt(unit, this.conditions, await unit.now());
+  }
+
   private async write(
     unit: UnitOfWork,
     address: Address,
@@ -133,8 +138,7 @@ export class Correspondence {
     ].join(':');
     if (await unit.messages.first({ dedupeKey })) return [];
     const now = await unit.now();
-    const { settings } = await unit.municipality();
-    const quiet = this.conditions.quietHoursKept && !letter.urgent ? settings.quietHours : null;
+    const wanted = latest(now, letter.notBefore ?? now);
     const message: Message = {
       id: this.ids.next(),
       municipalityId: unit.municipalityId,
@@ -156,7 +160,7 @@ export class Correspondence {
       dedupeKey,
       urgent: letter.urgent ?? false,
       state: 'queued',
-      notBefore: firstAllowed(latest(now, letter.notBefore ?? now), quiet),
+      notBefore: await goesOutAt(unit, this.conditions, wanted, letter.urgent),
       createdAt: now,
       stateAt: now,
       attempts: 0,

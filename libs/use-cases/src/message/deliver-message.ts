@@ -1,18 +1,22 @@
-import { isBefore, isOpen, messageStates, Temporal, type Message } from '#domain';
+import { isBefore, latest, messageStates, Temporal, type Message } from '#domain';
 import {
   Links,
   MessageGateway,
   MessageWriter,
+  RunningConditions,
   Secrets,
   Transactor,
   type OutgoingMessage,
   type SendResult,
   type UnitOfWork,
 } from '../ports/index.js';
+import { goesOutAt } from './goes-out-at.js';
 import { HandleUndelivered } from './handle-undelivered.js';
+import { stillMakesSense } from './still-makes-sense.js';
 
 /** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
 const patience = { ordinary: [10, 30, 120, 600, 1800], urgent: [2] } as const;
+const LONGEST_URGENT_WAIT_SECONDS = 30;
 /** A call that has not come back after this long is uncertain: its worker may have died. */
 const SETTLE_AFTER_SECONDS = 45;
 
@@ -28,6 +32,7 @@ export class DeliverMessage {
     Secrets,
     Links,
     HandleUndelivered,
+    RunningConditions,
   ] as const;
 
   constructor(
@@ -37,6 +42,7 @@ export class DeliverMessage {
     private readonly secrets: Secrets,
     private readonly links: Links,
     private readonly handleUndelivered: HandleUndelivered,
+    private readonly conditions: RunningConditions,
   ) {}
 
   async execute(municipalityId: string, messageId: string): Promise<void> {
@@ -63,8 +69,11 @@ export class DeliverMessage {
     const message = await unit.messages.lock(messageId);
     if (message?.state !== 'queued') return undefined;
     const now = await unit.now();
-    if (isBefore(now, message.notBefore)) {
-      await unit.wake('message.deliver', message.id, message.notBefore);
+    // A retry, or a worker that was late, may come into the quiet hours: the message waits for the morning.
+    const notBefore = await goesOutAt(unit, this.conditions, latest(now, message.notBefore), message.urgent);
+    if (isBefore(now, notBefore)) {
+      await unit.messages.update({ ...message, notBefore });
+      await unit.wake('message.deliver', message.id, notBefore);
       return undefined;
     }
     if (!(await stillMakesSense(unit, message, now))) {
@@ -132,8 +141,11 @@ export class DeliverMessage {
   ): Promise<void> {
     const waits = message.urgent ? patience.urgent : patience.ordinary;
     const wait = waits[message.attempts - 1];
-    if (!result.permanent && wait !== undefined) {
-      const at = now.add({ seconds: Math.max(wait, result.retryAfterSeconds ?? 0) });
+    const told = result.retryAfterSeconds ?? 0;
+    // A ladder does not wait until the provider has time again: somebody else does it.
+    const isTooLong = message.urgent && told > LONGEST_URGENT_WAIT_SECONDS;
+    if (!result.permanent && wait !== undefined && !isTooLong) {
+      const at = now.add({ seconds: Math.max(wait, told) });
       await unit.messages.update({
         ...message,
         state: 'queued',
@@ -148,22 +160,4 @@ export class DeliverMessage {
     await unit.messages.update(failed);
     await this.handleUndelivered.within(unit, failed);
   }
-}
-
-/** A question about something that is settled is not asked any more. */
-async function stillMakesSense(unit: UnitOfWork, message: Message, now: Temporal.Instant): Promise<boolean> {
-  const subject = message.subjectId ?? '';
-  if (message.template === 'offer' || message.template === 'offer-reminder') {
-    const offer = await unit.offers.find(subject);
-    return offer !== undefined && isOpen(offer) && isBefore(now, offer.expiresAt);
-  }
-  if (message.template === 'interest-asked') return (await unit.matches.find(subject))?.state === 'asking';
-  if (message.template === 'match-proposed' || message.template === 'match-reminder') {
-    return (await unit.matches.find(subject))?.state === 'proposed';
-  }
-  if (message.template === 'shift-reminder') {
-    const shift = await unit.shifts.find(subject);
-    return shift?.state === 'planned' && isBefore(now, shift.startsAt);
-  }
-  return true;
 }

@@ -5,7 +5,19 @@ import { brokerOf, whoAnswers } from '../contact/who-answers.js';
 import { openTask } from '../task/open-task.js';
 
 /** Reasons that say the number or address itself is wrong. */
-const wrongAddress = new Set(['unknown-subscriber', 'invalid-number', 'mailbox-unknown', 'permanent']);
+const wrongAddress = new Set([
+  'unknown-subscriber',
+  'invalid-number',
+  'mailbox-unknown',
+  'permanent',
+  'not-a-phone-number',
+  'not-an-email-address',
+  // No such mailbox, moved, not a mailbox name, a domain that takes no mail (RFC 5321, RFC 7504).
+  'smtp-550',
+  'smtp-551',
+  'smtp-553',
+  'smtp-556',
+]);
 
 /**
  * A message did not arrive, or nobody knows. In a ladder the wait is skipped: the next step is due at once and
@@ -16,9 +28,10 @@ export class HandleUndelivered {
 
   constructor(private readonly ids: Ids) {}
 
-  async within(unit: UnitOfWork, message: Message): Promise<void> {
+  /** `wrong`: the gateway says that this number or address will fail again. */
+  async within(unit: UnitOfWork, message: Message, wrong = false): Promise<void> {
     if (message.escalationStepId) await this.skipTheWait(unit, message, message.escalationStepId);
-    await this.putOnAList(unit, message);
+    await this.putOnAList(unit, message, wrong || wrongAddress.has(message.reason ?? ''));
   }
 
   private async skipTheWait(unit: UnitOfWork, message: Message, stepId: string): Promise<void> {
@@ -39,13 +52,13 @@ export class HandleUndelivered {
     await unit.escalations.update({ ...escalation, nextStepAt });
   }
 
-  private async putOnAList(unit: UnitOfWork, message: Message): Promise<void> {
+  private async putOnAList(unit: UnitOfWork, message: Message, isWrong: boolean): Promise<void> {
     const step = message.escalationStepId
       ? await unit.escalationSteps.find(message.escalationStepId)
       : undefined;
     const shift = step && message.subjectId ? await unit.shifts.find(message.subjectId) : undefined;
     await openTask(unit, this.ids, {
-      kind: this.kindOf(message),
+      kind: kindOf(message, isWrong),
       staffId: (await this.whoseList(unit, message, shift?.smallJobId))?.id ?? null,
       citizenId: message.citizenId ?? shift?.citizenId ?? null,
       shiftId: shift?.id ?? null,
@@ -55,11 +68,6 @@ export class HandleUndelivered {
       note: `${message.template} (${message.channel}): ${message.reason ?? message.state}`,
       dueAt: await unit.now(),
     });
-  }
-
-  private kindOf(message: Message): TaskKind {
-    if (message.escalationStepId) return 'step-by-hand';
-    return wrongAddress.has(message.reason ?? '') ? 'correct-number' : 'message-not-delivered';
   }
 
   private async whoseList(
@@ -72,4 +80,9 @@ export class HandleUndelivered {
     const citizen = message.citizenId ? await unit.citizens.find(message.citizenId) : undefined;
     return citizen && brokerOf(unit, citizen);
   }
+}
+
+function kindOf(message: Message, isWrong: boolean): TaskKind {
+  if (message.escalationStepId) return 'step-by-hand';
+  return isWrong ? 'correct-number' : 'message-not-delivered';
 }

@@ -1,5 +1,6 @@
 import { isBefore, messageStates, Temporal, type Message } from '#domain';
 import { Transactor } from '../ports/index.js';
+import { endTasks } from '../task/open-task.js';
 import { HandleUndelivered } from './handle-undelivered.js';
 
 /** What the gateway says about a message, verified by its signature. */
@@ -8,7 +9,15 @@ export interface Receipt {
   state: 'sent' | 'delivered' | 'failed';
   at: Temporal.Instant;
   reason: string | null;
+  /** Failed, and this number will fail again. */
+  permanent?: boolean;
 }
+
+const answers = {
+  sent: 'Beskeden er sendt',
+  delivered: 'Beskeden er nået frem',
+  failed: 'Beskeden nåede ikke frem',
+} as const;
 
 /** Newer news only: receipts come late, twice and out of order, and never take a message backwards. */
 export class ReceiveReceipt {
@@ -29,7 +38,9 @@ export class ReceiveReceipt {
       if (message.state === 'failed' && isBefore(receipt.at, message.stateAt)) return 'ignored';
       const told: Message = { ...message, state: receipt.state, stateAt: receipt.at, reason: receipt.reason };
       await unit.messages.update(told);
-      if (receipt.state === 'failed') await this.handleUndelivered.within(unit, told);
+      // What stood on a list because nobody knew is answered now, one way or the other.
+      await endTasks(unit, { messageId: message.id }, answers[receipt.state]);
+      if (receipt.state === 'failed') await this.handleUndelivered.within(unit, told, receipt.permanent);
       return 'kept';
     });
   }

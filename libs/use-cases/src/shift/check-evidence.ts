@@ -67,7 +67,8 @@ const expectedAt = (shift: Shift): Temporal.Instant =>
 
 /** Which shift of the agreement it is, not counting those that were cancelled since they were planned. */
 const numberOfThose = async (unit: UnitOfWork, { agreementId, startsAt }: Shift): Promise<number> =>
-  1 + (await unit.shifts.count({ agreementId, startsAt: { before: startsAt }, state: { notIn: ['cancelled'] } }));
+  1 +
+  (await unit.shifts.count({ agreementId, startsAt: { before: startsAt }, state: { notIn: ['cancelled'] } }));
 
 /** Paid hours that follow unpaid ones (or the other way) at the same place: whoever came is there. */
 async function cameFromTheShiftBefore(unit: UnitOfWork, shift: Shift): Promise<boolean> {

@@ -71,7 +71,8 @@ export class MoveShift {
   private async tellCitizen(unit: UnitOfWork, shift: Shift): Promise<void> {
     const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
     const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
-    const contact = await contactFor(unit, smallJob.id, await unit.now());
+    const now = await unit.now();
+    const contact = await contactFor(unit, smallJob.id, now);
     await this.correspondence.toCitizen(
       unit,
       citizen,
@@ -84,7 +85,8 @@ export class MoveShift {
           ...shiftInWords(shift, smallJob, citizen.language),
         },
         subjectId: shift.id,
-        occasion: shift.startsAt.toString(),
+        // Each move is told, also one back to a time that was told before.
+        occasion: `${now.epochMilliseconds}:${shift.startsAt.toString()}`,
       },
       { kind: 'tell-citizen', shiftId: shift.id, smallJobId: smallJob.id, note: 'Vagten er flyttet' },
     );

@@ -155,7 +155,8 @@ export class PlanShifts {
 }
 
 type Span = Pick<Shift, 'startsAt' | 'endsAt'>;
-const overlap = (a: Span, b: Span): boolean => isBefore(a.startsAt, b.endsAt) && isBefore(b.startsAt, a.endsAt);
+const overlap = (a: Span, b: Span): boolean =>
+  isBefore(a.startsAt, b.endsAt) && isBefore(b.startsAt, a.endsAt);
 
 /** In the spring night an end is moved an hour on and may come after the next start: the shift ends there. */
 const untilTheNext = (shifts: PlannedShift[]): PlannedShift[] =>

@@ -54,6 +54,7 @@ export class RemindOfShift {
       const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
       const agreement = found(await unit.agreements.find(shift.agreementId), 'agreement.not-found');
       const contact = await contactFor(unit, smallJob.id, now);
+      const leavesAt = await this.correspondence.leavesAt(unit);
       await this.correspondence.toCitizen(
         unit,
         citizen,
@@ -64,7 +65,7 @@ export class RemindOfShift {
             firstName: firstName(citizen),
             ...contactInWords(contact),
             ...shiftInWords(shift, smallJob, citizen.language),
-            day: reminderDay(shift.date, localDateOf(now), citizen.language),
+            day: reminderDay(shift.date, localDateOf(leavesAt), citizen.language),
             callAgreement: agreement.callAgreement ?? '',
           },
           question: 'shift',

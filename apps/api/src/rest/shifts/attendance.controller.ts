@@ -68,7 +68,7 @@ export class AttendanceController {
   })
   async notHere(@Id() id: string, @CurrentActor() actor: Actor): Promise<NotHereResponse> {
     const { escalation } = await this.sayNotHere.execute(id, actor);
-    return { ...(await this.shown(id, actor)), escalationId: escalation.id };
+    return { ...(await this.shown(id, actor)), escalationId: escalation?.id ?? null };
   }
 
   @Post(':id/attendance')

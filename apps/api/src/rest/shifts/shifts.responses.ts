@@ -58,7 +58,8 @@ export class ShiftResponse {
 }
 
 export class NotHereResponse extends ShiftResponse {
-  @uuid({ description: 'Sagen, der nu er i gang.' }) escalationId!: string;
+  @uuid({ nullable: true, description: 'Sagen, der nu er i gang; null, når vagten er forbi.' })
+  escalationId!: string | null;
 }
 
 export function toShift({ shift, person }: ShiftRecord, actor: Actor): ShiftResponse {

@@ -10,8 +10,7 @@ type Input<B extends Body> = WithoutNulls<Omit<B, 'workplace'>> & {
 };
 
 /** A body that makes a small job, as the use cases take it. */
-export const smallJobInput = <B extends Body>(body: B): Input<B> =>
-  ({
-    ...withoutNulls(body),
-    ...(body.workplace && { workplace: withoutNulls(body.workplace) }),
-  }) as unknown as Input<B>;
+export const smallJobInput = <B extends Body>(body: B): Input<B> => ({
+  ...withoutNulls(body),
+  ...(body.workplace && { workplace: withoutNulls(body.workplace) }),
+});

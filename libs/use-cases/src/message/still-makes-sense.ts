@@ -1,0 +1,43 @@
+import { isBefore, isOpen, type Message, type Temporal } from '#domain';
+import type { UnitOfWork } from '../ports/index.js';
+
+/** A question about something that is settled is not asked any more, and old news is not told. */
+export async function stillMakesSense(
+  unit: UnitOfWork,
+  message: Message,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const subject = message.subjectId ?? '';
+  if (message.escalationStepId) return isStepOfRunningLadder(unit, message.escalationStepId);
+  switch (purposeOf(message)) {
+    case 'offer':
+    case 'offer-reminder': {
+      const offer = await unit.offers.find(subject);
+      return offer !== undefined && isOpen(offer) && isBefore(now, offer.expiresAt);
+    }
+    case 'interest-asked':
+      return (await unit.matches.find(subject))?.state === 'asking';
+    case 'match-proposed':
+    case 'match-reminder':
+      return (await unit.matches.find(subject))?.state === 'proposed';
+    case 'shift-reminder':
+    case 'shift-moved': {
+      const shift = await unit.shifts.find(subject);
+      if (shift?.state !== 'planned' || !isBefore(now, shift.startsAt)) return false;
+      return message.dedupeKey.endsWith(shift.startsAt.toString());
+    }
+    default:
+      return true;
+  }
+}
+
+/** On a shared phone the text says only whom to call; the key still tells what it is about. */
+const purposeOf = ({ template, dedupeKey }: Message): string =>
+  template === 'call-only' ? (dedupeKey.split(':')[4] ?? template) : template;
+
+/** From the commit of an acknowledge, a snooze or a close on, nothing of the ladder leaves any more (P13). */
+async function isStepOfRunningLadder(unit: UnitOfWork, stepId: string): Promise<boolean> {
+  const step = await unit.escalationSteps.find(stepId);
+  const escalation = step && (await unit.escalations.find(step.escalationId));
+  return escalation?.state === 'open' && step?.round === escalation.round;
+}

@@ -62,7 +62,15 @@ beforeAll(() => {
     cpSync(join(root, file), join(house, file));
   }
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
-  const libraries = ['domain', 'matching', 'use-cases', 'persistence', 'queues', 'notifications', 'configuration'];
+  const libraries = [
+    'domain',
+    'matching',
+    'use-cases',
+    'persistence',
+    'queues',
+    'notifications',
+    'configuration',
+  ];
   for (const name of libraries) put(`libs/${name}/src/index.ts`, `export const name = '${name}';`);
   for (const [, file, source] of BREACHES) put(file, source);
   for (const [file, source] of ALLOWED) put(file, source);

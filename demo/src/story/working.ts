@@ -116,7 +116,11 @@ export const working: readonly Chapter[] = [
         action: 'drive',
       });
       expect(taken.status === 200 && taken.body.state === 'acknowledged', `taken: ${taken.status}`);
-      const calm = await stage.post.next(fruitWarehouse.contact.phone, 'sms', /er på vej til Jonas|tager sig af det/);
+      const calm = await stage.post.next(
+        fruitWarehouse.contact.phone,
+        'sms',
+        /er på vej til Jonas|tager sig af det/,
+      );
       return `»Jeg kører« holder i to timer, og trinene stopper. Ali hører en rolig sætning: »${calm.text}«`;
     },
   },

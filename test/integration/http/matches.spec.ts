@@ -290,6 +290,15 @@ describe('confirm', () => {
     ]);
   });
 
+  it('of somebody who does not fit any more says why to the municipality, and not to the company', async () => {
+    const { matchId, citizenId } = await proposal(town, place);
+    await town.patch(town.keys.consultant, `/citizens/${citizenId}`, { limits: { liftKg: 1 } });
+    const company = await act(matchId, 'confirm', undefined, place.employer);
+    expect([...refusal(company), company.json.details]).toEqual([422, 'match.does-not-fit', {}]);
+    const failed = [{ constraint: 'lifting', text: expect.any(String) }];
+    expect((await act(matchId, 'confirm')).json.details).toEqual({ failed });
+  });
+
   it('waits for the municipality’s own sentence on what a no means', async () => {
     const { noticeOnNo } = await town.settings();
     await town.settle({ noticeOnNo: null });

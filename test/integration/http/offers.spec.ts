@@ -109,6 +109,22 @@ describe('an answer that the contact writes down', () => {
     expect((await town.get(here.employer, `/matches/${matchId}`)).json.person).toBeNull();
   });
 
+  it('yes after a visit looks to the company as it did before', async () => {
+    const here = await vacancy(town);
+    const { offerId } = await openOffer(town, here);
+    await act(offerId, 'answer', { answer: 'visit', how: 'phone' });
+    const seen = async (): Promise<unknown> => [
+      (await show(here.employer, offerId)).json,
+      (await town.get(here.employer, '/offers?state=visiting')).json,
+      (await town.get(here.employer, '/offers?state=accepted')).json,
+    ];
+    const before = await seen();
+    await act(offerId, 'answer', yes);
+    expect(await seen()).toEqual(before);
+    await act(offerId, 'tell-company');
+    expect(await seen()).not.toEqual(before);
+  });
+
   it('yes leaves the small job open to the company until it is told, and filled to the municipality', async () => {
     const here = await vacancy(town);
     const { offerId } = await openOffer(town, here);

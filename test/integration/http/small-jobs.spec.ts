@@ -222,6 +222,17 @@ describe('a small job', () => {
     expect((await change({ hourlyWageOre: 16_000 })).json.hourlyWageOre).toBe(16_000);
   });
 
+  it('that is filled opens again when it gets another seat', async () => {
+    const place = await vacancy(town);
+    const { offerId } = await openOffer(town, place);
+    await town.post(town.keys.consultant, `/offers/${offerId}/answer`, { answer: 'yes', how: 'phone' });
+    const change = (positions: number) =>
+      town.patch(town.keys.consultant, `/small-jobs/${place.smallJobId}`, { positions });
+    expect((await change(1)).json.status).toBe('filled');
+    expect((await change(2)).json.status).toBe('open');
+    expect(refusal(await change(0))).toEqual([400, 'shape']);
+  });
+
   it('is seen and changed by its own company only', async () => {
     const place = await vacancy(town);
     const stranger = (await vacancy(town)).employer;
@@ -297,6 +308,18 @@ describe('the fixed contact', () => {
       reason: 'other',
       note: 'Flytter til en anden by. Fra mandag',
     });
+  });
+
+  it('that is changed by PATCH is handed over too, and never to somebody who cannot be called', async () => {
+    const { smallJobId } = await vacancy(town);
+    const change = (fixedContactId: string) =>
+      town.patch(town.keys.consultant, `/small-jobs/${smallJobId}`, { fixedContactId });
+    expect((await change(LARS)).json.fixedContact.name).toBe('Lars Bach');
+    const told = await town.query(`SELECT template FROM messages WHERE subject_id = $1`, [smallJobId]);
+    expect(told.map(({ template }) => template)).toContain('contact-handover-company');
+    expect(refusal(await change(LISE))).toEqual([422, 'small-job.no-fixed-contact']);
+    const { assignments } = (await town.get(town.keys.consultant, `/contacts/${smallJobId}`)).json;
+    expect(assignments.map(({ reason }) => reason)).toEqual(['first', 'other']);
   });
 
   it('is covered for some days, and then somebody else answers', async () => {

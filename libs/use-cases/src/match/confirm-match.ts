@@ -74,7 +74,7 @@ export class ConfirmMatch {
       lapsesAt: null,
     };
     refuseUnless(smallJob.status === 'open', 'small-job.wrong-state', { from: smallJob.status, to: 'open' });
-    await checkFit(unit, smallJob, citizen);
+    await checkFit(unit, smallJob, citizen, actor);
     await unit.matches.update(confirmed);
     await endTasks(unit, { matchId, kind: 'employer-silent' }, 'Virksomheden sagde ja');
     const offer = await this.makeOffer.within(unit, { match: confirmed, smallJob, citizen });

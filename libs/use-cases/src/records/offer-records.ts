@@ -1,15 +1,22 @@
 import type { Actor, Offer, OfferState } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Transactor, type Criteria } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { definedOf } from './match-records.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
 
-/** A company hears of a yes when it is binding; until then the offer is open to it. */
-const asTold = (offer: Offer, actor: Actor): Offer =>
-  actor.role === 'employer' && offer.state === 'accepted' && offer.companyToldAt === null
-    ? { ...offer, state: 'sent', acceptedAt: null }
-    : offer;
+/** A company hears of a yes when it is binding; until then the offer is as open to it as it was. */
+function asTold(offer: Offer, actor: Actor): Offer {
+  if (actor.role !== 'employer' || offer.state !== 'accepted' || offer.companyToldAt !== null) return offer;
+  const state = offer.answers.some(({ answer }) => answer === 'visit') ? 'visiting' : 'sent';
+  return { ...offer, state, acceptedAt: null };
+}
+
+/** What is accepted may still be open to a company, so both are read for it. */
+function stateFilter(state: OfferState | undefined, actor: Actor): Criteria<Offer> {
+  if (!state) return {};
+  return { state: actor.role === 'employer' ? { in: [state, 'accepted'] } : state };
+}
 
 export class OfferRecords {
   static readonly needs = [Transactor] as const;
@@ -17,16 +24,17 @@ export class OfferRecords {
   constructor(private readonly transactor: Transactor) {}
 
   async list(
-    filter: { smallJobId?: string; state?: OfferState; citizenId?: string },
+    { state, ...filter }: { smallJobId?: string; state?: OfferState; citizenId?: string },
     page: PageRequest,
     actor: Actor,
   ): Promise<Page<Offer>> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const own = actor.role === 'employer' ? { companyId: actor.companyId ?? '' } : {};
-      const { items, next } = await pageOf(unit.offers, { ...definedOf(filter), ...own }, page);
+      const where = { ...definedOf(filter), ...stateFilter(state, actor), ...own };
+      const { items, next } = await pageOf(unit.offers, where, page);
       const told = items
         .map((offer) => asTold(offer, actor))
-        .filter((offer) => !filter.state || offer.state === filter.state);
+        .filter((offer) => !state || offer.state === state);
       if (actor.role !== 'employer')
         await logShown(
           unit,

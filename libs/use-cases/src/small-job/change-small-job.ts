@@ -3,13 +3,15 @@ import {
   hoursWarning,
   openOfferStates,
   refuseUnless,
+  smallJobStates,
   touchesPromise,
   type Actor,
   type SmallJob,
 } from '#domain';
-import { Ids, Secrets, Transactor } from '../ports/index.js';
+import { Secrets, Transactor } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
+import { caseloadWarning } from '../contact/assign-contact.js';
+import { HandOverContact } from '../contact/hand-over-contact.js';
 import type { PostedSmallJob, SmallJobInput } from './post-small-job.js';
 import { positionOf } from './position-of.js';
 
@@ -19,14 +21,17 @@ type CanBeAbsent = 'endDate' | 'collectiveAgreement' | 'roomToGrowHours';
 export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands' | CanBeAbsent>> &
   Partial<Pick<SmallJob, CanBeAbsent>> & { demands?: Partial<SmallJob['demands']> };
 
-/** Changes a small job. While an offer is open its hours, pay and place are a promise and stay. */
+/**
+ * Changes a small job. While an offer is open its hours, pay and place are a promise and stay. Another fixed contact
+ * is a handover, told to both sides; more seats than before let a filled small job open again.
+ */
 export class ChangeSmallJob {
-  static readonly needs = [Transactor, Ids, Secrets] as const;
+  static readonly needs = [Transactor, Secrets, HandOverContact] as const;
 
   constructor(
     private readonly transactor: Transactor,
-    private readonly ids: Ids,
     private readonly secrets: Secrets,
+    private readonly handOver: HandOverContact,
   ) {}
 
   async execute(smallJobId: string, change: SmallJobChange, actor: Actor): Promise<PostedSmallJob> {
@@ -44,6 +49,10 @@ export class ChangeSmallJob {
           weeklyShifts: weeklyShifts.map((shift) => ({ ...shift, breakMinutes: shift.breakMinutes ?? 0 })),
         }),
         ...(demands && { demands: { ...before.demands, ...demands } }),
+        ...(before.status === 'filled' &&
+          (fields.positions ?? 0) > before.positions && {
+            status: smallJobStates.move(before.status, 'open'),
+          }),
       };
       checkSmallJob(after);
       if (touchesPromise(before, after)) {
@@ -55,12 +64,8 @@ export class ChangeSmallJob {
       const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
       if (fixedContactId && fixedContactId !== current?.staffId) {
         const reason = current ? 'other' : 'first';
-        const contact = await assignContact(unit, this.ids, {
-          smallJobId,
-          staffId: fixedContactId,
-          reason,
-          note: null,
-        });
+        await this.handOver.within(unit, smallJobId, { toId: fixedContactId, reason, note: null });
+        const contact = found(await unit.staff.find(fixedContactId), 'staff.not-found');
         warnings.push(...(await caseloadWarning(unit, contact)));
       }
       if (after.companyContact.phone !== before.companyContact.phone) {

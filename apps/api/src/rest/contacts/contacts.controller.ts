@@ -31,7 +31,7 @@ export class ContactsController {
     summary: 'Giv den faste kontakt videre',
     description: 'Hvert skift gør chancen for job mindre, så det kræver en grund. Begge sider får besked.',
     answer: ContactsResponse,
-    problems: ['small-job.not-found', 'staff.not-found', 'contact.same-person'],
+    problems: ['small-job.not-found', 'staff.not-found', 'contact.same-person', 'small-job.no-fixed-contact'],
   })
   async handover(
     @Id('smallJobId') smallJobId: string,

@@ -77,6 +77,7 @@ export class SmallJobsController {
       'small-job.not-found',
       'small-job.wrong-state',
       'small-job.open-offer',
+      'small-job.no-fixed-contact',
       'small-job.positions-below-taken',
       'small-job.too-many-hours',
       'small-job.shifts-overlap',

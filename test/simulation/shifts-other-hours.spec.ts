@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { ChangeHours, CheckIn, EndAgreement, ReportAbsence } from '#use-cases';
+import { agreementOf, dates, daysBetween, everybodyComes, shiftsOf, slots } from './calendar.js';
+import { Village } from './village.js';
+
+describe('other hours from a day on', () => {
+  const more = { from: '2026-11-16', weeklyShifts: slots([1, 2, 3, 4, 5]) };
+
+  it('grow from 12 to 20: the old ones until then, the new ones after, none twice', async () => {
+    const village = await Village.found();
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    await everybodyComes(village, '2026-11-10T18:00:00Z');
+    const changed = await village.use(ChangeHours).execute(id, more, village.as(village.mette));
+    expect(changed.hours.map(({ from }) => from)).toEqual(['2026-11-04', '2026-11-16']);
+    const shifts = await shiftsOf(village);
+    const last = shifts.at(-1)!.date;
+    expect(last >= '2027-01-04').toBe(true);
+    expect(dates(shifts)).toEqual([
+      ...daysBetween('2026-11-04', '2026-11-15', [1, 3, 5]),
+      ...daysBetween('2026-11-16', last, [1, 2, 3, 4, 5]),
+    ]);
+    await everybodyComes(village, '2026-12-10T18:00:00Z');
+    expect(dates(await shiftsOf(village, { date: { from: '2026-11-16', to: '2026-12-11' } }))).toEqual(
+      daysBetween('2026-11-16', '2026-12-11', [1, 2, 3, 4, 5]),
+    );
+  });
+
+  it('far ahead leave no hole between the plan and them', async () => {
+    const village = await Village.found();
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    await village.use(ChangeHours).execute(id, { ...more, from: '2027-02-01' }, village.as(village.mette));
+    await everybodyComes(village, '2027-01-04T18:00:00Z');
+    const shifts = dates(await shiftsOf(village, { date: { to: '2027-02-12' } }));
+    expect(shifts).toEqual([
+      ...daysBetween('2026-11-04', '2027-01-31', [1, 3, 5]),
+      ...daysBetween('2027-02-01', '2027-02-12', [1, 2, 3, 4, 5]),
+    ]);
+  });
+
+  it('from today leave the shift that runs alone', async () => {
+    const village = await Village.found();
+    const [first] = await village.atWork();
+    await village.until(first!.startsAt.add({ hours: 1 }));
+    await village.use(CheckIn).execute(first!.id, undefined, village.employer);
+    const { id } = await agreementOf(village);
+    await village.use(ChangeHours).execute(id, { ...more, from: '2026-11-04' }, village.as(village.mette));
+    const shifts = await shiftsOf(village, { date: { to: '2026-11-06' } });
+    expect(dates(shifts)).toEqual(['11-04', '11-05', '11-06']);
+    expect(shifts[0]).toMatchObject({ id: first!.id, state: 'late' });
+  });
+
+  it('never bring back a day on which the citizen cannot come', async () => {
+    const village = await Village.found();
+    const shifts = await village.atWork();
+    await village
+      .use(ReportAbsence)
+      .execute(shifts[1]!.id, { cause: 'sick', by: 'citizen' }, village.as(village.mette));
+    const { id } = await agreementOf(village);
+    await village.use(ChangeHours).execute(id, { ...more, from: '2026-11-05' }, village.as(village.mette));
+    const week = await shiftsOf(village, { date: { from: '2026-11-05', to: '2026-11-09' } });
+    expect(week.map(({ date, state }) => [date.slice(8), state])).toEqual([
+      ['05', 'planned'],
+      ['06', 'absent-reported'],
+      ['09', 'planned'],
+    ]);
+  });
+
+  it.each([
+    ['yesterday', { ...more, from: '2026-11-01' }, 'agreement.dates-invalid'],
+    ['before paid hours begin', { ...more, from: '2026-11-03' }, 'agreement.dates-invalid'],
+    ['without hours', { ...more, weeklyShifts: [] }, 'agreement.no-paid-hours'],
+    [
+      'at the same time twice',
+      { ...more, weeklyShifts: [...slots([1]), ...slots([1], '11:00', '13:00')] },
+      'agreement.slots-overlap',
+    ],
+  ])('are refused %s, and the plan stays', async (_what, input, code) => {
+    const village = await Village.found();
+    const shifts = await village.atWork();
+    const { id } = await agreementOf(village);
+    await expect(
+      village.use(ChangeHours).execute(id, input, village.as(village.mette)),
+    ).rejects.toMatchObject({ code });
+    expect(await shiftsOf(village)).toEqual(shifts);
+  });
+});
+
+describe('the end', () => {
+  it('clears what is planned, keeps what was, frees the seat, and nobody hears of it any more', async () => {
+    const village = await Village.found();
+    const shifts = await village.atWork();
+    await everybodyComes(village, '2026-11-10T18:00:00Z');
+    const { id } = await agreementOf(village);
+    await village
+      .use(EndAgreement)
+      .execute(id, { reason: 'task-ended', learnt: 'Formiddage er gode' }, village.as(village.mette));
+    expect((await shiftsOf(village)).map(({ id: shiftId }) => shiftId)).toEqual(
+      shifts.slice(0, 3).map((shift) => shift.id),
+    );
+    expect(await village.inside((unit) => unit.smallJobs.find(village.smallJob.id))).toMatchObject({
+      seatsTaken: 0,
+      status: 'open',
+    });
+    expect(await village.inside((unit) => unit.matches.first({}))).toMatchObject({ state: 'lapsed' });
+    village.gateway.sent.length = 0;
+    await village.until('2027-01-31T12:00:00Z');
+    expect(village.gateway.sent).toEqual([]);
+    expect(await shiftsOf(village)).toHaveLength(3);
+  });
+
+  it('comes once', async () => {
+    const village = await Village.found();
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    const end = () => village.use(EndAgreement).execute(id, { reason: 'other' }, village.as(village.mette));
+    await end();
+    await expect(end()).rejects.toMatchObject({ code: 'agreement.wrong-state' });
+    expect(await village.inside((unit) => unit.smallJobs.find(village.smallJob.id))).toMatchObject({
+      seatsTaken: 0,
+    });
+    await expect(
+      village
+        .use(ChangeHours)
+        .execute(id, { from: '2026-11-16', weeklyShifts: slots([1]) }, village.as(village.mette)),
+    ).rejects.toMatchObject({ code: 'agreement.wrong-state' });
+  });
+});

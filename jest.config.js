@@ -11,7 +11,7 @@ const shared = {
   moduleNameMapper: {
     '^#(domain|matching|use-cases|persistence|queues|notifications|configuration)$':
       '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.fodfaeste/'],
   transform: {

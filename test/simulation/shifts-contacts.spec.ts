@@ -25,9 +25,8 @@ async function working(): Promise<Village> {
 describe('one person from the agreement on', () => {
   it('is the citizen’s broker: a handover with that reason, and one name to both sides', async () => {
     const village = await Village.found();
-    await village.inside(async (unit) =>
-      unit.citizens.update({ ...village.jonas, brokerId: village.lars.id }),
-    );
+    await village.inside((unit) => unit.citizens.update({ ...village.jonas, brokerId: village.lars.id }));
+    await village.pass('PT1M');
     await village.atWork();
     await village.pass('PT1M');
     const { fixedContact, assignments } = await contactsOf(village);

@@ -258,6 +258,17 @@ describe('confirm', () => {
     ]);
   });
 
+  it('sent again with the same key answers with the same offer', async () => {
+    const { matchId } = await proposal(town, place);
+    const send = () =>
+      town.send(place.employer, 'POST', `/matches/${matchId}/confirm`, undefined, {
+        'idempotency-key': `confirm-${matchId}`,
+      });
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status, again.json]).toEqual([200, 200, first.json]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
   it('without a meeting only when the citizen has not said otherwise', async () => {
     const one = async (startWithoutMeeting: boolean): Promise<string> => {
       const citizenId = await newCitizen(town);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../../../test/contracts/rows.js';
-import { Temporal } from '../kernel/index.js';
-import { bindingAt, canTakeBack, isOpen, refuseClosed } from './answering.js';
+import { isoWithOffset, Temporal } from '../kernel/index.js';
+import { answerDeadline, bindingAt, canTakeBack, isOpen, refuseClosed } from './answering.js';
 import { offerStates, type Offer, type OfferState } from './offer.js';
 
 const rows = rowsOf('0193c000-0000-7000-9000-000000000001');
@@ -60,5 +60,41 @@ describe('a yes', () => {
 
   it('without a binding time cannot be taken back', () => {
     expect(canTakeBack(offer({ ...accepted, bindingAt: null }), binding)).toBe(false);
+  });
+});
+
+describe('an answer is due', () => {
+  const due = (now: string, hours: number, start: string) =>
+    isoWithOffset(answerDeadline(Temporal.Instant.from(now), hours, start)).slice(0, 16);
+
+  it.each([
+    ['at noon, three days on', '2026-11-30T08:00:00Z', 72, '2026-12-21', '2026-12-03T12:00'],
+    ['at noon in summer as well', '2026-10-23T08:00:00Z', 48, '2026-12-21', '2026-10-25T12:00'],
+    ['the evening before the work begins', '2026-11-30T08:00:00Z', 72, '2026-12-02', '2026-12-01T18:00'],
+    [
+      'within hours, when those are what is left',
+      '2026-11-30T12:00:00Z',
+      72,
+      '2026-12-01',
+      '2026-11-30T18:00',
+    ],
+    [
+      'after four hours, when the evening before is nearer than that',
+      '2026-11-30T14:30:00Z',
+      72,
+      '2026-12-01',
+      '2026-11-30T19:30',
+    ],
+    [
+      'as long as ever, when the work began long ago',
+      '2026-11-30T08:00:00Z',
+      72,
+      '2026-09-01',
+      '2026-12-03T12:00',
+    ],
+    ['in minutes, where a demo says so', '2026-11-30T08:00:00Z', 1, '2026-12-21', '2026-11-30T12:00'],
+    ['so many hours on, when noon has passed', '2026-11-30T12:00:00Z', 2, '2026-12-21', '2026-11-30T15:00'],
+  ])('%s', (_what, now, hours, start, expected) => {
+    expect(due(now, hours, start)).toBe(expected);
   });
 });

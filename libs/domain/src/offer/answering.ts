@@ -4,6 +4,7 @@ import {
   earliest,
   instantOf,
   isBefore,
+  latest,
   localDateOf,
   onNextWorkingDay,
   type Holidays,
@@ -28,8 +29,9 @@ export function answerDeadline(
   const least = now.add({ hours: Math.min(LEAST_HOURS, withinHours) });
   const noon = instantOf(localDateOf(now.add({ hours: withinHours })), '12:00');
   const wished = isBefore(noon, least) ? now.add({ hours: withinHours }) : noon;
+  if (startDate <= localDateOf(now)) return wished;
   const eveningBefore = instantOf(addDays(startDate, -1), '18:00');
-  return isBefore(eveningBefore, least) ? wished : earliest(wished, eveningBefore);
+  return earliest(wished, latest(eveningBefore, least));
 }
 
 export const isOpen = (offer: Offer): boolean => openOfferStates.includes(offer.state);

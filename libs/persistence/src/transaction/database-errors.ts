@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DomainError } from '#domain';
 import { QueryFailedError } from 'typeorm';
 import { refusals, seenTooLate } from './refusals.js';
@@ -29,5 +30,6 @@ export function inDomainWords(error: unknown): Error {
   const ruleBroken = code === UNIQUE_VIOLATION || code === EXCLUSION_VIOLATION || code === CHECK_VIOLATION;
   const refusal = ruleBroken ? refusals[constraint] : undefined;
   if (refusal) return new DomainError(refusal);
-  return error instanceof Error ? error : new Error(String(error));
+  // Under a test runner errors of Node itself belong to another realm, so `instanceof` would not know them.
+  return types.isNativeError(error) ? error : new Error(String(error));
 }

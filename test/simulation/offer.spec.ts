@@ -181,9 +181,12 @@ describe('the offer', () => {
     const match = await village
       .use(ProposeMatch)
       .execute({ smallJobId: evening.id, citizenId: village.jonas.id, interest }, village.as(village.mette));
-    await expect(village.use(ConfirmMatch).execute(match.id, 'meet', village.employer)).rejects.toMatchObject(
-      { code: 'offer.citizen-has-open-offer' },
-    );
+    const confirm = (actor: Parameters<ConfirmMatch['execute']>[2]) =>
+      village.use(ConfirmMatch).execute(match.id, 'meet', actor);
+    await expect(confirm(village.as(village.mette))).rejects.toMatchObject({
+      code: 'offer.citizen-has-open-offer',
+    });
+    await expect(confirm(village.employer)).rejects.toMatchObject({ code: 'match.not-possible-now' });
     expect((await village.inside((unit) => unit.matches.find(match.id)))!.state).toBe('proposed');
   });
 

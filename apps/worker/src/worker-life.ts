@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
-import { Dispatch, IdempotentRequests } from '#persistence';
+import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
 import { QueueSet } from '#queues';
 import { ForgetOldTexts } from '#use-cases';
 import type { WorkerConfig } from './config.js';
@@ -50,6 +50,7 @@ export class WorkerLife {
       this.dispatch,
       context.get(ForgetOldTexts),
       context.get(IdempotentRequests),
+      context.get(DoneJobs),
       log,
     );
   }

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Ids, Secrets, Transactor } from '#use-cases';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
-import { FailedJobs } from './dispatch/index.js';
+import { DoneJobs, FailedJobs } from './dispatch/index.js';
 import { IdempotentRequests } from './idempotency.js';
 import { TimeOrderedIds } from './ids.js';
 import { MunicipalityRegister } from './municipality-register.js';
@@ -83,7 +83,7 @@ const providers = [
     inject: [DataSource, Ids],
     useFactory: (dataSource: DataSource, ids: Ids) => new TypeormTransactor(dataSource, ids),
   },
-  ...[IdempotentRequests, FailedJobs, MunicipalityRegister].map((Service) => ({
+  ...[IdempotentRequests, FailedJobs, DoneJobs, MunicipalityRegister].map((Service) => ({
     provide: Service,
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new Service(dataSource),

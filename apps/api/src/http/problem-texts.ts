@@ -146,6 +146,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Borgerens svar er allerede skrevet ned.',
     en: 'The answer of the citizen is recorded already.',
   },
+  'match.not-possible-now': {
+    da: 'Det kan ikke lade sig gøre lige nu. Ring til kontaktpersonen.',
+    en: 'This is not possible right now. Please call the contact person.',
+  },
   'match.citizen-wants-to-meet': {
     da: 'Borgeren vil gerne mødes først. Aftal et møde.',
     en: 'The citizen wants to meet first. Arrange a meeting.',

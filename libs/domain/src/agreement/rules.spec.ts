@@ -99,6 +99,12 @@ describe('the paid week that counts on a day', () => {
     expect(paidWeekOn(grown, date)).toEqual(expected);
   });
 
+  it('is none before paid hours begin, whatever the first period says', () => {
+    const later = agreement({ paidFrom: '2026-12-07', hours: [few] });
+    expect(paidWeekOn(later, '2026-12-06')).toEqual([]);
+    expect(paidWeekOn(later, '2026-12-07')).toEqual(few.paid);
+  });
+
   it('grows from 4 to 20 hours', () => {
     expect(weeklyPaidMinutes(grown, '2026-12-01')).toBe(240);
     expect(weeklyPaidMinutes(grown, '2027-01-04')).toBe(1200);

@@ -42,6 +42,7 @@ export const errorKinds = {
   'match.no-interest': 'rule',
   'match.interest-already-recorded': 'conflict',
   'match.citizen-wants-to-meet': 'rule',
+  'match.not-possible-now': 'conflict',
   'match.interest-in-future': 'rule',
   'offer.not-found': 'not-found',
   'offer.already-answered': 'conflict',

@@ -50,7 +50,7 @@ describe('a state machine', () => {
  */
 const tables: [StateMachine<string>, ErrorCode, string[]][] = [
   [
-    smallJobStates as unknown as StateMachine<string>,
+    smallJobStates,
     'small-job.wrong-state',
     [
       'draft > open',
@@ -67,7 +67,7 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
     ],
   ],
   [
-    matchStates as StateMachine<string>,
+    matchStates,
     'match.wrong-state',
     [
       'asking > proposed',
@@ -82,7 +82,7 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
     ],
   ],
   [
-    offerStates as StateMachine<string>,
+    offerStates,
     'offer.wrong-state',
     [
       'sent > visiting',
@@ -98,13 +98,9 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
       'accepted > withdrawn',
     ],
   ],
+  [agreementStates, 'agreement.wrong-state', ['draft > signed', 'draft > ended', 'signed > ended']],
   [
-    agreementStates as StateMachine<string>,
-    'agreement.wrong-state',
-    ['draft > signed', 'draft > ended', 'signed > ended'],
-  ],
-  [
-    shiftStates as StateMachine<string>,
+    shiftStates,
     'shift.wrong-state',
     [
       'planned > present',
@@ -135,7 +131,7 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
     ],
   ],
   [
-    escalationStates as StateMachine<string>,
+    escalationStates,
     'escalation.closed',
     [
       'open > acknowledged',
@@ -152,7 +148,7 @@ const tables: [StateMachine<string>, ErrorCode, string[]][] = [
     ],
   ],
   [
-    messageStates as StateMachine<string>,
+    messageStates,
     'message.not-found',
     [
       'queued > sending',

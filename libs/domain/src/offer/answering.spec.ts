@@ -92,6 +92,7 @@ describe('an answer is due', () => {
       '2026-09-01',
       '2026-12-03T12:00',
     ],
+    ['as long as ever, when it begins today', '2026-11-30T08:00:00Z', 72, '2026-11-30', '2026-12-03T12:00'],
     ['in minutes, where a demo says so', '2026-11-30T08:00:00Z', 1, '2026-12-21', '2026-11-30T12:00'],
     ['so many hours on, when noon has passed', '2026-11-30T12:00:00Z', 2, '2026-12-21', '2026-11-30T15:00'],
   ])('%s', (_what, now, hours, start, expected) => {

@@ -112,6 +112,11 @@ describe('minutes that count', () => {
     ['came late, with a break', { state: 'late', arrivedAt: at('10:00'), breakMinutes: 30 }, 90],
     ['left early, with a break', { state: 'present', leftAt: at('11:00'), breakMinutes: 30 }, 150],
     ['left before a break could be', { state: 'present', leftAt: at('08:20'), breakMinutes: 30 }, 20],
+    [
+      'left when a break would have been all of it',
+      { state: 'present', leftAt: at('08:30'), breakMinutes: 30 },
+      30,
+    ],
     ['left when it had not begun', { state: 'present', leftAt: at('07:00') }, 0],
   ] satisfies [string, Partial<Shift>, number][])('somebody %s', (_what, over, expected) => {
     expect(counted(over)).toBe(expected);

@@ -1,5 +1,6 @@
 export { Dispatch } from './dispatch.js';
 export type { ClaimedJob, DueJob, DueJobRequest, SoonDueJob } from './due-job.js';
+export { DoneJobs } from './done-jobs.js';
 export type { TakenJobs } from './enqueue-due-jobs.js';
 export { FailedJobs, type FailedJob } from './failed-jobs.js';
 export type { Listening } from './listen-for-work.js';

@@ -28,6 +28,12 @@ export function refuseUnseen(match: Match, actor: Actor): void {
 const mayStartDirectly = ({ startWithoutMeeting }: Interest, actor: Actor): boolean =>
   startWithoutMeeting ?? actor.role !== 'employer';
 
+/** A company is not told that the person has another offer: that is between the citizen and the contact. */
+function keepQuiet(error: unknown, actor: Actor): never {
+  const tells = error instanceof DomainError && error.code === 'offer.citizen-has-open-offer';
+  throw tells && actor.role === 'employer' ? new DomainError('match.not-possible-now') : error;
+}
+
 /**
  * The company says yes. Consent and hard constraints are checked again, the seat is taken, and the offer is
  * made in the same transaction: binding for the company from here.
@@ -77,7 +83,9 @@ export class ConfirmMatch {
     await checkFit(unit, smallJob, citizen, actor);
     await unit.matches.update(confirmed);
     await endTasks(unit, { matchId, kind: 'employer-silent' }, 'Virksomheden sagde ja');
-    const offer = await this.makeOffer.within(unit, { match: confirmed, smallJob, citizen });
+    const offer = await this.makeOffer
+      .within(unit, { match: confirmed, smallJob, citizen })
+      .catch((error: unknown) => keepQuiet(error, actor));
     const contact = await fixedContactOf(unit, smallJob.id);
     const company = found(await unit.companies.find(smallJob.companyId), 'company.not-found');
     if (contact) {

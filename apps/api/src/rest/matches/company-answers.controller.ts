@@ -31,6 +31,7 @@ export class CompanyAnswersController {
       'small-job.wrong-state',
       'small-job.no-seat-left',
       'offer.citizen-has-open-offer',
+      'match.not-possible-now',
       'municipality.no-notice-text',
     ],
   })

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
+import { ForgetOldTexts } from '#use-cases';
+import { Housekeeping } from '../../../apps/worker/src/housekeeping.js';
+import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
+
+let database: OpenDatabase;
+let dispatch: Dispatch;
+beforeAll(async () => {
+  database = await openDatabase();
+  dispatch = new Dispatch({ url: database.dispatchUrl });
+});
+afterAll(async () => {
+  await dispatch.close();
+  await database.close();
+});
+
+it('forgets words after thirty days and jobs that are long done, and keeps the rest', async () => {
+  const place = await database.workplace();
+  await place.inside(async (unit) => {
+    const now = await unit.now();
+    for (const [id, days] of [
+      ['00000000-0000-7000-8000-00000000aa01', 31],
+      ['00000000-0000-7000-8000-00000000aa02', 29],
+    ] as const) {
+      const at = now.subtract({ hours: 24 * days });
+      await unit.inbound.insert({
+        id,
+        municipalityId: place.municipalityId,
+        providerId: id,
+        from: '+4520000001',
+        text: 'jeg kommer',
+        understoodAs: null,
+        subjectId: null,
+        at,
+      });
+    }
+    await unit.wake('match.rank', place.smallJob.id);
+    await unit.wake('match.lapse', place.smallJob.id);
+  });
+  await database.really(`UPDATE due_jobs SET done_at = now() - interval '31 days' WHERE job = 'match.rank'`);
+
+  const { dataSource, transactor } = database;
+  const log = pino({ level: 'silent' });
+  const parts = [
+    new ForgetOldTexts(transactor),
+    new IdempotentRequests(dataSource),
+    new DoneJobs(dataSource),
+  ] as const;
+  await new Housekeeping(dispatch, ...parts, log).clean();
+
+  const texts = await database.really<{ text: string | null }>(
+    'SELECT text FROM inbound_sms ORDER BY provider_id',
+  );
+  expect(texts.map(({ text }) => text)).toEqual([null, 'jeg kommer']);
+  expect(await database.really('SELECT job FROM due_jobs')).toEqual([{ job: 'match.lapse' }]);
+});

@@ -294,7 +294,7 @@ describe('confirm', () => {
     const late = await proposal(town, one);
     await act(matchId, 'confirm', undefined, one.employer);
     const second = await act(elsewhere.json.id, 'confirm', undefined, other.employer);
-    expect(refusal(second)).toEqual([409, 'offer.citizen-has-open-offer']);
+    expect(refusal(second)).toEqual([409, 'match.not-possible-now']);
     expect(refusal(await act(late.matchId, 'confirm', undefined, one.employer))).toEqual([
       409,
       'small-job.no-seat-left',

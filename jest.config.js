@@ -46,6 +46,8 @@ const project = (displayName, folders, more = {}) => ({
 export default {
   // Jest takes no time limit per project; a hanging test is noticed by this one.
   testTimeout: 60_000,
+  // The end-to-end tests mostly wait for other processes: two at a time do not disturb each other on two cores.
+  maxWorkers: 2,
   projects: [
     project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
     project('integration', ['test/{integration,contracts}'], testDatabase),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChangeHours, CloseCompanyDays } from '#use-cases';
+import { ChangeHours, CloseCompanyDays, ReportAbsence } from '#use-cases';
 import { agreementOf, dates, everybodyComes, shiftsOf, slots } from './calendar.js';
 import { Village } from './village.js';
 
@@ -49,6 +49,20 @@ describe('days on which nobody works', () => {
     await village.pass('PT1M');
     expect(cancelled).toBe(4);
     expect(village.texts(amira).filter((text) => text.includes('ikke på arbejde'))).toHaveLength(2);
+  });
+
+  it('say nothing about a day on which the citizen cannot come anyway', async () => {
+    const village = await Village.found();
+    const shifts = await village.atWork();
+    const monday = shifts.find(({ date }) => date === '2026-11-09')!;
+    await village
+      .use(ReportAbsence)
+      .execute(monday.id, { cause: 'family', by: 'citizen' }, village.as(village.mette));
+    const { cancelled } = await village
+      .use(CloseCompanyDays)
+      .execute(village.company.id, company, village.employer);
+    expect(cancelled).toBe(1);
+    expect((await shiftsOf(village)).find(({ id }) => id === monday.id)!.state).toBe('absent-reported');
   });
 
   it('begin no ladder and ask nobody', async () => {

@@ -4,7 +4,7 @@ import { agreementOf, dates, daysBetween, everybodyComes, shiftsOf, slots } from
 import { Village } from './village.js';
 
 describe('other hours from a day on', () => {
-  const more = { from: '2026-11-16', weeklyShifts: slots([1, 2, 3, 4, 5]) };
+  const more = { from: '2026-11-16', weeklyShifts: slots([1, 2, 3, 4, 5], '09:00', '13:00') };
 
   it('grow from 12 to 20: the old ones until then, the new ones after, none twice', async () => {
     const village = await Village.found();
@@ -20,6 +20,7 @@ describe('other hours from a day on', () => {
       ...daysBetween('2026-11-04', '2026-11-15', [1, 3, 5]),
       ...daysBetween('2026-11-16', last, [1, 2, 3, 4, 5]),
     ]);
+    expect(shifts.every(({ date, start }) => start === (date < '2026-11-16' ? '08:00' : '09:00'))).toBe(true);
     await everybodyComes(village, '2026-12-10T18:00:00Z');
     expect(dates(await shiftsOf(village, { date: { from: '2026-11-16', to: '2026-12-11' } }))).toEqual(
       daysBetween('2026-11-16', '2026-12-11', [1, 2, 3, 4, 5]),
@@ -29,6 +30,7 @@ describe('other hours from a day on', () => {
   it('far ahead leave no hole between the plan and them', async () => {
     const village = await Village.found();
     await village.atWork();
+    await everybodyComes(village, '2026-11-10T18:00:00Z');
     const { id } = await agreementOf(village);
     await village.use(ChangeHours).execute(id, { ...more, from: '2027-02-01' }, village.as(village.mette));
     await everybodyComes(village, '2027-01-04T18:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoWithOffset, type Shift } from '#domain';
-import { CancelShift, MoveShift } from '#use-cases';
+import { CancelShift, MoveShift, ReportAbsence } from '#use-cases';
 import { Village } from './village.js';
 
 /** Work begins on Wednesday 4 November 2026 at 8; the day before it ends at 17. */
@@ -121,6 +121,15 @@ describe('without a phone of one’s own', () => {
       expect(village.texts(village.jonas)).toEqual([]);
     },
   );
+
+  it('nobody is asked to remind of a shift that will not be', async () => {
+    const { village, first } = await working({ jonas: { preferredChannel: 'call' } });
+    await village
+      .use(ReportAbsence)
+      .execute(first.id, { cause: 'sick', by: 'contact' }, village.as(village.mette));
+    await village.until('2026-11-04T06:00:00Z');
+    expect((await tasksOf(village, first)).map(({ kind }) => kind)).not.toContain('remind-shift');
+  });
 
   it('the task ends by itself when the shift is cancelled', async () => {
     const { village, first } = await working({ jonas: { preferredChannel: 'call' } });

@@ -50,6 +50,8 @@ describe('the plan', () => {
     await setPlanWeeksAhead(village, weeks);
     await village.atWork();
     await everybodyComes(village, '2026-11-27T18:00:00Z');
+    const next = village.transactor.dueJobs.filter(({ job }) => job === 'shift.plan-ahead');
+    expect(next.map(({ dueAt }) => dueAt.toString() >= '2026-11-28T05:00:00Z')).toEqual([true]);
     expect(dates(await shiftsOf(village, { date: { to: '2026-11-27' } }))).toEqual(
       daysBetween('2026-11-04', '2026-11-27', [1, 3, 5]),
     );

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
 import { withMigrationLock } from './migration-lock.js';
@@ -49,19 +47,4 @@ async function createExtensions(dataSource: DataSource): Promise<void> {
   for (const extension of ['btree_gist', 'pg_trgm', 'unaccent']) {
     await dataSource.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
   }
-}
-
-async function main(): Promise<void> {
-  const url = process.env.DATABASE_OWNER_URL;
-  if (!url) throw new Error('DATABASE_OWNER_URL is not set: it names the role that owns the tables.');
-  const run = await migrate(url);
-  process.stdout.write(run.length > 0 ? `Migrated: ${run.join(', ')}\n` : 'The database is up to date.\n');
-}
-
-const started = process.argv[1];
-if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`The migration failed: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
 }

@@ -22,48 +22,50 @@ import {
 /** What a job does: a use case reads the state again and may find that nothing is to be done. */
 export type Handler = (municipalityId: string, subjectId: string) => Promise<void>;
 
-type UseCaseOf<T> = abstract new (...args: never[]) => T;
+type UseCase<T = unknown> = abstract new (...args: never[]) => T;
 /** Gives the one instance of a use case. */
-export type Find = <T>(useCase: UseCaseOf<T>) => T;
+export type Find = <T>(useCase: UseCase<T>) => T;
 
-/** Job name to use case, one line each; exhaustive by type, so a job without a handler does not compile. */
-export const handlersWith = (find: Find): Record<DueJobName, Handler> => ({
-  'match.rank': (municipality, id) => find(RankCandidates).aheadOfTime(municipality, id),
-  'match.remind-employer': (municipality, id) => find(RemindEmployer).execute(municipality, id),
-  'match.lapse': (municipality, id) => find(LapseMatch).execute(municipality, id),
-  'offer.remind': (municipality, id) => find(RemindOfOffer).execute(municipality, id),
-  'offer.expire': (municipality, id) => find(ExpireOffer).execute(municipality, id),
-  'offer.tell-company': (municipality, id) => find(TellCompany).whenBinding(municipality, id),
-  'offer.show-next-person': (municipality, id) => find(ShowNextPerson).execute(municipality, id),
-  'message.deliver': (municipality, id) => find(DeliverMessage).execute(municipality, id),
-  'message.settle': (municipality, id) => find(SettleMessage).execute(municipality, id),
-  'shift.plan-ahead': (municipality, id) => find(PlanShifts).ahead(municipality, id),
-  'shift.remind': (municipality, id) => find(RemindOfShift).execute(municipality, id),
-  'shift.check-evidence': (municipality, id) => find(CheckEvidence).execute(municipality, id),
-  'shift.list-unconfirmed': (municipality, id) => find(ListUnconfirmed).execute(municipality, id),
-  'escalation.take-step': (municipality, id) => find(TakeStep).execute(municipality, id),
-  'escalation.ask-still-at-it': (municipality, id) => find(AskStillAtIt).execute(municipality, id),
-  'escalation.expire-acknowledge': (municipality, id) => find(ExpireAcknowledge).execute(municipality, id),
-  'escalation.resume': (municipality, id) => find(ResumeEscalation).execute(municipality, id),
+interface Row {
+  useCase: UseCase;
+  handlerWith: (find: Find) => Handler;
+}
+
+/** A job whose use case is simply executed. */
+const runs = <T extends { execute: Handler }>(useCase: UseCase<T>): Row =>
+  doing(useCase, (it) => it.execute.bind(it));
+
+const doing = <T>(useCase: UseCase<T>, how: (it: T) => Handler): Row => ({
+  useCase,
+  handlerWith: (find) => (municipalityId, subjectId) => how(find(useCase))(municipalityId, subjectId),
 });
 
-/** The use cases that the handlers ask for. */
-export const handlerUseCases = [
-  AskStillAtIt,
-  CheckEvidence,
-  DeliverMessage,
-  ExpireAcknowledge,
-  ExpireOffer,
-  LapseMatch,
-  ListUnconfirmed,
-  PlanShifts,
-  RankCandidates,
-  RemindEmployer,
-  RemindOfOffer,
-  RemindOfShift,
-  ResumeEscalation,
-  SettleMessage,
-  ShowNextPerson,
-  TakeStep,
-  TellCompany,
-] as const;
+/** Job name to use case, one line each; exhaustive by type, so a job without a handler does not compile. */
+const table: Record<DueJobName, Row> = {
+  'match.rank': doing(RankCandidates, (it) => it.aheadOfTime.bind(it)),
+  'match.remind-employer': runs(RemindEmployer),
+  'match.lapse': runs(LapseMatch),
+  'offer.remind': runs(RemindOfOffer),
+  'offer.expire': runs(ExpireOffer),
+  'offer.tell-company': doing(TellCompany, (it) => it.whenBinding.bind(it)),
+  'offer.show-next-person': runs(ShowNextPerson),
+  'message.deliver': runs(DeliverMessage),
+  'message.settle': runs(SettleMessage),
+  'shift.plan-ahead': doing(PlanShifts, (it) => it.ahead.bind(it)),
+  'shift.remind': runs(RemindOfShift),
+  'shift.check-evidence': runs(CheckEvidence),
+  'shift.list-unconfirmed': runs(ListUnconfirmed),
+  'escalation.take-step': runs(TakeStep),
+  'escalation.ask-still-at-it': runs(AskStillAtIt),
+  'escalation.expire-acknowledge': runs(ExpireAcknowledge),
+  'escalation.resume': runs(ResumeEscalation),
+};
+
+/** The use cases that jobs ask for. */
+export const handlerUseCases: readonly UseCase[] = Object.values(table).map(({ useCase }) => useCase);
+
+export const handlersWith = (find: Find): Record<DueJobName, Handler> =>
+  Object.fromEntries(Object.entries(table).map(([job, row]) => [job, row.handlerWith(find)])) as Record<
+    DueJobName,
+    Handler
+  >;

@@ -5,6 +5,8 @@ import {
   AnswerOffer,
   CloseSmallJob,
   ConfirmMatch,
+  DrawUpAgreement,
+  EndAgreement,
   MatchRecords,
   OfferRecords,
   ProposeMatch,
@@ -442,6 +444,25 @@ describe('the answer', () => {
     expect(await jobNow(village)).toMatchObject({ status: 'closed', seatsTaken: 0 });
     expect(village.texts(village.jonas)).toHaveLength(2);
   });
+});
+
+it('an offer whose agreement has ended is used up: its seat was given back', async () => {
+  const village = await Village.found();
+  const [shift] = await village.atWork();
+  const mette = village.as(village.mette);
+  await village.use(EndAgreement).execute(shift!.agreementId, { reason: 'other' }, mette);
+  const { offerId } = await village.inside(async (unit) => (await unit.agreements.find(shift!.agreementId))!);
+  const again = {
+    offerId,
+    startDate: '2026-11-09',
+    paid: village.smallJob.weeklyShifts,
+    unpaid: [],
+    expectations: [],
+  };
+  await expect(village.use(DrawUpAgreement).execute(again, mette)).rejects.toMatchObject({
+    code: 'agreement.already-exists',
+  });
+  expect(await jobNow(village)).toMatchObject({ status: 'open', seatsTaken: 0 });
 });
 
 describe('replies that could mean two things', () => {

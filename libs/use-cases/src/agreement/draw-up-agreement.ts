@@ -38,7 +38,8 @@ export class DrawUpAgreement {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const offer = found(await unit.offers.lock(input.offerId), 'offer.not-found');
       refuseUnless(offer.state === 'accepted', 'offer.not-accepted', { state: offer.state });
-      const earlier = await unit.agreements.first({ offerId: offer.id, state: { in: ['draft', 'signed'] } });
+      // One that has ended gave its seat back: a new start begins with a new offer (R12).
+      const earlier = await unit.agreements.first({ offerId: offer.id });
       refuseUnless(!earlier, 'agreement.already-exists', { agreementId: earlier?.id });
       const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'small-job.not-found');
       const paidFrom = input.paidFrom ?? input.startDate;

@@ -5,6 +5,7 @@ import {
   isBefore,
   localDateOf,
   minutesBetween,
+  movedBy,
   nextContactTime,
   refuseUnless,
   dayInWords,
@@ -78,11 +79,8 @@ export class AnswerShift {
     await unit.shifts.update({ ...shift, evidence: [...shift.evidence, evidence] });
     const open = await openCaseOf(unit, shift.id);
     if (open?.state !== 'open') return;
-    const next = now.add({ minutes });
     const nextStepAt =
-      open.nextStepAt && isBefore(next, open.nextStepAt)
-        ? open.nextStepAt
-        : await moveWaiting(unit, open, next);
+      open.nextStepAt && (await moveWaiting(unit, open, movedBy(open.nextStepAt, now, minutes)));
     await unit.escalations.update({ ...open, nextStepAt });
     await note(unit, this.ids, open, says, 'Borgeren', { minutes });
   }

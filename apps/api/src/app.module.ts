@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { PersistenceModule } from '#persistence';
-import { Links, RunningConditions } from '#use-cases';
+import { RunningConditions } from '#use-cases';
 import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
@@ -86,15 +86,10 @@ class SettingsModule {}
 
 /** What the configuration says, in the words of the use cases. */
 function settings(config: ApiConfig): DynamicModule {
-  const purposes = { interest: 'o', offer: 'o', match: 'e' } as const;
-  const links: Links = {
-    answerPage: (purpose, token) => `${config.PUBLIC_URL}/${purposes[purpose]}/${token}`,
-  };
   const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
   const providers: Provider[] = [
     { provide: ApiConfig, useValue: config },
-    { provide: Links, useValue: links },
     { provide: RunningConditions, useValue: conditions },
   ];
-  return { module: SettingsModule, global: true, providers, exports: [ApiConfig, Links, RunningConditions] };
+  return { module: SettingsModule, global: true, providers, exports: [ApiConfig, RunningConditions] };
 }

@@ -1,10 +1,11 @@
+import { loadConfigOrExit } from '#configuration';
 import { migrate } from '#persistence';
 import { migrateQueues } from '#queues';
+import { MigrateConfig } from './migrate-config.js';
 
 /** `npm run migrate`: tables, then queues. Safe to run again, and twice at once. */
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_OWNER_URL'];
-  if (!url) throw new Error('DATABASE_OWNER_URL is not set: it names the role that owns the tables.');
+  const { DATABASE_OWNER_URL: url } = loadConfigOrExit(MigrateConfig);
   const run = await migrate(url);
   await migrateQueues(url);
   process.stdout.write(run.length > 0 ? `Migrated: ${run.join(', ')}\n` : 'The database is up to date.\n');

@@ -10,6 +10,7 @@ const VARIABLE = /^(?:# )?([A-Z][A-Z_]*)=/;
 const configurations = [
   { process: 'api', mark: 'a', file: 'apps/api/src/config.ts' },
   { process: 'worker', mark: 'w', file: 'apps/worker/src/config.ts' },
+  { process: 'migration', mark: 'm', file: 'apps/worker/src/migrate-config.ts' },
 ].filter(({ file }) => existsSync(new URL(file, root)));
 
 describe('.env.example', () => {

@@ -42,11 +42,14 @@ const months = {
 export const weekdayName = (weekday: number, language: Language = 'da'): string =>
   weekdays[language][weekday - 1] ?? '';
 
+export const monthName = (month: number, language: Language = 'da'): string =>
+  months[language][month - 1] ?? '';
+
 /** "mandag den 30. november", "Monday 30 November". */
 export function dayInWords(date: LocalDate, language: Language = 'da'): string {
   const day = Temporal.PlainDate.from(date);
   const name = weekdayName(weekdayOf(date), language);
-  const month = months[language][day.month - 1];
+  const month = monthName(day.month, language);
   return language === 'da' ? `${name} den ${day.day}. ${month}` : `${name} ${day.day} ${month}`;
 }
 

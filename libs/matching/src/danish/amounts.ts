@@ -1,21 +1,5 @@
-import { weekdayOf, type LocalDate, type WeeklySlot, type Weekday } from '#domain';
+import { monthName, weekdayName, weekdayOf, type LocalDate, type WeeklySlot, type Weekday } from '#domain';
 import { clockMinutes, DAY } from '../week/clock.js';
-
-const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 /** 12 -> "12", 7.5 -> "7,5", 1204 -> "1.204"; at most two decimals. */
 export function decimal(value: number): string {
@@ -52,7 +36,7 @@ export const clockText = (minutes: number): string => `kl. ${clockNumber(minutes
 /** 1 -> "1 dag", 210 -> "210 dage". */
 export const daysText = (days: number): string => `${decimal(days)} ${days === 1 ? 'dag' : 'dage'}`;
 
-export const weekdayText = (weekday: Weekday): string => weekdays[weekday - 1]!;
+export const weekdayText = (weekday: Weekday): string => weekdayName(weekday);
 
 /** "onsdag 8-12". */
 export const slotText = ({ weekday, start, end }: WeeklySlot): string =>
@@ -61,7 +45,7 @@ export const slotText = ({ weekday, start, end }: WeeklySlot): string =>
 /** "2026-12-07" -> "7. december". */
 export function dateText(date: LocalDate): string {
   const [, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day}. ${months[month - 1]}`;
+  return `${day}. ${monthName(month)}`;
 }
 
 /** "2026-12-07" -> "mandag den 7. december". */

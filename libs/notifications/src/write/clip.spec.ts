@@ -26,7 +26,7 @@ describe('clip', () => {
           expect(septets(toGsm(clip(text, width)))).toBeLessThanOrEqual(width);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['ߺ῍ﯪ!', 4]] },
     );
   });
 });

@@ -12,7 +12,8 @@ const room = (text: string): number => septets(toGsm(text));
 export function clip(text: string, width: number): string {
   const whole = text.trim().replace(/\s+/gu, ' ');
   if (room(whole) <= width) return whole;
-  const fits = (part: string): boolean => room(part) <= width - DOTS.length;
+  // Measured with the dots: a space at the end of a part is only trimmed as long as nothing follows it.
+  const fits = (part: string): boolean => room(part + DOTS) <= width;
   const words = whole.split(' ');
   while (words.length > 1 && !fits(words.join(' '))) words.pop();
   const letters = [...words.join(' ')];

@@ -1,0 +1,3 @@
+export * from './agreement-areas.js';
+export * from './employer-cost.js';
+export * from './wage-floor.js';

@@ -1,0 +1,143 @@
+import { Controller, Get, Post, Req } from '@nestjs/common';
+import { keyRoles, type Actor, type KeyRole, type Language } from '#domain';
+import { ApiKeyRecords, MakeApiKey, RevokeApiKey, Transactor } from '#use-cases';
+import type { FastifyRequest } from 'fastify';
+import { oneOf, text, uuid } from '../../http/fields/index.js';
+import { AnswersSecret } from '../../http/idempotency.interceptor.js';
+import { Id } from '../../http/operation.js';
+import { CurrentActor, Roles } from '../../http/roles.js';
+import { wishId } from '../../rest/api-keys/wish-id.js';
+import { day, FormBody, FormView, noFaults, submit, type Faults, type Typed } from '../frame/form/index.js';
+import { Page } from '../frame/html-page.js';
+import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
+import { staffWords } from '../words/staff-en.js';
+import { keysView } from './keys-view.js';
+import { madeKeyPage, newKeyPage } from './views.js';
+
+const LIST = '/kommune/noegler';
+
+class NewKeyForm {
+  @text({ max: 200, example: 'Natkørsel' }) navn!: string;
+  @oneOf(keyRoles) rolle!: KeyRole;
+  @uuid({ optional: true }) medarbejder?: string;
+  @uuid({ optional: true }) firma?: string;
+  @day({ optional: true }) sidsteDag?: string;
+}
+
+/** Keys of machines: leaders see, make and stop them. */
+@Controller('kommune/noegler')
+export class StaffKeysController {
+  constructor(
+    private readonly keys: ApiKeyRecords,
+    private readonly makeKey: MakeApiKey,
+    private readonly revokeKey: RevokeApiKey,
+    private readonly transactor: Transactor,
+  ) {}
+
+  @Get()
+  @Roles('leader')
+  @Page()
+  async list(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
+    const now = await this.transactor.inMunicipality(actor.municipalityId, (unit) => unit.now());
+    return keysView(await this.keys.list(actor), now, visitor?.language ?? 'da');
+  }
+
+  @Get('ny')
+  @Roles('leader')
+  @Page()
+  ask(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
+    return this.form(actor, visitor?.language ?? 'da');
+  }
+
+  /** Answers with the page itself: the key is shown this once and must not stand in an address or a row. */
+  @Post('ny')
+  @Roles('leader')
+  @AnswersSecret()
+  @Page()
+  make(
+    @CurrentActor() actor: Actor,
+    @FormBody() typed: Typed,
+    @Req() { visitor, once }: FastifyRequest,
+  ): Promise<SeeOther | ShownPage> {
+    const language = visitor?.language ?? 'da';
+    return submit(NewKeyForm, typed, {
+      do: async ({ navn: name, rolle: role, medarbejder: staffId, firma: companyId, sidsteDag: lastDay }) => {
+        const isOfStaff = role === 'consultant' || role === 'leader';
+        const input = {
+          name,
+          role,
+          lastDay: lastDay ?? null,
+          // What was chosen in the other list, before one changed one's mind, is not meant.
+          staffId: isOfStaff ? staffId : null,
+          companyId: role === 'employer' ? companyId : null,
+        };
+        const { key } = await this.makeKey.execute(input, actor, wishId(actor, once));
+        return madePage(key, language);
+      },
+      again: (faults) => this.form(actor, language, typed, faults),
+      at: {
+        'api-key.holder-invalid': typed['rolle'] === 'employer' ? 'firma' : 'medarbejder',
+        'api-key.ends-too-soon': 'sidsteDag',
+      },
+    });
+  }
+
+  @Post(':id/stop')
+  @Roles('leader')
+  @Page()
+  async stop(@Id() id: string, @CurrentActor() actor: Actor): Promise<SeeOther> {
+    await this.revokeKey.execute(id, actor);
+    return seeOther(LIST, 'stoppet');
+  }
+
+  private async form(
+    { municipalityId }: Actor,
+    language: Language,
+    typed: Typed = {},
+    faults: Faults = noFaults,
+  ): Promise<ShownPage> {
+    const w = staffWords[language];
+    const [staff, companies] = await this.transactor.inMunicipality(municipalityId, async (unit) => [
+      await unit.staff.list({ active: true }, { order: [{ by: 'name' }] }),
+      await unit.companies.list({}, { order: [{ by: 'name' }] }),
+    ]);
+    const f = new FormView(language, typed, faults);
+    const listed = (rows: readonly { id: string; name: string }[]) => [
+      { value: '', label: w.nobody },
+      ...rows.map(({ id, name }) => ({ value: id, label: name })),
+    ];
+    const form = {
+      name: f.input('navn', w.name, { hint: w.nameHint, max: 200 }),
+      role: f.choice('rolle', w.role, {
+        options: keyRoles.map((role) => ({ value: role, label: w.keyRoles[role] })),
+      }),
+      staff: f.choice('medarbejder', w.staff, { hint: w.staffHint, optional: true, options: listed(staff) }),
+      company: f.choice('firma', w.company, {
+        hint: w.companyHint,
+        optional: true,
+        options: listed(companies),
+      }),
+      lastDay: f.date('sidsteDag', w.lastDay, { hint: w.lastDayHint, optional: true }),
+    };
+    return newKeyPage({
+      title: w.newTab,
+      heading: w.newHeading,
+      form,
+      errors: f.errors(),
+      make: w.make,
+      back: { href: LIST, label: w.backToKeys },
+    });
+  }
+}
+
+function madePage(key: string | null, language: Language): ShownPage {
+  const w = staffWords[language];
+  return madeKeyPage({
+    title: w.newTab,
+    heading: key === null ? w.keysHeading : w.madeHeading,
+    text: key === null ? w.madeBefore : w.madeText,
+    key: key ?? '',
+    copy: w.copy,
+    back: { href: LIST, label: w.backToKeys },
+  });
+}

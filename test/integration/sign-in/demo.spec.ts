@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DirectoryEntry } from '#use-cases';
+import { METTE, SignInScene } from './sign-in-scene.js';
+
+const slug = 'mette';
+const entry: DirectoryEntry = {
+  kind: 'demo-person',
+  key: createHash('sha256').update('fodfaeste demo people').digest('hex'),
+  subjectId: METTE,
+  details: { slug, role: 'consultant', order: '00', kind: 'staff' },
+};
+
+describe('outside a demo', () => {
+  let scene: SignInScene;
+  beforeAll(async () => {
+    scene = await SignInScene.start();
+    // Even in a database that was a demo's.
+    await scene.within((unit) => unit.enlist(entry));
+  });
+  afterAll(() => scene.stop());
+
+  it('there is no way in without showing who one is', async () => {
+    const browser = scene.browser();
+    expect((await browser.get(`/demo/log-ind/${slug}`)).status).toBe(404);
+    expect(browser.jar.size).toBe(0);
+    for (const page of ['/', '/log-ind', '/log-ind/kommune', '/log-ind/virksomhed', '/api/openapi.json'])
+      expect((await browser.get(page)).html.includes('demo/log-ind')).toBe(false);
+  });
+});
+
+describe('in a demo', () => {
+  let scene: SignInScene;
+  beforeAll(async () => {
+    scene = await SignInScene.start({ DEMO: 'on' });
+    await scene.within((unit) => unit.enlist(entry));
+  });
+  afterAll(() => scene.stop());
+
+  it('one click signs in, as often as one likes, and the doors offer it', async () => {
+    for (let n = 0; n < 2; n++) {
+      const browser = scene.browser();
+      const { status, location } = await browser.get(`/demo/log-ind/${slug}`);
+      expect([status, location]).toEqual([303, '/kommune']);
+      const start = await browser.get(location);
+      expect([start.status, start.heading]).toEqual([200, 'Hej Mette']);
+    }
+    for (const page of ['/', '/log-ind', '/log-ind/kommune'])
+      expect((await scene.browser().get(page)).html).toContain(`/demo/log-ind/${slug}`);
+    expect((await scene.browser().get('/log-ind/virksomhed')).html).not.toContain(`/demo/log-ind/${slug}`);
+    expect((await scene.browser().get('/demo/log-ind/nobody')).status).toBe(404);
+  });
+
+  it('a browser that keeps no cookies is told so, and not sent in circles', async () => {
+    const browser = scene.browser();
+    const { location } = await browser.get(`/demo/log-ind/${slug}`);
+    browser.jar.clear();
+    const shown = await browser.get(location);
+    expect([shown.status, shown.location]).toEqual([403, '']);
+    expect(shown.html).toMatch(/cookies/i);
+  });
+});

@@ -1,14 +1,13 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DomainError, rejectReasons, type RejectReason } from '#domain';
 import { AnswerByLink, ShowAnswerPage } from '#use-cases';
-import type { FastifyReply } from 'fastify';
 import { oneOf } from '../../http/fields/index.js';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../../http/roles.js';
-import type { AnswerView } from '../answer-view.js';
-import { HtmlPage, inLanguage } from '../frame/html-page.js';
-import { render } from '../frame/render.js';
+import { answerPage } from '../answer-view.js';
+import { HtmlPage } from '../frame/html-page.js';
+import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
 import { notSavedView } from '../not-saved-view.js';
 import { pressButton } from '../press-button.js';
@@ -40,10 +39,10 @@ export class EmployerAnswerController {
     produces: ['text/html'],
     problems: ['link.not-found'],
   })
-  async show(@Token() token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async show(@Token() token: string): Promise<ShownPage> {
     const page = await this.showAnswerPage.execute(token);
     if (page.purpose !== 'match') throw new DomainError('link.not-found');
-    return this.send(reply, matchView(page));
+    return answerPage(matchView(page));
   }
 
   @Post(':token')
@@ -58,21 +57,13 @@ export class EmployerAnswerController {
   async answer(
     @Token() token: string,
     @Body() { answer, start, reason }: EmployerAnswerBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<ShownPage | SeeOther> {
     const useCases = { answer: this.answerByLink, show: this.showAnswerPage };
     const unsaved = await pressButton(useCases, token, {
       answer,
       ...(start && { start }),
       ...(reason && { rejectReason: reason }),
     });
-    if (unsaved) return this.send(reply.code(409), notSavedView(unsaved));
-    void reply.header('location', `/e/${token}`);
-    return '';
-  }
-
-  private send(reply: FastifyReply, view: AnswerView): string {
-    inLanguage(reply, view.language);
-    return render('answer', view);
+    return unsaved ? answerPage(notSavedView(unsaved), { status: 409 }) : seeOther(`/e/${token}`);
   }
 }

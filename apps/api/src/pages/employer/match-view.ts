@@ -1,6 +1,7 @@
 import { firstName, rejectReasons } from '#domain';
 import type { MatchPage } from '#use-cases';
-import { cardView, contactView, nothingMore, type AnswerView, type FormView } from '../answer-view.js';
+import { cardView, nothingMore, type AnswerView, type FormView } from '../answer-view.js';
+import { contactView } from '../contact-view.js';
 import { bothWords, employerWords } from '../words/index.js';
 
 type Words = (typeof employerWords)['da'];
@@ -29,7 +30,7 @@ export function matchView(page: MatchPage): AnswerView {
           button: w.sendNo,
         }
       : null,
-    contact: contactView(w.yourContact, page.contact, language),
+    whom: contactView(w.yourContact, page.contact, language),
     notes: open ? [w.ifYes, w.nameLater, w.ifNo(c)] : [],
   };
 }

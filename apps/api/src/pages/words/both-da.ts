@@ -3,9 +3,6 @@ import { named } from './named.js';
 /** What stands on the pages of both sides: who asks, whom to call, and the card. */
 export const bothDa = {
   municipality: (name: string): string => (/kommune/i.test(name) ? name : named(name, 'Kommune')),
-  /** On the link that calls, before the number. */
-  dial: 'Ring',
-  callMunicipality: 'Ring til kommunen.',
 
   wants: 'Vil gerne',
   goodAt: 'Er god til',

@@ -3,8 +3,6 @@ import { named } from './named.js';
 
 export const bothEn: typeof bothDa = {
   municipality: (name) => (/kommune/i.test(name) ? name : named(name, 'Municipality')),
-  dial: 'Call',
-  callMunicipality: 'Call the municipality.',
 
   wants: 'Would like',
   goodAt: 'Is good at',

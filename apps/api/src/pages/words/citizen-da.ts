@@ -1,4 +1,4 @@
-import type { DeclineReason } from '#domain';
+import type { DeclineReason, TravelMode } from '#domain';
 
 /**
  * What a citizen reads. Du-form, short words, weekday with date; no blame, no exclamation marks, no words of the
@@ -17,6 +17,23 @@ export const citizenDa = {
   anHour: (wage: string): string => `${wage} i timen`,
   whyThisJob: 'Derfor foreslår vi jobbet',
   youSaid: 'Du har sagt:',
+  travelBy: { walk: 'til fods', bike: 'på cykel', bus: 'med bus', car: 'i bil' } satisfies Record<
+    TravelMode,
+    string
+  >,
+  showWay: 'Vis vej',
+  anotherSite: 'Kortet er en anden side. De får ikke dit navn.',
+  whyHours: (hours: string, wish: string): string =>
+    `Du vil gerne have ${wish} timer. Her er der ${hours} timer om ugen.`,
+  whyGrowth: (hours: string): string => `Det kan vokse til ${hours} timer om ugen.`,
+  whyContact: (name: string): string => `${name} er din kontakt hele vejen.`,
+  whyNeeds: (needs: string): string => `Du får det, du har brug for: ${needs}.`,
+  inYourCalendar: 'Læg den første dag i din kalender',
+
+  hasJobForYou: (c: string): string => `${c} har et job, som måske er noget for dig.`,
+  phoneIsShared: 'Andre bruger også telefonen. Derfor står der ikke mere her.',
+  askForCode: (c: string): string => `Ring til ${c}, og få en kode. Så kan du se det hele.`,
+  enterCode: 'Jeg har en kode',
 
   yourAnswer: 'Dit svar',
   yes: 'Ja, det vil jeg gerne',
@@ -99,3 +116,6 @@ export const citizenDa = {
 
   yourContact: 'Din kontaktperson',
 };
+
+/** In every language that citizens can be offered. */
+export type CitizenWords = typeof citizenDa;

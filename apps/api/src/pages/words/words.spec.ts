@@ -1,20 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { bothWords, citizenWords, employerWords } from './index.js';
-
-type Entry = string | ((...values: never[]) => string) | Record<string, string>;
-
-/** Every text by its path; a function is given marks, so that what it leaves out is seen. */
-function texts(words: Record<string, Entry>): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, entry] of Object.entries(words)) {
-    if (typeof entry === 'string') found.set(name, entry);
-    else if (typeof entry === 'function') {
-      const marks = Array.from({ length: entry.length }, (_, place) => `<${place}>`) as never[];
-      found.set(name, entry(...marks));
-    } else for (const [key, text] of Object.entries(entry)) found.set(`${name}.${key}`, text);
-  }
-  return found;
-}
+import { textsIn, type Words } from '../../../../../test/support/texts-in.js';
+import { citizenMyDataWords } from './citizen-my-data-en.js';
+import { citizenMyPageWords } from './citizen-my-page-en.js';
+import { citizenMyShiftsWords } from './citizen-my-shifts-en.js';
+import { employerPostWords } from './employer-post-en.js';
+import * as employerWeek from './employer-week.js';
+import { everybodyWords } from './everybody.js';
+import { signInWords } from './sign-in-en.js';
+import { staffWords } from './staff-en.js';
+import { bothWords, citizenWords, employerWords, frameWords } from './index.js';
 
 const marksOf = (text: string): string[] => [...new Set(text.match(/<\d>/g))].sort();
 
@@ -22,17 +16,28 @@ describe.each([
   ['citizens', citizenWords],
   ['companies', employerWords],
   ['both', bothWords],
+  ['around every page', frameWords],
+  ['everybody', everybodyWords],
+  ['citizens’ days', citizenMyShiftsWords],
+  ['citizens’ own page', citizenMyPageWords],
+  ['citizens’ data', citizenMyDataWords],
+  ['posting a task', employerPostWords],
+  ['signing in', signInWords],
+  ['staff', staffWords],
+  ...Object.entries(employerWeek),
 ])('the words for %s', (_, words) => {
-  const da = texts(words.da);
-  const en = texts(words.en);
+  const da = textsIn(words.da);
+  const en = textsIn(words.en);
+  const others = Object.entries<Words>(words).filter(([language]) => language !== 'da');
 
-  test('are there in both languages, with the same things filled in', () => {
-    expect([...en.keys()]).toEqual([...da.keys()]);
+  test.each(others)('are there in Danish and in %s, with the same things filled in', (_language, entry) => {
+    const other = textsIn(entry);
+    expect([...other.keys()]).toEqual([...da.keys()]);
     for (const [name, text] of da) {
       expect(text.trim()).not.toBe('');
-      expect({ name, marks: marksOf(en.get(name)!) }).toEqual({ name, marks: marksOf(text) });
+      expect({ name, marks: marksOf(other.get(name)!) }).toEqual({ name, marks: marksOf(text) });
       // "Demo" is the same word in both; a sentence never is.
-      if (text.includes(' ')) expect(en.get(name)).not.toBe(text);
+      if (text.includes(' ')) expect(other.get(name)).not.toBe(text);
     }
   });
 

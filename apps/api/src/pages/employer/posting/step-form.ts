@@ -1,0 +1,69 @@
+import type { AnswersChange, Company, Language, LocalDate, PostingAnswers } from '#domain';
+import type { CallableContact, PayGuide } from '#use-cases';
+import { ShapeError } from '../../../http/shape-error.js';
+import type { Class } from '../../../http/fields/index.js';
+import { readForm, type FormView, type Typed } from '../../frame/form/index.js';
+import type { EmployerPostWords } from '../../words/employer-post-en.js';
+
+/** What a step may have to know besides the answers. */
+export interface StepContext {
+  language: Language;
+  today: LocalDate;
+  company: Company;
+  /** Whoever is signed in, to be proposed as the one who receives. */
+  person: { name: string; phone: string };
+  contacts: CallableContact[];
+  guide: PayGuide;
+  /** The task has been posted and is being changed. */
+  posted: boolean;
+  w: EmployerPostWords;
+}
+
+/** One step of describing a task: its fields, its view, and how the fields become answers. */
+export interface StepForm<Fields extends object, View extends object> {
+  type: Class<Fields>;
+  view(form: FormView, answers: PostingAnswers, context: StepContext): View;
+  /** @throws ShapeError for what only the whole form knows */
+  answers(fields: Fields, answers: PostingAnswers, context: StepContext): AnswersChange;
+  /** The names of the fields that must be filled in before going on; saving for later asks for none. */
+  needed(fields: Fields): (keyof Fields & string)[];
+  /** What has words of its own when it is missing. @throws DomainError */
+  refuse?(fields: Fields, context: StepContext): void;
+}
+
+/** A step whose types nobody outside has to know. */
+export interface AnyStep {
+  view(form: FormView, answers: PostingAnswers, context: StepContext): object;
+  /** @throws ShapeError naming every field that is wrong; missing ones only when `whole` */
+  read(typed: Typed, answers: PostingAnswers, context: StepContext, whole: boolean): AnswersChange;
+}
+
+export function step<Fields extends object, View extends object>(form: StepForm<Fields, View>): AnyStep {
+  return {
+    view: (view, answers, context) => form.view(view, answers, context),
+    read: (typed, answers, context, whole) => {
+      const fields = readForm(form.type, typed);
+      if (whole) {
+        refuseMissing(form.needed(fields));
+        form.refuse?.(fields, context);
+      }
+      return form.answers(fields, answers, context);
+    },
+  };
+}
+
+/** As the frame words what is empty: "Udfyld »label«." */
+function refuseMissing(names: readonly string[]): void {
+  if (names.length === 0) return;
+  throw new ShapeError(names.map((path) => ({ path, text: { da: 'mangler', en: 'is missing' } })));
+}
+
+/** Options of a choice, from the words of a closed list. */
+export const optionsOf = <Key extends string>(
+  words: Readonly<Record<Key, string>>,
+): { value: string; label: string }[] =>
+  Object.entries<string>(words).map(([value, label]) => ({ value, label }));
+
+/** Options whose values are numbers; the words are named after them: `kg5`, `m30`. */
+export const numbered = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
+  Object.entries(words).map(([name, label]) => ({ value: name.replace(/^\D+/, ''), label }));

@@ -1,0 +1,112 @@
+import type { CitizenWords } from './citizen-da.js';
+
+/**
+ * Not yet read by a person who speaks Arabic: shown only after an approval (http/site.ts). What a use case or a company
+ * has put into words stays Danish or English, in its own direction.
+ */
+export const citizenAr: CitizenWords = {
+  hello: (firstName) => `مرحباً ${firstName}`,
+  foundJob: (c) => `وجد(ت) ${c} عملاً قد يناسبك.`,
+
+  what: 'ما هو العمل',
+  when: 'متى',
+  where: 'أين',
+  pay: 'الأجر',
+  fromDay: (day) => `ابتداءً من ${day}`,
+  laterIsFine: (time) => `إذا وصلت الساعة ${time} في أحد الأيام فلا بأس.`,
+  anHour: (wage) => `${wage} في الساعة`,
+  whyThisJob: 'لماذا نقترح هذا العمل',
+  youSaid: 'أنت قلت:',
+  travelBy: { walk: 'سيراً على الأقدام', bike: 'بالدراجة', bus: 'بالحافلة', car: 'بالسيارة' },
+  showWay: 'عرض الطريق',
+  anotherSite: 'الخريطة في موقع آخر. لن يعرفوا اسمك.',
+  whyHours: (hours, wish) => `أنت تريد ${wish} ساعات. هنا ${hours} ساعات في الأسبوع.`,
+  whyGrowth: (hours) => `يمكن أن يصل إلى ${hours} ساعة في الأسبوع.`,
+  whyContact: (name) => `${name} معك طوال الطريق.`,
+  whyNeeds: (needs) => `ستحصل على ما تحتاجه: ${needs}.`,
+  inYourCalendar: 'ضع اليوم الأول في تقويمك',
+
+  hasJobForYou: (c) => `لدى ${c} عمل قد يناسبك.`,
+  phoneIsShared: 'يستخدم آخرون هذا الهاتف أيضاً. لذلك لا نكتب المزيد هنا.',
+  askForCode: (c) => `اتصل بـ ${c} لتحصل على رمز. عندها يمكنك رؤية كل شيء.`,
+  enterCode: 'لدي رمز',
+
+  yourAnswer: 'جوابك',
+  yes: 'نعم، أريد ذلك',
+  no: 'لا، شكراً',
+  visit: 'أريد أن أرى المكان أولاً',
+  call: 'اتصلوا بي أولاً',
+  answerBy: (when, c) => `أجب قبل ${when}. إذا لم تجب فسيتصل بك ${c}.`,
+  ifYes: 'إذا قلت نعم، تحصل الشركة على اسمك ورقم هاتفك.',
+  ifNo: 'إذا قلت لا:',
+
+  mayWeTell: (c) => `هل تسمح بأن يخبر ${c} الشركة عنك؟`,
+  interestIntro: 'لا تعرف الشركة عنك شيئاً إلا إذا قلت نعم.',
+  companyWouldSee: 'هذا ما ستراه الشركة',
+  companySees: 'هذا ما تراه الشركة',
+  calledByCompany: (pseudonym) => `هم يسمونك ${pseudonym}. لا يرون اسمك ولا رقم هاتفك.`,
+  interestYes: 'نعم، أوافق',
+  interestIfYes: 'إذا قلت نعم، ترى الشركة البطاقة ولا ترى شيئاً آخر.',
+  interestIfNo: (c) => `إذا قلت لا، لن تعرف الشركة عنك. ويواصل ${c} البحث معك.`,
+
+  nowThis: 'ماذا يحدث الآن',
+  thanksYes: 'شكراً. لقد قلت نعم.',
+  companyIsTold: (when) => `تحصل الشركة على اسمك ورقم هاتفك ${when}.`,
+  companyKnows: 'لدى الشركة اسمك ورقم هاتفك.',
+  firstDayWith: (c) => `يرتب ${c} معك اليوم الأول.`,
+  inDoubt: (c) => `إذا كان لديك سؤال، اتصل بـ ${c}.`,
+  toChange: (c) => `إذا أردت تغيير شيء، اتصل بـ ${c}.`,
+  canChange: (when) => `هل غيرت رأيك؟ يمكنك أن تقول لا حتى ${when}.`,
+  takeBack: 'أتراجع عن موافقتي',
+
+  thanksNo: 'شكراً على جوابك. لقد قلت لا.',
+  noIsFine: 'لا بأس بذلك أبداً. لن تحصل الشركة على اسمك.',
+  looksOn: (c) => `يواصل ${c} البحث معك.`,
+  whyNot: 'هل تريد أن تقول لماذا؟',
+  whyNotHelps: 'هذا يساعدنا على إيجاد ما يناسبك. الأمر يعود إليك.',
+  reasons: {
+    hours: 'الأوقات لا تناسبني',
+    place: 'المكان لا يناسبني',
+    task: 'هذا العمل ليس لي',
+    'not-now': 'الوقت غير مناسب الآن',
+    'something-else': 'سبب آخر',
+    'rather-not-say': 'لا أريد أن أقول',
+  },
+  thanksForReason: 'شكراً لأنك قلت لماذا. سنتذكر ذلك في المرة القادمة.',
+  unsaidIsFine: 'لا بأس. لن نسأل أكثر.',
+
+  youWillVisit: 'سترى المكان أولاً.',
+  callsToArrange: (c) => `يتصل بك ${c} لتحديد يوم.`,
+  thenYouSee: 'ثم ترى المكان وتقابل من يعملون هناك.',
+  answerAfterwards: 'بعد ذلك يمكنك أن تجيب هنا في هذه الصفحة.',
+
+  willCall: (c) => `سيتصل بك ${c}.`,
+  callsSoon: (c) => `سيتصل ${c} قريباً.`,
+  keepPhone: 'من فضلك أبقِ هاتفك معك.',
+  callsAt: (c, when) => `سيتصل ${c} ${when}.`,
+  askAnything: 'اسأل عن كل ما لا تعرفه.',
+  answerWhenReady: 'يمكنك أيضاً أن تجيب هنا عندما تكون مستعداً.',
+
+  expired: 'انتهى وقت الإجابة.',
+  cannotAnswerHere: 'لم يعد بإمكانك الإجابة هنا. لا بأس بذلك.',
+  perhapsStillFree: 'ربما ما زال العمل متاحاً.',
+  askAboutJob: (c) => `إذا كنت تريد العمل، اتصل بـ ${c}.`,
+
+  withdrawn: 'للأسف لم يعد العمل متاحاً.',
+  notBecauseOfYou: 'هذا ليس بسببك.',
+  toTalk: (c) => `إذا أردت أن تتحدث عن ذلك، اتصل بـ ${c}.`,
+
+  companyHasCard: 'حصلت الشركة على البطاقة.',
+  callsWhenNews: (c) => `يتصل ${c} عندما يكون هناك جديد.`,
+  toStop: (c) => `إذا كنت لا تريد بعد الآن، اتصل بـ ${c}.`,
+  companySaidYes: 'قالت الشركة نعم.',
+  seeTheOffer: 'وصلتك رسالة جديدة عن العمل.',
+  answerThere: 'أجب عليها عندما تكون مستعداً.',
+  companyHearsNothing: 'شكراً. لن تعرف الشركة عنك.',
+  noToTellIsFine: 'لا بأس أبداً بأن تقول لا.',
+  proposalOver: 'هذا لم يعد سارياً.',
+  companyHearsNoMore: 'لن تعرف الشركة عنك شيئاً آخر.',
+  companyHasNotHeard: 'لم تعرف الشركة عنك.',
+
+  yourContact: 'الشخص المسؤول عن التواصل معك',
+};

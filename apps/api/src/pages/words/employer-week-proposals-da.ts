@@ -1,0 +1,52 @@
+import type { MatchReason } from '#use-cases';
+
+/** Proposals in the pages of a company; `c` is the first name of the contact, `who` whoever answered. */
+export const proposalsDa = {
+  tab: 'Forslag',
+  heading: 'Forslag til jer',
+  waiting: 'Venter på jeres svar',
+  earlier: 'Svaret på',
+  none: 'Ingen forslag lige nu.',
+  noneHelp: (c: string): string =>
+    `Når en person gerne vil høre om en af jeres opgaver, får I en SMS. I er altid velkomne til at ringe til ${c}.`,
+  seeAndAnswer: 'Se og svar',
+  see: 'Se',
+  back: 'Alle forslag',
+  overview: 'Overblik',
+  meetAPerson: 'Vil I møde en person?',
+  to: (title: string): string => `Til opgaven »${title}«`,
+  why: 'Derfor foreslår vi personen',
+  reasons: {
+    'own-wish': 'Personen har selv ønsket den slags arbejde.',
+    'short-way': 'Der er ikke langt til jer.',
+    'can-grow': 'Personen vil gerne have flere timer med tiden.',
+  } satisfies Record<MatchReason, string>,
+  sameContact: (c: string): string => `${c} følger både jer og personen hele vejen.`,
+  alsoProposed: (pseudonym: string): string => `Der er også ${pseudonym} til samme opgave.`,
+  seeOther: (pseudonym: string): string => `Se ${pseudonym}`,
+  chooseReason: 'Vælg en grund.',
+  answered: 'Der er svaret',
+  saidYes: (who: string): string => `${who} har svaret ja.`,
+  saidNo: (who: string): string => `${who} har svaret nej.`,
+  somebodySaidYes: 'Der er svaret ja.',
+  somebodySaidNo: 'Der er svaret nej.',
+  alreadyAnswered: 'Der var allerede svaret. Svaret står her.',
+  personIsAsked: 'Personen får jobbet tilbudt nu.',
+  personIsTold: (person: string): string => `${person} har sagt ja til jobbet.`,
+  phone: 'Telefon',
+  states: {
+    asking: 'Personen er spurgt',
+    proposed: 'Venter på svar',
+    confirmed: 'I har sagt ja',
+    rejected: 'I har sagt nej',
+    withdrawn: 'Trukket tilbage',
+    lapsed: 'Gælder ikke mere',
+  },
+  full: 'Alle pladser til opgaven er besat. Vil I også have den her person, så giv opgaven en plads mere.',
+  changeTask: 'Se opgaven',
+  notPossibleNow: (c: string): string =>
+    `Det kan ikke lade sig gøre lige nu. Ring til ${c}, så finder I en vej.`,
+  jobNotOpen: 'Opgaven er ikke åben lige nu. Åbn den igen under Opgaver, og svar så.',
+  noSeatLeft: 'Alle pladser til opgaven er besat. Gør plads under Opgaver, eller sig nej.',
+  wantsToMeet: 'Personen vil gerne møde jer først.',
+};

@@ -1,0 +1,27 @@
+import type { usersDa } from './employer-week-users-da.js';
+
+export const usersEn: typeof usersDa = {
+  tab: 'Users',
+  heading: 'Users',
+  intro: 'These people can sign in for you, answer proposals and see the week.',
+  you: 'This is you',
+  remove: 'Remove',
+  sureHeading: (name) => `Remove ${name}?`,
+  sure: (name) => `${name} can no longer sign in for you. You can always add the person again.`,
+  sureSelf: 'You are signed out at once and cannot sign in again until a colleague adds you.',
+  yes: 'Yes, remove',
+  no: 'No, go back',
+  add: 'Add a colleague',
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Mobile number',
+  reach: 'Give at least one of them. The code for signing in is sent there.',
+  save: 'Add',
+  back: 'All users',
+  added: 'Your colleague can sign in now.',
+  removed: 'The user is removed.',
+  unreachable: 'Give an e-mail address or a mobile number.',
+  alreadyThere: 'There is a user with that address or number already.',
+  lastOne: 'You are the only user. Add a colleague first, or call your contact.',
+  gone: 'The user had been removed already.',
+};

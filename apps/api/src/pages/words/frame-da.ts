@@ -1,0 +1,58 @@
+/** What stands around every page. Du-form would be wrong for a company and I-form for a citizen: both are avoided. */
+export const frameDa = {
+  product: 'Fodfæste',
+  toContent: 'Gå til indholdet',
+  mainMenu: 'Hovedmenu',
+  navigation: {
+    overview: 'Overblik',
+    week: 'Ugen',
+    hours: 'Timer',
+    tasks: 'Opgaver',
+    users: 'Brugere',
+    myPage: 'Min side',
+    shifts: 'Vagter',
+    money: 'Penge',
+    aboutMe: 'Om mig',
+    start: 'Start',
+    keys: 'Nøgler',
+  },
+  signIn: 'Log ind',
+  signOut: 'Log ud',
+  help: 'Hjælp',
+  chooseLanguage: 'Sprog',
+  demo: 'Demo: alle personer er opdigtede.',
+  yourContact: 'Din kontaktperson',
+  companyContact: 'Jeres kontaktperson',
+  call: 'Ring',
+  callMunicipality: 'Ring til kommunen.',
+  aboutThePages: 'Om siderne',
+  accessibility: 'Tilgængelighed',
+  privacy: 'Privatliv',
+  readAloud: 'Hør det læst op',
+  stopReading: 'Stop oplæsning',
+  print: 'Udskriv',
+  copy: 'Kopiér',
+  copied: 'Kopieret',
+
+  required: 'skal udfyldes',
+  optional: 'frivilligt',
+  error: 'Fejl:',
+  pleaseCorrect: 'Ret det her, så er du videre',
+  mark: (label: string): string => `»${label}«`,
+  missing: (label: string): string => `Udfyld »${label}«.`,
+  notSaved: 'Det blev ikke gemt',
+  choose: 'Vælg',
+  said: {
+    gemt: 'Det er gemt.',
+    sendt: 'Det er sendt.',
+    slettet: 'Det er slettet.',
+    fortrudt: 'Det er fortrudt.',
+    rettet: 'Det er rettet.',
+    'log-ud': 'Du er logget ud.',
+    'sprog-valgt': 'Sproget er skiftet.',
+  },
+};
+
+export type FrameWords = Omit<typeof frameDa, 'said'> & {
+  said: Record<keyof (typeof frameDa)['said'], string>;
+};

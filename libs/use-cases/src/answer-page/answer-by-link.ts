@@ -4,7 +4,6 @@ import {
   refuseUnless,
   type Actor,
   type DeclineReason,
-  type Offer,
   type RejectReason,
 } from '#domain';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
@@ -12,10 +11,11 @@ import { AnswerInterest } from '../match/answer-interest.js';
 import { ConfirmMatch } from '../match/confirm-match.js';
 import { RejectMatch } from '../match/reject-match.js';
 import { AnswerOffer } from '../offer/answer-offer.js';
-import { sayWhyNot } from '../offer/say-why-not.js';
 import { found } from '../wiring/permissions.js';
-import type { LinkPurpose } from './answer-page.js';
-import { openLink } from './show-answer-page.js';
+import { answerOfferOnPage } from './answer-offer-on-page.js';
+import { linkPurposes, type LinkPurpose } from './answer-page.js';
+import { mayShowAll } from './offer-page.js';
+import { openLink } from './open-link.js';
 
 export interface LinkAnswer {
   answer: 'yes' | 'no' | 'visit' | 'call';
@@ -47,12 +47,22 @@ export class AnswerByLink {
     private readonly rejectMatch: RejectMatch,
   ) {}
 
-  async execute(token: string, input: LinkAnswer): Promise<{ changed: boolean; purpose: LinkPurpose }> {
-    const { municipalityId, subjectId, purpose } = await openLink(this.transactor, this.secrets, token);
+  /** `visitor`: who is signed in, if anybody. @throws link.code-needed on a phone that others read too */
+  async execute(
+    token: string,
+    input: LinkAnswer,
+    visitor: Actor | null = null,
+  ): Promise<{ changed: boolean; purpose: LinkPurpose }> {
+    const { transactor, secrets } = this;
+    const { municipalityId, subjectId, purpose } = await openLink(transactor, secrets, token, linkPurposes);
     try {
-      await this.transactor.inMunicipality(municipalityId, (unit) =>
-        this.act(unit, purpose, subjectId, input),
-      );
+      await transactor.inMunicipality(municipalityId, async (unit) => {
+        // Whoever holds the phone may ask for a call; the rest is for the person that it is about.
+        if (purpose === 'offer' && input.answer !== 'call') {
+          refuseUnless(await mayShowAll(unit, subjectId, visitor), 'link.code-needed');
+        }
+        await this.act(unit, purpose, subjectId, input);
+      });
       return { changed: true, purpose };
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'conflict') return { changed: false, purpose };
@@ -66,15 +76,10 @@ export class AnswerByLink {
     return this.toMatch(unit, subjectId, input);
   }
 
-  private async toOffer(unit: UnitOfWork, offerId: string, { answer, reason }: LinkAnswer): Promise<void> {
-    const peek = found(await unit.offers.find(offerId), 'link.not-found');
-    // In the order of AnswerOffer, or two answers at once would wait for each other.
-    await unit.smallJobs.lock(peek.smallJobId);
-    const offer = found(await unit.offers.lock(offerId), 'link.not-found');
-    if (answer === 'no' && reason && offer.state === 'declined') return sayWhyNot(unit, offer, reason);
-    await refuseRepeated(unit, offer, answer);
+  private async toOffer(unit: UnitOfWork, offerId: string, input: LinkAnswer): Promise<void> {
+    const offer = found(await unit.offers.find(offerId), 'link.not-found');
     const actor = await citizenActor(unit, offer.citizenId);
-    await this.answerOffer.within(unit, offerId, { answer, how: 'page', ...(reason && { reason }) }, actor);
+    await answerOfferOnPage(unit, this.answerOffer, offerId, input, actor);
   }
 
   private async toInterest(unit: UnitOfWork, matchId: string, { answer }: LinkAnswer): Promise<void> {
@@ -100,15 +105,6 @@ export class AnswerByLink {
     if (input.answer === 'yes') await this.confirmMatch.within(unit, matchId, input.start ?? 'meet', actor);
     else await this.rejectMatch.within(unit, matchId, input.rejectReason ?? 'other', actor);
   }
-}
-
-/** Yes and no end the question by themselves; a second wish for a call or a visit would make a second task. */
-async function refuseRepeated(unit: UnitOfWork, offer: Offer, answer: LinkAnswer['answer']): Promise<void> {
-  const waiting = { offerId: offer.id, kind: 'call-citizen', doneAt: { isNull: true } } as const;
-  const repeated =
-    (answer === 'visit' && offer.state === 'visiting') ||
-    (answer === 'call' && (await unit.tasks.count(waiting)) > 0);
-  refuseUnless(!repeated, 'offer.already-answered', { state: offer.state });
 }
 
 async function citizenActor(unit: UnitOfWork, citizenId: string): Promise<Actor> {

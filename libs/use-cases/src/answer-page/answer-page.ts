@@ -1,4 +1,6 @@
-import type { DeclineReason, Language, OfferState, MatchState, PersonCard } from '#domain';
+import type { DeclineReason, Language, MatchState, OfferState, PersonCard, Position } from '#domain';
+import type { OfferEstimate } from '../benefit/estimate-for-offer.js';
+import type { TripToWork } from './trip.js';
 
 /** The one person to call, on every page. */
 export interface PageContact {
@@ -20,21 +22,40 @@ interface WithCall {
   calls: string | null;
 }
 
-/** What the citizen sees of an offer: what, where, when, pay, whom to call, what happens with a no. */
-export interface OfferPage extends ForAll, WithCall {
-  purpose: 'offer';
-  state: OfferState;
-  firstName: string;
+/** Why this job, in the citizen's own words and in facts that can be said to a person. */
+export type OfferReason =
+  | { kind: 'said'; words: string }
+  | { kind: 'hours'; hours: number; wish: number }
+  | { kind: 'growth'; hours: number }
+  | { kind: 'contact'; name: string }
+  | { kind: 'needs'; needs: string[] };
+
+/** What others on a shared phone do not see: the job, the place, the pay and what was said. */
+export interface OfferDetails {
+  title: string;
+  company: string;
   description: string;
   when: string;
   startDay: string;
   /** Empty when the start is fixed: "Møder du først kl. 10 en dag, er det også fint". */
   latestStart: string;
   where: string;
-  /** Empty when no mode of the citizen reaches it. */
-  travel: string;
+  position: Position;
+  /** By each way of the citizen that reaches it, the fastest first. */
+  trips: TripToWork[];
   wage: string;
-  ownWords: string;
+  reasons: OfferReason[];
+  money: OfferEstimate;
+}
+
+/** What the citizen sees of an offer: what, where, when, pay, whom to call, what happens with a no. */
+export interface OfferPage extends Omit<ForAll, 'title'>, WithCall {
+  purpose: 'offer';
+  offerId: string;
+  state: OfferState;
+  firstName: string;
+  /** Null on a shared phone, until a code has been given. */
+  details: OfferDetails | null;
   answerBefore: string;
   noticeOnNo: string;
   canTakeBack: boolean;
@@ -69,3 +90,4 @@ export interface MatchPage extends ForAll {
 
 export type AnswerPage = OfferPage | InterestPage | MatchPage;
 export type LinkPurpose = AnswerPage['purpose'];
+export const linkPurposes = ['offer', 'interest', 'match'] as const satisfies readonly LinkPurpose[];

@@ -1,14 +1,16 @@
-import { metresBetween, type Citizen, type SmallJob, type TravelMode } from '#domain';
-import { standardRules, tripWithinReach } from '#matching';
+import { metresBetween, travelModes, type Citizen, type SmallJob, type TravelMode } from '#domain';
+import { standardRules, travelMinutes } from '#matching';
 
-const words: Record<'da' | 'en', Record<TravelMode, string>> = {
-  da: { walk: 'til fods', bike: 'på cykel', bus: 'med bus', car: 'i bil' },
-  en: { walk: 'on foot', bike: 'by bike', bus: 'by bus', car: 'by car' },
-};
+export interface TripToWork {
+  mode: TravelMode;
+  minutes: number;
+}
 
-/** "14 min. på cykel", by the same model as the ranking; empty when no mode reaches it. */
-export function smallJobTrip(smallJob: SmallJob, citizen: Citizen): string {
+/** How long it takes by each way that the citizen uses and that is not too far, by the model of the ranking. */
+export function tripsToWork(smallJob: SmallJob, citizen: Citizen): TripToWork[] {
   const metres = metresBetween(citizen.position, smallJob.workplace.position);
-  const trip = tripWithinReach(metres, citizen.reach, standardRules.travel);
-  return trip ? `${trip.minutes} min. ${words[citizen.language][trip.mode]}` : '';
+  return travelModes
+    .map((mode) => ({ mode, minutes: travelMinutes(metres, mode, standardRules.travel) }))
+    .filter(({ mode, minutes }) => minutes <= (citizen.reach[mode] ?? -1))
+    .sort((a, b) => a.minutes - b.minutes);
 }

@@ -1,19 +1,21 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { declineReasons, DomainError, offerAnswers, type DeclineReason, type OfferAnswer } from '#domain';
 import { AnswerByLink, ShowAnswerPage } from '#use-cases';
-import type { FastifyReply } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { oneOf } from '../../http/fields/index.js';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../../http/roles.js';
-import type { AnswerView } from '../answer-view.js';
-import { HtmlPage, inLanguage } from '../frame/html-page.js';
-import { render } from '../frame/render.js';
+import type { Visitor } from '../../http/visitor.js';
+import { answerPage } from '../answer-view.js';
+import { HtmlPage } from '../frame/html-page.js';
+import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
 import { notSavedView } from '../not-saved-view.js';
 import { pressButton } from '../press-button.js';
+import { chosenLanguage } from './chosen-language.js';
 import { interestView } from './interest-view.js';
-import { offerView } from './offer-view.js';
+import { offerPageOf } from './offer-view.js';
 
 class CitizenAnswerBody {
   @oneOf(offerAnswers) answer!: OfferAnswer;
@@ -39,8 +41,8 @@ export class CitizenAnswerController {
     produces: ['text/html'],
     problems: ['link.not-found'],
   })
-  async show(@Token() token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.send(reply, await this.viewOf(token));
+  async show(@Token() token: string, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
+    return this.pageOf(token, visitor);
   }
 
   @Post(':token')
@@ -55,25 +57,23 @@ export class CitizenAnswerController {
   async answer(
     @Token() token: string,
     @Body() body: CitizenAnswerBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+    @Req() { visitor }: FastifyRequest,
+  ): Promise<ShownPage | SeeOther> {
     const useCases = { answer: this.answerByLink, show: this.showAnswerPage };
-    const unsaved = await pressButton(useCases, token, body);
-    if (unsaved) return this.send(reply.code(409), notSavedView(unsaved));
-    void reply.header('location', `/o/${token}`);
-    return '';
+    const unsaved = await pressButton(useCases, token, body, visitor?.actor);
+    return unsaved ? answerPage(notSavedView(unsaved), { status: 409 }) : seeOther(`/o/${token}`);
   }
 
-  private async viewOf(token: string): Promise<AnswerView> {
-    const page = await this.showAnswerPage.execute(token);
-    if (page.purpose === 'offer') return offerView(page);
-    if (page.purpose === 'interest') return interestView(page);
+  private async pageOf(token: string, visitor: Visitor | undefined): Promise<ShownPage> {
+    const language = chosenLanguage(visitor);
+    const page = await this.showAnswerPage.execute(token, {
+      visitor: visitor?.actor ?? null,
+      ...(language && { language }),
+    });
+    const speaks = visitor?.chosen ?? page.language;
+    if (page.purpose === 'offer') return offerPageOf(page, { by: 'link', token }, speaks);
+    if (page.purpose === 'interest') return answerPage(interestView(page, speaks), { forCitizens: true });
     // A company's link has its own address; here it leads nowhere.
     throw new DomainError('link.not-found');
-  }
-
-  private send(reply: FastifyReply, view: AnswerView): string {
-    inLanguage(reply, view.language);
-    return render('answer', view);
   }
 }

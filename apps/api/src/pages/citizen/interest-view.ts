@@ -1,14 +1,16 @@
 import { firstName } from '#domain';
 import type { InterestPage } from '#use-cases';
-import { cardView, contactView, nothingMore, type AnswerView } from '../answer-view.js';
+import type { PageLanguage } from '../../http/page-language.js';
+import { cardView, nothingMore, type AnswerView } from '../answer-view.js';
+import { contactView } from '../contact-view.js';
 import { bothWords, capital, citizenWords } from '../words/index.js';
 import { calling } from './offer-outcome.js';
 
 type Words = (typeof citizenWords)['da'];
 
 /** "Må Mette fortælle firmaet om dig?" with exactly the card that the company would see. */
-export function interestView(page: InterestPage): AnswerView {
-  const { language, state } = page;
+export function interestView(page: InterestPage, language: PageLanguage = page.language): AnswerView {
+  const { state } = page;
   const w = citizenWords[language];
   const c = firstName(page.contact);
   const asking = state === 'asking';
@@ -29,7 +31,7 @@ export function interestView(page: InterestPage): AnswerView {
     facts: asking
       ? [
           { icon: 'page-icon-what', label: w.what, lang: 'da', lines: [page.title] },
-          { icon: 'page-icon-when', label: w.when, lang: language, lines: [capital(page.when)] },
+          { icon: 'page-icon-when', label: w.when, lang: page.language, lines: [capital(page.when)] },
           { icon: 'page-icon-where', label: w.where, lang: 'da', lines: [page.town] },
         ]
       : [],
@@ -38,7 +40,7 @@ export function interestView(page: InterestPage): AnswerView {
         ? cardView(label, w.calledByCompany(page.card.pseudonym), page.card, language)
         : null,
     answers: asking ? { label: w.yourAnswer, form: { always: null, buttons: buttonsOf(page, w) } } : null,
-    contact: contactView(w.yourContact, page.contact, language),
+    whom: contactView(w.yourContact, page.contact, language),
     notes: asking ? [w.interestIfYes, w.interestIfNo(c)] : [],
   };
 }

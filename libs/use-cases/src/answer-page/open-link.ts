@@ -1,0 +1,18 @@
+import { DomainError } from '#domain';
+import type { DirectoryHit, Secrets, Transactor } from '../ports/index.js';
+
+/**
+ * Finds where a link leads. The token itself is never stored: its hash is looked up. A link is good for one kind of
+ * thing and opens no other page. @throws link.not-found
+ */
+export async function openLink<Purpose extends string>(
+  transactor: Transactor,
+  secrets: Secrets,
+  token: string,
+  purposes: readonly Purpose[],
+): Promise<DirectoryHit & { purpose: Purpose }> {
+  const [hit] = await transactor.lookUp('answer-link', secrets.tokenHash(token));
+  const purpose = purposes.find((one) => one === hit?.details?.['purpose']);
+  if (!hit || !purpose) throw new DomainError('link.not-found');
+  return { ...hit, purpose };
+}

@@ -20,6 +20,22 @@ const tellingFileNames = {
   }),
 };
 
+const inBrowsers = [
+  'addEventListener',
+  'clearTimeout',
+  'document',
+  'DOMParser',
+  'FormData',
+  'history',
+  'location',
+  'navigator',
+  'print',
+  'setInterval',
+  'SpeechSynthesisUtterance',
+  'URLSearchParams',
+  'window',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '.fodfaeste/'] },
   js.configs.recommended,
@@ -51,8 +67,9 @@ export default tseslint.config(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
-    // The story and the end-to-end tests stand where a client stands: bodies are looked at as they come.
-    files: ['demo/src/story/**/*.ts', 'test/e2e/**/*.ts'],
+    // The story, the end-to-end tests and those in a browser stand where a client stands: bodies are looked at as they
+    // come.
+    files: ['demo/src/story/**/*.ts', 'test/e2e/**/*.ts', 'test/browser/**/*.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
@@ -77,5 +94,10 @@ export default tseslint.config(
       },
     },
     rules: { 'no-console': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
+    // What runs in the browser of a visitor.
+    files: ['templates/**/*.js'],
+    languageOptions: { globals: Object.fromEntries(inBrowsers.map((name) => [name, 'readonly'])) },
   },
 );

@@ -25,6 +25,7 @@ export function announce(ready: Ready, dataDir: string): string {
     '',
     `${green('Fodfæste is running')}  ${bold(ready.url)}`,
     `Messages land in     ${bold(outbox)}`,
+    `Every message        ${new URL('/beskeder', ready.outbox).href}`,
     `Interface            ${ready.url}/api/docs`,
     ...(people.length > 0 ? ['', bold('Sign in as'), ...people] : []),
     '',

@@ -1,6 +1,11 @@
+import { join } from 'node:path';
+import { templatesFolder } from '#notifications';
 import type { Catcher } from './catcher/index.js';
 import type { Database } from './open-database.js';
 import type { Secrets } from './secrets.js';
+
+/** Whom the pages tell people to write to, made up like everybody here. */
+const demoSite = join(templatesFolder(), '../demo/site.json');
 
 interface Known {
   port: number;
@@ -32,7 +37,7 @@ export function environmentFor(known: Known): Record<'api' | 'worker', NodeJS.Pr
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
   };
   return {
-    api: { ...both, HOST: '127.0.0.1', PORT: String(port) },
+    api: { ...both, HOST: '127.0.0.1', PORT: String(port), SITE_FILE: process.env.SITE_FILE ?? demoSite },
     worker: { ...both, PORT: undefined, DATABASE_DISPATCH_URL: database.relayUrl },
   };
 }

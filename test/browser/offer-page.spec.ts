@@ -88,15 +88,18 @@ describe('an answer', () => {
   test('can be given with the keyboard alone', async () => {
     const { token, offer } = await visit.scene.offered();
     const page = await visit.open(`/o/${token}`, { javaScriptEnabled: true });
-    const order: (string | null)[] = [];
-    for (let step = 0; step < 5; step++) {
+    await page.keyboard.press('Tab');
+    // Past everything that stands around the page.
+    expect(await page.locator(':focus').textContent()).toBe('Gå til indholdet');
+    await page.keyboard.press('Enter');
+    const order: string[] = [];
+    while (order.at(-1) !== 'Ring 20 12 34 56' && order.length < 30) {
       await page.keyboard.press('Tab');
       order.push(plain(await page.locator(':focus').textContent()));
-      const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineWidth');
-      expect(outline).toBe('3px');
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineWidth')).toBe('3px');
     }
     const labels = [YES, 'Nej tak', 'Jeg vil se stedet først', 'Ring til mig først', 'Ring 20 12 34 56'];
-    expect(order).toEqual(labels);
+    expect(order.slice(-5)).toEqual(labels);
     for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.now');
@@ -105,7 +108,7 @@ describe('an answer', () => {
 });
 
 describe('a link', () => {
-  test('brings at most 30 kB, all from our own address', async () => {
+  test('brings at most 25 kB to a phone, all from our own address', async () => {
     const { token } = await visit.scene.offered();
     const page = await visit.blank({ javaScriptEnabled: true });
     const requests: Request[] = [];
@@ -118,7 +121,7 @@ describe('a link', () => {
     const sizes = await Promise.all(requests.map((request) => request.sizes()));
     const bytes = sizes.reduce((sum, one) => sum + one.responseHeadersSize + one.responseBodySize, 0);
     expect(bytes).toBeGreaterThan(3_000);
-    expect(bytes).toBeLessThanOrEqual(30_000);
+    expect(bytes).toBeLessThanOrEqual(25_000);
   });
 
   test('that is opened, with scripts and waiting, answers nothing and leaves no token in the log', async () => {

@@ -70,11 +70,10 @@ describe('a company', () => {
   });
 });
 
-test('the start page says what this is and that it is a demo', async () => {
+test('the front page says what this is and that it is a demo', async () => {
   const page = await visit.open('/');
-  await picture(page, 'home-360');
-  expect(await heading(page)).toBe('Fodfæste');
-  expect(await page.locator('.demo').textContent()).toContain('Demo');
+  expect(await heading(page)).toBe('Få timer om ugen. Rigtig løn. En fast person at ringe til.');
+  expect(await page.locator('.demo').textContent()).toBe('Demo: alle personer er opdigtede.');
   await page.getByRole('link', { name: 'Læs om grænsefladen' }).click();
   expect(new URL(page.url()).pathname).toBe('/api/docs');
 });

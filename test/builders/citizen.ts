@@ -44,6 +44,7 @@ export function aCitizen({ limits, hours, ...overrides }: CitizenOverrides = {})
     mondayReminder: 'sunday',
     phoneVerifiedAt: null,
     waitingSince: Temporal.Instant.from('2026-04-25T08:00:00Z'),
+    benefit: null,
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DomainError, type ErrorCode, type Shift, type SmallJob } from '#domain';
+import { DomainError, type CompanyUser, type ErrorCode, type Shift, type SmallJob } from '#domain';
 import type { UnitOfWork } from '#use-cases';
 import { databases, type DatabaseUnderTest } from './databases.js';
 import { at, ids } from './rows.js';
@@ -39,6 +39,47 @@ describe.each(databases)('rules that hold whatever the code does, %s', (_name, o
     await elsewhere.inside((unit) => unit.companies.insert(elsewhere.rows.company({ cvr })));
   });
 
+  test('a company has each user once, and can reach each', async () => {
+    const { rows, company } = place;
+    const user = rows.companyUser(company.id);
+    const insert = (over: Partial<CompanyUser>) =>
+      refusal((unit) => unit.companyUsers.insert(rows.companyUser(company.id, over)));
+    await place.inside((unit) => unit.companyUsers.insert(user));
+    expect(await insert({ phone: null })).toBe('company-user.already-there');
+    expect(await insert({ email: null })).toBe('company-user.already-there');
+    expect(await insert({ email: null, phone: null })).toBe('company-user.unreachable');
+    const another = rows.company();
+    await place.inside((unit) => unit.companies.insert(another));
+    expect(await refusal((unit) => unit.companyUsers.insert(rows.companyUser(another.id)))).toBeUndefined();
+    // Once removed, the address is free again.
+    await place.inside((unit) =>
+      unit.companyUsers.update({ ...user, active: false, removedAt: at('2026-12-01T08:00:00Z') }),
+    );
+    expect(await insert({})).toBeUndefined();
+    expect(
+      await place.inside((unit) => unit.companyUsers.list({ companyId: company.id, active: true })),
+    ).toHaveLength(1);
+  });
+
+  test('keys and identities come back as they were', async () => {
+    const { rows, staff } = place;
+    const key = rows.apiKey({
+      role: 'leader',
+      staffId: staff.id,
+      endsAt: at('2027-01-01T00:00:00Z'),
+      lastUsedOn: '2026-12-01',
+    });
+    const identity = rows.externalIdentity(staff.id);
+    await place.inside(async (unit) => {
+      await unit.apiKeys.insert(key);
+      await unit.externalIdentities.insert(identity);
+    });
+    expect(await place.inside((unit) => unit.apiKeys.first({ keyHash: key.keyHash }))).toEqual(key);
+    expect(await place.inside((unit) => unit.externalIdentities.first({ subject: staff.id }))).toEqual(
+      identity,
+    );
+  });
+
   test('seats are never oversold', async () => {
     const { smallJob } = place;
     expect(await refusal((unit) => unit.smallJobs.update({ ...smallJob, seatsTaken: 3 }))).toBeUndefined();
@@ -57,7 +98,13 @@ describe.each(databases)('rules that hold whatever the code does, %s', (_name, o
     expect(await posting({ startDate: '2026-12-02', endDate: '2026-12-01' })).toBe('small-job.dates-invalid');
     expect(
       await refusal((unit) =>
-        unit.closingDays.insert({ ...entity(), companyId: company.id, reason: null, ...backwards }),
+        unit.closingDays.insert({
+          ...entity(),
+          companyId: company.id,
+          reason: null,
+          cancelledShiftIds: [],
+          ...backwards,
+        }),
       ),
     ).toBe('company.closing-days-invalid');
     expect(
@@ -168,6 +215,25 @@ describe.each(databases)('rules that hold whatever the code does, %s', (_name, o
         async (unit) => (await unit.smallJobs.update(closed), await unit.contacts.remove({ id: next.id })),
       ),
     ).toBeUndefined();
+  });
+
+  test('a citizen and a company have one calendar each that is open', async () => {
+    const { citizen, company, municipalityId } = place;
+    const feed = (over: object) => ({
+      id: ids.next(),
+      municipalityId,
+      citizenId: null,
+      companyId: null,
+      createdAt: at('2026-11-20T08:00:00Z'),
+      revokedAt: null,
+      ...over,
+    });
+    const insert = (over: object) => place.inside((unit) => unit.calendarFeeds.insert(feed(over)));
+    for (const owner of [{ citizenId: citizen.id }, { companyId: company.id }]) {
+      await insert({ ...owner, revokedAt: at('2026-11-21T08:00:00Z') });
+      await insert(owner);
+      await expect(insert(owner)).rejects.toThrow();
+    }
   });
 
   test('two fixed contacts at once, two open cases of a shift, two messages of one occasion', async () => {

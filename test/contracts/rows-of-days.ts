@@ -36,6 +36,8 @@ export const rowsOfDays = (municipalityId: string) => ({
     cancelReason: null,
     confirmedMinutes: null,
     confirmedAt: null,
+    wellDoneAt: null,
+    revision: 0,
     ...over,
   }),
   escalation: (shift: Shift, over: Partial<Escalation> = {}): Escalation => ({

@@ -1,4 +1,5 @@
-import type { Citizen, Company, Staff } from '#domain';
+import { randomUUID } from 'node:crypto';
+import type { ApiKey, Citizen, Company, CompanyUser, ExternalIdentity, Staff } from '#domain';
 import { created, entityOf } from './row-parts.js';
 
 /** Who takes part. */
@@ -26,6 +27,40 @@ export const rowsOfPeople = (municipalityId: string) => ({
     contact: { name: 'Ali Demir', phone: '+4520654321', email: null },
     ruledOutCitizenIds: [],
     createdAt: created,
+    ...over,
+  }),
+  companyUser: (companyId: string, over: Partial<CompanyUser> = {}): CompanyUser => ({
+    ...entityOf(municipalityId),
+    companyId,
+    name: 'Ali Demir',
+    email: 'ali@frugt.example',
+    phone: '+4520654321',
+    active: true,
+    createdAt: created,
+    removedAt: null,
+    ...over,
+  }),
+  apiKey: (over: Partial<ApiKey> = {}): ApiKey => ({
+    ...entityOf(municipalityId),
+    keyHash: randomUUID().replaceAll('-', '').repeat(2),
+    name: 'Natkørsel',
+    role: 'integration',
+    staffId: null,
+    companyId: null,
+    madeAt: created,
+    madeByStaffId: null,
+    endsAt: null,
+    revokedAt: null,
+    lastUsedOn: null,
+    ...over,
+  }),
+  externalIdentity: (accountId: string, over: Partial<ExternalIdentity> = {}): ExternalIdentity => ({
+    ...entityOf(municipalityId),
+    issuer: 'https://login.kommune.example',
+    subject: accountId,
+    kind: 'staff',
+    accountId,
+    boundAt: created,
     ...over,
   }),
   citizen: (over: Partial<Citizen> = {}): Citizen => ({
@@ -59,6 +94,7 @@ export const rowsOfPeople = (municipalityId: string) => ({
     mondayReminder: 'sunday',
     phoneVerifiedAt: null,
     waitingSince: created,
+    benefit: null,
     ...over,
   }),
 });

@@ -1,4 +1,4 @@
-import type { Agreement, ContactAssignment, Match, Offer, SmallJob } from '#domain';
+import type { Agreement, ContactAssignment, Match, Offer, PostingDraft, SmallJob } from '#domain';
 import { at, created, entityOf } from './row-parts.js';
 
 /** From a small job to an agreement. */
@@ -36,6 +36,17 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     createdAt: created,
     ...over,
   }),
+  postingDraft: (companyId: string, over: Partial<PostingDraft> = {}): PostingDraft => ({
+    ...entityOf(municipalityId),
+    companyId,
+    startedBy: 'Ali Demir',
+    answers: { sentence: 'tomme kasser hver morgen', title: 'Tomme kasser', category: 'lager' },
+    version: 1,
+    smallJobId: null,
+    createdAt: created,
+    updatedAt: created,
+    ...over,
+  }),
   contact: (
     smallJobId: string,
     staffId: string,
@@ -66,6 +77,7 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     createdAt: created,
     proposedAt: null,
     decidedAt: null,
+    decidedBy: null,
     remindAt: null,
     lapsesAt: null,
     ...over,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Temporal, type Task } from '#domain';
+import { Temporal, type Consent, type Task } from '#domain';
 import type { Criteria, Listing } from '#use-cases';
 import { databases, type DatabaseUnderTest } from './databases.js';
 import { at, ids } from './rows.js';
@@ -106,6 +106,7 @@ describe.each(databases)('a store %s', (_name, open) => {
       municipalityId: place.municipalityId,
       companyId: company.id,
       reason: null,
+      cancelledShiftIds: [],
     };
     await inside((unit) => unit.closingDays.insert({ ...days, from: '2026-12-24', to: '2027-01-01' }));
     const on = (day: string) =>
@@ -205,5 +206,27 @@ describe.each(databases)('a store %s', (_name, open) => {
     ).rejects.toThrow();
     await expect(inside((unit) => unit.escalationEntries.remove({ id: entry.id }))).rejects.toThrow();
     expect(await inside((unit) => unit.escalationEntries.list())).toEqual([entry]);
+  });
+
+  test('what a citizen agreed to is only added to', async () => {
+    const { inside, citizen, municipalityId } = place;
+    const consent: Consent = {
+      id: ids.next(),
+      municipalityId,
+      citizenId: citizen.id,
+      kind: 'messages',
+      matchId: null,
+      action: 'given',
+      fields: [],
+      textVersion: 'beskeder-2026-1',
+      how: 'sms',
+      at: at('2026-11-20T08:00:00Z'),
+    };
+    await inside((unit) => unit.consents.insert(consent));
+    await expect(
+      inside((unit) => unit.consents.update({ ...consent, action: 'withdrawn' })),
+    ).rejects.toThrow();
+    await expect(inside((unit) => unit.consents.remove({ id: consent.id }))).rejects.toThrow();
+    expect(await inside((unit) => unit.consents.list({ citizenId: citizen.id }))).toEqual([consent]);
   });
 });

@@ -154,6 +154,33 @@ describe.each(databases)('a transactor %s', (_name, open) => {
     expect(await database.transactor.lookUp('api-key', key)).toEqual([]);
   });
 
+  test('tells who was shown a citizen, newest first, and only of its own municipality', async () => {
+    const mine = await workplaceIn(database);
+    const other = await workplaceIn(database);
+    const shown = (where: Workplace, purpose: string, kind: 'shown' | 'calculated' = 'shown') =>
+      where.inside((unit) =>
+        unit.logAccess({
+          who: 'Mette',
+          staffId: where.staff.id,
+          companyId: null,
+          citizenIds: [where.citizen.id, mine.citizen.id],
+          kind,
+          purpose,
+        }),
+      );
+    await shown(mine, 'first');
+    await shown(mine, 'counted', 'calculated');
+    await shown(other, 'elsewhere');
+    await shown(mine, 'second');
+    const seen = await mine.inside((unit) => unit.accessTo(mine.citizen.id, 10));
+    expect(seen.map(({ purpose, staffId }) => [purpose, staffId])).toEqual([
+      ['second', mine.staff.id],
+      ['first', mine.staff.id],
+    ]);
+    expect(await mine.inside((unit) => unit.accessTo(mine.citizen.id, 1))).toHaveLength(1);
+    expect(await mine.inside((unit) => unit.accessTo(other.citizen.id, 10))).toEqual([]);
+  });
+
   test('knows public holidays', async () => {
     const days = await place.inside((unit) => unit.holidays('2026-12-24', '2026-12-31'));
     expect([...days].sort()).toEqual(['2026-12-25', '2026-12-26']);

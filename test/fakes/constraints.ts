@@ -2,8 +2,10 @@ import {
   DomainError,
   Temporal,
   type Agreement,
+  type CalendarFeed,
   type ClosingDays,
   type Company,
+  type CompanyUser,
   type ContactAssignment,
   type ContactCover,
   type Entity,
@@ -52,6 +54,25 @@ const before = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.I
 
 export const constraints = {
   companies: [unique<Company>('companies_cvr', 'company.cvr-taken', ['cvr'])],
+  companyUsers: [
+    unique<CompanyUser>(
+      'company_users_email',
+      'company-user.already-there',
+      ['companyId', 'email'],
+      ({ active, email }) => active && email !== null,
+    ),
+    unique<CompanyUser>(
+      'company_users_phone',
+      'company-user.already-there',
+      ['companyId', 'phone'],
+      ({ active, phone }) => active && phone !== null,
+    ),
+    check<CompanyUser>(
+      'company_users_reachable',
+      'company-user.unreachable',
+      ({ email, phone }) => email !== null || phone !== null,
+    ),
+  ],
   closingDays: [
     check<ClosingDays>('closing_days_order', 'company.closing-days-invalid', ({ from, to }) => from <= to),
   ],
@@ -136,6 +157,20 @@ export const constraints = {
   escalationSteps: [unique<EscalationStep>('escalation_steps_place', null, ['escalationId', 'round', 'seq'])],
   ladders: [unique<Ladder>('ladders_name', null, ['name'])],
   messages: [unique<Message>('messages_dedupe_key', null, ['dedupeKey'])],
+  calendarFeeds: [
+    unique<CalendarFeed>(
+      'calendar_feeds_one_per_citizen',
+      null,
+      ['citizenId'],
+      ({ revokedAt, citizenId }) => revokedAt === null && citizenId !== null,
+    ),
+    unique<CalendarFeed>(
+      'calendar_feeds_one_per_company',
+      null,
+      ['companyId'],
+      ({ revokedAt, companyId }) => revokedAt === null && companyId !== null,
+    ),
+  ],
   inbound: [unique<InboundSms>('inbound_sms_provider_id', null, ['providerId'])],
 } satisfies Record<
   string,

@@ -42,9 +42,13 @@ export const emptyDatabase = (): InMemoryDatabase => ({
 export const emptyTables = (): Tables => ({
   staff: new Map(),
   companies: new Map(),
+  companyUsers: new Map(),
+  externalIdentities: new Map(),
+  apiKeys: new Map(),
   closingDays: new Map(),
   visits: new Map(),
   smallJobs: new Map(),
+  postingDrafts: new Map(),
   contacts: new Map(),
   covers: new Map(),
   citizens: new Map(),
@@ -60,6 +64,8 @@ export const emptyTables = (): Tables => ({
   messages: new Map(),
   inbound: new Map(),
   tasks: new Map(),
+  consents: new Map(),
+  calendarFeeds: new Map(),
 });
 
 /** Rows are never changed in place, so copying the maps that hold them is enough. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Temporal, type Holidays, type Municipality } from '#domain';
+import { Temporal, type Holidays, type Municipality, type Rate } from '#domain';
 import { Transactor, type DirectoryHit, type DirectoryKind, type UnitOfWork } from '#use-cases';
 import {
   copyOf,
@@ -20,6 +20,8 @@ export class InMemoryTransactor extends Transactor {
   readonly clock = new SettableClock();
   /** Public holidays, for tests that need some. */
   holidays: Holidays = new Set();
+  /** Reference rows, for tests that need some. */
+  rates: readonly Rate[] = [];
   /** Makes every read that must be logged fail. */
   accessLogFails = false;
 
@@ -83,6 +85,7 @@ export class InMemoryTransactor extends Transactor {
       now: () => this.clock.now(),
       nextJobId: () => this.jobIds.next(),
       holidays: this.holidays,
+      rates: this.rates,
       accessLogFails: this.accessLogFails,
     });
     const result = await work(unit);

@@ -1,14 +1,16 @@
 import {
   DomainError,
+  RateTable,
   type DomainEvent,
   type DueJobName,
   type Entity,
   type Holidays,
   type LocalDate,
   type Municipality,
+  type Rate,
   type Temporal,
 } from '#domain';
-import type { Access, DirectoryEntry, UnitOfWork } from '#use-cases';
+import type { Access, AccessSeen, DirectoryEntry, NamedHoliday, UnitOfWork } from '#use-cases';
 import { constraints, requireFixedContacts, type Constraint } from './constraints.js';
 import type { InMemoryDatabase, Tables } from './in-memory-database.js';
 import { InMemoryStore } from './in-memory-store.js';
@@ -18,6 +20,7 @@ export interface Surroundings {
   now(): Temporal.Instant;
   nextJobId(): string;
   holidays: Holidays;
+  rates: readonly Rate[];
   accessLogFails: boolean;
 }
 
@@ -31,9 +34,13 @@ export class InMemoryUnitOfWork implements UnitOfWork {
 
   readonly staff = this.store('staff');
   readonly companies = this.store('companies');
+  readonly companyUsers = this.store('companyUsers');
+  readonly externalIdentities = this.store('externalIdentities');
+  readonly apiKeys = this.store('apiKeys');
   readonly closingDays = this.store('closingDays');
   readonly visits = this.store('visits');
   readonly smallJobs = this.store('smallJobs');
+  readonly postingDrafts = this.store('postingDrafts');
   readonly contacts = this.store('contacts');
   readonly covers = this.store('covers');
   readonly citizens = this.store('citizens');
@@ -49,6 +56,8 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   readonly messages = this.store('messages');
   readonly inbound = this.store('inbound');
   readonly tasks = this.store('tasks');
+  readonly consents = this.store('consents');
+  readonly calendarFeeds = this.store('calendarFeeds');
 
   async municipality(): Promise<Municipality> {
     const found = this.database.municipalities.get(this.municipalityId);
@@ -69,6 +78,15 @@ export class InMemoryUnitOfWork implements UnitOfWork {
 
   async holidays(from: LocalDate, to: LocalDate): Promise<Holidays> {
     return new Set([...this.surroundings.holidays].filter((day) => day >= from && day <= to));
+  }
+
+  async namedHolidays(from: LocalDate, to: LocalDate): Promise<NamedHoliday[]> {
+    const days = [...(await this.holidays(from, to))].sort();
+    return days.map((day) => ({ day, name: 'Helligdag' }));
+  }
+
+  async rates(on: LocalDate): Promise<RateTable> {
+    return new RateTable(on, this.surroundings.rates);
   }
 
   async record(event: DomainEvent): Promise<void> {
@@ -113,6 +131,23 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     this.database.accessLog.push({ ...access, municipalityId: this.municipalityId, at: await this.now() });
   }
 
+  async accessTo(citizenId: string, limit: number): Promise<AccessSeen[]> {
+    return this.database.accessLog
+      .filter(({ municipalityId }) => municipalityId === this.municipalityId)
+      .filter(({ citizenIds, kind }) => kind === 'shown' && citizenIds.includes(citizenId))
+      .map(({ who, staffId, companyId, kind, purpose, at }): AccessSeen => ({
+        who,
+        staffId,
+        companyId,
+        kind,
+        purpose,
+        at,
+      }))
+      .reverse()
+      .sort((a, b) => b.at.epochMilliseconds - a.at.epochMilliseconds)
+      .slice(0, limit);
+  }
+
   /** What PostgreSQL checks at commit. */
   checkDeferred(): void {
     requireFixedContacts(
@@ -135,7 +170,7 @@ export class InMemoryUnitOfWork implements UnitOfWork {
         name,
         rows: this.tables[name],
         constraints: rules as Constraint<Entity>[],
-        appendOnly: name === 'escalationEntries',
+        appendOnly: name === 'escalationEntries' || name === 'consents',
       },
       this.municipalityId,
     );

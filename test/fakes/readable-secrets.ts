@@ -15,6 +15,21 @@ export class ReadableSecrets extends Secrets {
     return sha256(`phone ${phone}`).toString('hex');
   }
 
+  addressHash(address: string): string {
+    return sha256(`address ${address}`).toString('hex');
+  }
+
+  oneTimeCode(codeId: string): string {
+    return String(sha256(`code ${codeId}`).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  }
+
+  private made = 0;
+
+  newKey(): string {
+    this.made += 1;
+    return `fod_${sha256(`key ${this.made}`).toString('base64url').slice(0, 32)}`;
+  }
+
   seal(plain: string): string {
     return `test:${Buffer.from(plain, 'utf8').toString('base64url')}`;
   }

@@ -151,10 +151,15 @@ describe('somebody says something', () => {
     await village.pass('PT16M');
     await village.sms(village.jonas.phone, 'på vej 40');
     await village.pass('PT39M');
-    expect(village.texts(village.company.contact)).toEqual([]);
+    // "Vi giver besked": the workplace is told, and not asked.
+    const told = 'Jonas er på vej og er hos jer cirka kl. 9. Kh Mette 20123456';
+    expect(village.texts(village.company.contact)).toEqual([told]);
     expect((await shiftNow(village, shift)).state).toBe('unconfirmed');
     await village.pass('PT2M');
-    expect(village.texts(village.company.contact)).toHaveLength(1);
+    expect(village.texts(village.company.contact)).toEqual([
+      told,
+      expect.stringContaining('Er Jonas kommet'),
+    ]);
   });
 
   it('FORSINKET before the shift begins moves the moment when anybody wonders', async () => {

@@ -282,7 +282,8 @@ export class Village {
 
   private port(token: unknown): unknown {
     const links: Links = {
-      answerPage: (purpose, link) => `https://smaajob.example/${purpose === 'match' ? 'e' : 'o'}/${link}`,
+      answerPage: (purpose, link) => `https://smaajob.example/${pages[purpose]}/${link}`,
+      page: (path) => `https://smaajob.example${path}`,
     };
     const ports = new Map<unknown, unknown>([
       [Transactor, this.transactor],
@@ -296,6 +297,8 @@ export class Village {
     return ports.get(token);
   }
 }
+
+const pages = { interest: 'o', offer: 'o', match: 'e', shift: 'v' } as const;
 
 /** Compiled once for all villages. */
 const writer = new HandlebarsMessageWriter();

@@ -5,12 +5,20 @@ import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
 import { OpsModule } from './ops/ops.module.js';
+import { DemoModule } from './pages/demo/demo.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { AgreementsController } from './rest/agreements/agreements.controller.js';
+import { StaffModule } from './pages/staff/staff.module.js';
+import { SignInModule } from './pages/sign-in/sign-in.module.js';
+import { ApiKeysController } from './rest/api-keys/api-keys.controller.js';
+import { BenefitController } from './rest/benefit/benefit.controller.js';
 import { CategoriesController } from './rest/categories/categories.controller.js';
+import { CitizenCodesController } from './rest/citizens/citizen-codes.controller.js';
 import { CitizensController } from './rest/citizens/citizens.controller.js';
 import { ClosingDaysController } from './rest/companies/closing-days.controller.js';
 import { CompaniesController } from './rest/companies/companies.controller.js';
+import { MonthsController } from './rest/companies/months.controller.js';
+import { CompanyUsersController } from './rest/company-users/company-users.controller.js';
 import { ContactsController } from './rest/contacts/contacts.controller.js';
 import { EscalationsController } from './rest/escalations/escalations.controller.js';
 import { LaddersController } from './rest/ladders/ladders.controller.js';
@@ -18,8 +26,15 @@ import { CompanyAnswersController } from './rest/matches/company-answers.control
 import { MatchesController } from './rest/matches/matches.controller.js';
 import { MeController } from './rest/me/me.controller.js';
 import { MessagesController } from './rest/messages/messages.controller.js';
+import { CalendarFeedController } from './rest/my/calendar-feed.controller.js';
+import { ComeBackController } from './rest/my/come-back.controller.js';
+import { MyDataController } from './rest/my/my-data.controller.js';
+import { MyJobsController } from './rest/my/my-jobs.controller.js';
+import { MyShiftsController } from './rest/my/my-shifts.controller.js';
 import { OffersController } from './rest/offers/offers.controller.js';
 import { PaidHoursController } from './rest/paid-hours/paid-hours.controller.js';
+import { PostingDraftsController } from './rest/posting-drafts/posting-drafts.controller.js';
+import { PostingHelpController } from './rest/posting-drafts/posting-help.controller.js';
 import { RankingsController } from './rest/rankings/rankings.controller.js';
 import { AttendanceController } from './rest/shifts/attendance.controller.js';
 import { ShiftsController } from './rest/shifts/shifts.controller.js';
@@ -35,13 +50,19 @@ const areas: readonly Type[] = [
   MeController,
   CategoriesController,
   StaffController,
+  ApiKeysController,
   CompaniesController,
   ClosingDaysController,
+  CompanyUsersController,
+  MonthsController,
   VisitsController,
   SmallJobsController,
   SmallJobStatesController,
+  PostingDraftsController,
+  PostingHelpController,
   ContactsController,
   CitizensController,
+  CitizenCodesController,
   RankingsController,
   MatchesController,
   CompanyAnswersController,
@@ -54,6 +75,12 @@ const areas: readonly Type[] = [
   MessagesController,
   TasksController,
   PaidHoursController,
+  MyShiftsController,
+  MyJobsController,
+  MyDataController,
+  CalendarFeedController,
+  ComeBackController,
+  BenefitController,
 ];
 
 @Module({})
@@ -73,7 +100,10 @@ export class AppModule {
         HttpModule,
         OpsModule,
         PagesModule,
+        SignInModule,
+        StaffModule,
         WebhooksModule,
+        ...(config.isDemo ? [DemoModule] : []),
       ],
       controllers: [...areas],
       providers: useCasesOf(areas),

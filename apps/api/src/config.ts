@@ -1,8 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min, MinLength } from 'class-validator';
 import { InstallationConfig, whole } from '#configuration';
+import type { SessionLimit, SessionLimits } from '#domain';
 
 export { loadConfig } from '#configuration';
+
+const A_DAY = 1_440;
+const Minutes = (example: number): PropertyDecorator =>
+  applyDecorators(
+    IsInt(whole(example)),
+    Min(1, { message: 'must be 1 or more' }),
+    Max(A_DAY, { message: `must be ${A_DAY} or less` }),
+  );
 
 /** What the API reads from its environment, beside what it shares with the worker. See .env.example. */
 export class ApiConfig extends InstallationConfig {
@@ -34,6 +44,45 @@ export class ApiConfig extends InstallationConfig {
   @Min(0, { message: 'must be 0 or more' })
   @Max(10, { message: 'must be 10 or less' })
   TRUST_PROXY_HOPS = 0;
+
+  /** JSON with what the pages say of this installation; without it templates/pages/site.json. */
+  @IsOptional()
+  @MinLength(1, { message: 'must be a file, for example /etc/fodfaeste/site.json' })
+  SITE_FILE?: string;
+
+  /** How long people stay signed in: minutes without a request, and at most. */
+  @Type(() => Number)
+  @Minutes(30)
+  SESSION_STAFF_IDLE_MINUTES = 30;
+
+  @Type(() => Number)
+  @Minutes(600)
+  SESSION_STAFF_MINUTES = 600;
+
+  @Type(() => Number)
+  @Minutes(60)
+  SESSION_EMPLOYER_IDLE_MINUTES = 60;
+
+  @Type(() => Number)
+  @Minutes(1440)
+  SESSION_EMPLOYER_MINUTES = 1440;
+
+  @Type(() => Number)
+  @Minutes(15)
+  SESSION_CITIZEN_IDLE_MINUTES = 15;
+
+  @Type(() => Number)
+  @Minutes(60)
+  SESSION_CITIZEN_MINUTES = 60;
+
+  get sessionLimits(): SessionLimits {
+    const limit = (idle: number, whole: number): SessionLimit => ({ idle: 60 * idle, whole: 60 * whole });
+    return {
+      staff: limit(this.SESSION_STAFF_IDLE_MINUTES, this.SESSION_STAFF_MINUTES),
+      'company-user': limit(this.SESSION_EMPLOYER_IDLE_MINUTES, this.SESSION_EMPLOYER_MINUTES),
+      citizen: limit(this.SESSION_CITIZEN_IDLE_MINUTES, this.SESSION_CITIZEN_MINUTES),
+    };
+  }
 
   get webhookSecrets(): string[] {
     return this.SMS_WEBHOOK_SECRET.split(',');

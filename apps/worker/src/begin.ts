@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { defaultSettings, type Municipality, type Staff } from '#domain';
+import { defaultSettings, type ApiKey, type Municipality, type Staff } from '#domain';
 import { loadConfigOrExit } from '#configuration';
 import {
   createDataSource,
@@ -10,6 +10,7 @@ import {
   TypeormTransactor,
 } from '#persistence';
 import { BeginConfig } from './config.js';
+import { municipalityIdOf } from './municipality-id.js';
 
 const usage = `npm run begin -- --code 0630 --name Vejle --leader "First Last" --phone +4512345678 --email leader@example.dk \\
   --no-da "what a no means, in the sentence the municipality has approved" --no-en "the same in English"`;
@@ -55,10 +56,26 @@ async function main(): Promise<void> {
         subjectId: leader.id,
         details: { who: 'staff' },
       });
+      const keyHash = createHash('sha256').update(key).digest('hex');
+      const apiKey: ApiKey = {
+        id: ids.next(),
+        municipalityId: municipality.id,
+        keyHash,
+        name: 'Den første nøgle',
+        role: 'leader',
+        staffId: leader.id,
+        companyId: null,
+        madeAt: await unit.now(),
+        madeByStaffId: null,
+        endsAt: null,
+        revokedAt: null,
+        lastUsedOn: null,
+      };
+      await unit.apiKeys.insert(apiKey);
       const details = { role: 'leader', staffId: leader.id, name: leader.name };
       await unit.enlist({
         kind: 'api-key',
-        key: createHash('sha256').update(key).digest('hex'),
+        key: keyHash,
         subjectId: leader.id,
         details,
       });
@@ -72,12 +89,6 @@ async function main(): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-/** The same municipality has the same id however often it begins: UUID version 8 of its four-digit code. */
-function municipalityIdOf(code: string): string {
-  const hex = createHash('sha256').update(`municipality ${code}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 const asked = ['code', 'name', 'leader', 'phone', 'email', 'no-da', 'no-en'] as const;

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import type { ForgetOldTexts } from '#use-cases';
+import type { ForgetOldTexts, ForgetStaleDrafts } from '#use-cases';
 
 const HOUR_MS = 3_600_000;
 const DONE_JOBS_KEPT_DAYS = 30;
 
-/** Throws away what is not to be kept: texts of old SMS, answers to repeated requests, done jobs. Harmless to do twice. */
+/** Throws away what is not to be kept: texts of old SMS, stale drafts, answers to repeated requests, done jobs. Harmless to do twice. */
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
   private cleaning: Promise<void> | undefined;
@@ -13,6 +13,7 @@ export class Housekeeping {
   constructor(
     private readonly dispatch: Dispatch,
     private readonly forgetOldTexts: ForgetOldTexts,
+    private readonly forgetStaleDrafts: ForgetStaleDrafts,
     private readonly requests: IdempotentRequests,
     private readonly doneJobs: DoneJobs,
     private readonly log: Logger,
@@ -33,6 +34,7 @@ export class Housekeeping {
     try {
       for (const municipalityId of await this.dispatch.municipalityIds()) {
         await this.forgetOldTexts.execute(municipalityId);
+        await this.forgetStaleDrafts.execute(municipalityId);
         await this.requests.forgetOld(municipalityId);
         await this.doneJobs.forgetOld(municipalityId, DONE_JOBS_KEPT_DAYS);
       }

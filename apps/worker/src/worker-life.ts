@@ -1,14 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
-import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
+import { Dispatch, DoneJobs, IdempotentRequests, KeptForms, Sessions, StoredSignInCodes } from '#persistence';
 import { QueueSet } from '#queues';
-import { ForgetOldTexts } from '#use-cases';
+import { ForgetOldTexts, ForgetStaleDrafts, OpenAllDoors } from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { DueJobRunner } from './due-job-runner.js';
 import { handlersWith } from './handlers.js';
 import { Housekeeping } from './housekeeping.js';
 import { Relay } from './relay.js';
+import { SignInHousekeeping } from './sign-in-housekeeping.js';
 import { Sweeper } from './sweeper.js';
 
 const BEAT_EVERY_MS = 5_000;
@@ -23,6 +24,7 @@ export class WorkerLife {
   private readonly relay: Relay;
   private readonly sweeper: Sweeper;
   private readonly housekeeping: Housekeeping;
+  private readonly signInHousekeeping: SignInHousekeeping;
   private beating: NodeJS.Timeout | undefined;
   private ending: Promise<void> | undefined;
 
@@ -46,9 +48,18 @@ export class WorkerLife {
     );
     this.relay = new Relay(this.dispatch, this.queues, log);
     this.sweeper = new Sweeper(this.dispatch, this.runner, log);
+    this.signInHousekeeping = new SignInHousekeeping({
+      dispatch: this.dispatch,
+      openAllDoors: context.get(OpenAllDoors),
+      sessions: context.get(Sessions),
+      keptForms: context.get(KeptForms),
+      codes: context.get(StoredSignInCodes),
+      log,
+    });
     this.housekeeping = new Housekeeping(
       this.dispatch,
       context.get(ForgetOldTexts),
+      context.get(ForgetStaleDrafts),
       context.get(IdempotentRequests),
       context.get(DoneJobs),
       log,
@@ -60,6 +71,7 @@ export class WorkerLife {
     this.relay.start();
     this.sweeper.start();
     this.housekeeping.start();
+    this.signInHousekeeping.start();
     this.beating = setInterval(() => void this.beat(), BEAT_EVERY_MS);
     void this.beat();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.end());
@@ -84,6 +96,7 @@ export class WorkerLife {
     await this.relay.stop();
     await this.sweeper.stop();
     await this.housekeeping.stop();
+    await this.signInHousekeeping.stop();
     await this.queues.close();
     await this.runner.settled();
     await this.context.close();

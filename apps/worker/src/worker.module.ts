@@ -3,10 +3,12 @@ import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } fro
 import { PersistenceModule } from '#persistence';
 import {
   ForgetOldTexts,
+  ForgetStaleDrafts,
   Links,
   MessageGateway,
   MessageWriter,
   neededUseCases,
+  OpenAllDoors,
   RunningConditions,
 } from '#use-cases';
 import type { WorkerConfig } from './config.js';
@@ -28,8 +30,11 @@ export class WorkerModule {
 }
 
 function adapters(config: WorkerConfig): Provider[] {
-  const pages = { interest: 'o', offer: 'o', match: 'e' } as const;
-  const links: Links = { answerPage: (purpose, token) => `${config.PUBLIC_URL}/${pages[purpose]}/${token}` };
+  const pages = { interest: 'o', offer: 'o', match: 'e', shift: 'v' } as const;
+  const links: Links = {
+    answerPage: (purpose, token) => `${config.PUBLIC_URL}/${pages[purpose]}/${token}`,
+    page: (path) => `${config.PUBLIC_URL}${path}`,
+  };
   const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
   const sms = new GatewayApiSms({
     url: config.SMS_GATEWAY_URL,
@@ -46,8 +51,10 @@ function adapters(config: WorkerConfig): Provider[] {
 }
 
 const useCases = (): Provider[] =>
-  [...neededUseCases([...handlerUseCases, ForgetOldTexts])].map((useCase) => ({
-    provide: useCase,
-    useFactory: (...dependencies: never[]) => new useCase(...dependencies),
-    inject: [...useCase.needs],
-  }));
+  [...neededUseCases([...handlerUseCases, OpenAllDoors, ForgetOldTexts, ForgetStaleDrafts])].map(
+    (useCase) => ({
+      provide: useCase,
+      useFactory: (...dependencies: never[]) => new useCase(...dependencies),
+      inject: [...useCase.needs],
+    }),
+  );

@@ -10,7 +10,7 @@ const STYLE = `
   header { color: #555; font-size: .9rem } h2 { font-size: 1rem; margin: .3rem 0 }
   p { white-space: pre-wrap; overflow-wrap: anywhere; margin: .4rem 0 }
   form { display: inline } button, input { font: inherit; padding: .3rem .7rem; margin: .2rem .2rem .2rem 0 }
-  input { width: 60% }`;
+  input { width: 60% } iframe { width: 100%; height: 30rem; border: 1px solid #ccc; background: #fff }`;
 
 /** Everything that was caught, newest first. It reloads itself, so the typing is done on a page of its own. */
 export function outboxPage(messages: CaughtMessage[]): string {
@@ -18,7 +18,7 @@ export function outboxPage(messages: CaughtMessage[]): string {
   const list = newest
     .map((message) => article(message, `<a href="/outbox/${message.id}">Skriv et svar</a>`))
     .join('');
-  const intro = `<h1>Udbakke</h1><p>Her lander alle SMS’er og mails fra demoen. Intet bliver sendt. Siden opdaterer sig selv.</p>`;
+  const intro = `<h1>Udbakke</h1><p><a href="/beskeder">Alle beskeder, med prøver</a></p><p>Her lander alle SMS’er og mails fra demoen. Intet bliver sendt. Siden opdaterer sig selv.</p>`;
   return page(
     intro + (list || '<p>Der er ikke sendt noget endnu.</p>'),
     '<meta http-equiv="refresh" content="5">',
@@ -62,7 +62,7 @@ function linked(text: string): string {
   );
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',
@@ -73,7 +73,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-function page(body: string, head = ''): string {
+export function page(body: string, head = ''): string {
   return `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Udbakke – Fodfæste</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">${head}<style>${STYLE}</style></head>
 <body>${body}</body></html>`;

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Courier } from './courier.js';
 import { BadRequest, isForm, Problem, readFields, sendJson } from './http.js';
 import type { Listener } from './listener.js';
+import { MAILBOX, mailboxPage, samplesPage } from './mailbox-page.js';
 import { answerPage, messagePage, outboxPage } from './outbox-page.js';
 import type { CaughtMessage, Outbox } from './outbox.js';
 import { replyToEmail, replyToSms } from './replies.js';
+import { namesLike, sampled } from './samples.js';
 import type { SmsGateway } from './sms-gateway.js';
 import type { Trouble } from './trouble.js';
 
@@ -20,7 +22,9 @@ export interface Parts {
 
 /** One request for the outbox, or from a test that makes trouble. */
 export async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://catcher');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://catcher');
+  if (request.method === 'GET' && `${pathname}/`.startsWith(`${MAILBOX}/`))
+    return showSamples(response, pathname.slice(MAILBOX.length + 1), searchParams.get('soeg') ?? '');
   const [, first, id, action] = pathname.split('/');
   const asked = `${request.method ?? ''} ${id === undefined || first !== 'outbox' ? pathname : `/outbox/:id/${action ?? ''}`}`;
 
@@ -40,6 +44,17 @@ export async function route(request: IncomingMessage, response: ServerResponse, 
     default:
       throw new Problem(404, 'catcher.not-found', 'There is nothing here');
   }
+}
+
+/** `` lists, `<name>` shows one, `<name>/<language>/<place>` is the e-mail itself. */
+function showSamples(response: ServerResponse, path: string, words: string): void {
+  const [name = '', language, place] = path.split('/');
+  if (name === '') return sendHtml(response, mailboxPage(namesLike(words), words));
+  const message = sampled(name);
+  if (message && language === undefined) return sendHtml(response, samplesPage(message));
+  const sample = message?.samples.find((one) => one.language === language && String(one.place) === place);
+  if (!sample?.email) throw new Problem(404, 'catcher.not-found', 'There is no such message');
+  sendHtml(response, sample.email.html, EMAIL_POLICY);
 }
 
 async function makeTrouble(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
@@ -81,13 +96,17 @@ function numberOf(sender: string | undefined, standIn: string): string {
   return /^\d+$/.test(digits) ? digits : standIn;
 }
 
-function sendHtml(response: ServerResponse, html: string): void {
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-src 'self'; base-uri 'none'";
+/** A document without origin: no script, no form, nothing from elsewhere. */
+const EMAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
+function sendHtml(response: ServerResponse, html: string, policy = PAGE_POLICY): void {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     // What is shown came in a message: it must not be able to do anything.
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
+    'content-security-policy': policy,
   });
   response.end(html);
 }

@@ -1,5 +1,6 @@
 import { addDays, type Citizen, type Company, type DanishLevel, type JobGoal } from '#domain';
 import { someCertificates, someHours, someLimits, someNeeds, someReach, someWindows } from './abilities.js';
+import { someBenefit } from './benefits.js';
 import { hoursAgo, type DemoDay } from './demo-day.js';
 import { demoId } from './demo-ids.js';
 import { Dice } from './dice.js';
@@ -80,6 +81,7 @@ function citizen(
     cprSealed: null,
     mondayReminder: dice.falls(25) ? 'friday' : 'sunday',
     waitingSince: hoursAgo(day, 24 * dice.whole(30, 1500)),
+    benefit: someBenefit(dice),
   };
 }
 

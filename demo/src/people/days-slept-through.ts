@@ -9,6 +9,7 @@ import {
   type Temporal,
 } from '#domain';
 import type { UnitOfWork } from '#use-cases';
+import { keepWaiting } from './waiting.js';
 
 /**
  * A demo that is started again after some days would find all the shifts that nobody looked after, and write to
@@ -18,6 +19,7 @@ import type { UnitOfWork } from '#use-cases';
  * Only shifts of the demo's own agreements, and only those that nobody has touched.
  */
 export async function sleepThrough(unit: UnitOfWork, agreementIds: readonly string[]): Promise<void> {
+  await keepWaiting(unit);
   const now = await unit.now();
   const soon = now.add({ hours: 1 });
   const waiting = await unit.shifts.list(

@@ -1,5 +1,5 @@
 import type { DirectoryEntry, Secrets, Transactor, UnitOfWork } from '#use-cases';
-import { keyEntries } from './keys.js';
+import { keyEntries, keyRows } from './keys.js';
 import type { TownKey } from './phones.js';
 
 /** What the doors of a town are made with: both come from the installation's secret. */
@@ -24,7 +24,17 @@ const keysOf = (town: TownKey, { secretKey, secrets }: Locks): DirectoryEntry[] 
  */
 export async function openDoors(unit: UnitOfWork, town: TownKey, locks: Locks): Promise<void> {
   for (const entry of keysOf(town, locks)) await unit.enlist(entry);
+  await showKeys(unit, town, locks);
   for (const entry of await phoneEntries(unit, locks.secrets)) await unit.enlist(entry);
+}
+
+/** Another secret makes other keys: the rows of the old ones tell of nothing that opens. */
+async function showKeys(unit: UnitOfWork, town: TownKey, { secretKey, secrets }: Locks): Promise<void> {
+  const rows = keyRows(town, secretKey, (key) => secrets.tokenHash(key), await unit.now());
+  await unit.apiKeys.remove({ id: { in: rows.map(({ id }) => id) } });
+  // An older demo's keys got rows of their own when it was migrated.
+  await unit.apiKeys.remove({ keyHash: { in: rows.map(({ keyHash }) => keyHash) } });
+  await unit.apiKeys.insertMany(rows);
 }
 
 async function phoneEntries(unit: UnitOfWork, secrets: Secrets): Promise<DirectoryEntry[]> {

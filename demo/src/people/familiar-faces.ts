@@ -45,6 +45,7 @@ export const familiarFaces: Readonly<Record<number, Partial<Citizen>>> = {
     windows: mornings(all, '07:00', '15:00'),
     needs: ['fixed-buddy'],
     contactLevel: 'normal',
+    benefit: { rate: 'forhoejet', benefitBeforeOre: 1_334_500, churchMember: false },
   },
   /** "Start kl. 9, og Karin kan": an hour later and she fits too (practice.md). */
   2: {
@@ -91,6 +92,19 @@ export const familiarFaces: Readonly<Record<number, Partial<Citizen>>> = {
     needs: [],
     brokerId: staffIdOf('vejle', 'Lars'),
     contactLevel: 'low',
+  },
+  /** Has been offered the sweeping at the fruit warehouse, and has not answered yet. */
+  7: {
+    ...known('Sanne Toftegaard', { lat: 55.7096, lon: 9.5442 }, 'Gormsgade 8'),
+    jobGoals: [
+      { category: 'oprydning', rank: 1, ownWords: 'Jeg kan godt lide, når der er pænt efter mig.' },
+      { category: 'rengoering', rank: 2, ownWords: 'Rengøring om eftermiddagen passer mig fint.' },
+    ],
+    dream: null,
+    hours: { min: 5, max: 12, wish: 8 },
+    windows: mornings(all, '10:00', '16:00'),
+    needs: ['written-plan'],
+    contactLevel: 'normal',
   },
 };
 

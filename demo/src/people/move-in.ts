@@ -1,11 +1,13 @@
 import { addDays, localDateOf } from '#domain';
 import type { Transactor, UnitOfWork } from '#use-cases';
+import { companyUsersOf } from './company-users.js';
 import type { DemoDay } from './demo-day.js';
 import type { TownKey } from './phones.js';
 import { planAhead } from './plan-ahead.js';
 import { samsoe } from './samsoe.js';
 import type { TownRows } from './town.js';
 import { vejle } from './vejle.js';
+import { beginDraft, wakeWaiting } from './waiting.js';
 
 const towns: Record<TownKey, (day: DemoDay) => TownRows> = { vejle, samsoe };
 
@@ -18,6 +20,7 @@ export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: Tow
   await unit.staff.insertMany(rows.staff);
   await unit.ladders.insertMany(rows.ladders);
   await unit.companies.insertMany(rows.companies);
+  await unit.companyUsers.insertMany(companyUsersOf(town, rows.companies));
   await unit.closingDays.insertMany(rows.closingDays);
   await unit.visits.insertMany(rows.visits);
   await unit.smallJobs.insertMany(rows.smallJobs);
@@ -28,6 +31,10 @@ export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: Tow
   await unit.agreements.insertMany(rows.agreements);
   await unit.shifts.insertMany(rows.shifts);
   await unit.tasks.insertMany(rows.tasks);
+  if (town === 'vejle') {
+    await beginDraft(unit, transactor);
+    await wakeWaiting(unit);
+  }
   await planAhead(unit, transactor);
 }
 

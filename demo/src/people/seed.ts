@@ -5,13 +5,14 @@ import {
   TimeOrderedIds,
   TypeormTransactor,
 } from '#persistence';
-import type { Transactor } from '#use-cases';
+import { OpenAllDoors, type Transactor } from '#use-cases';
 import { sleepThrough } from './days-slept-through.js';
 import { areDoorsOpen, openDoors, type Locks } from './doors.js';
 import { agreementIds } from './history/index.js';
 import { demoKey, keyNames, type KeyName } from './keys.js';
 import { moveIn } from './move-in.js';
 import type { TownKey } from './phones.js';
+import { demoPeople, openDemoDoors } from './sign-ins.js';
 import { municipalityId, municipalityOf } from './town.js';
 
 export interface DemoDatabase {
@@ -36,12 +37,13 @@ export async function seedDemoPeople({ databaseUrl, secretKey }: DemoDatabase): 
     for (const town of ['vejle', 'samsoe'] as const) {
       await register.found(municipalityOf(town));
       await settle(transactor, town, locks);
+      await new OpenAllDoors(transactor, locks.secrets).execute(municipalityId(town));
     }
   } finally {
     await dataSource.destroy();
   }
   const keys = Object.fromEntries(keyNames.map((name) => [name, demoKey(secretKey, name)]));
-  return { keys: keys as Record<KeyName, string>, people: [] };
+  return { keys: keys as Record<KeyName, string>, people: demoPeople };
 }
 
 async function settle(transactor: Transactor, town: TownKey, locks: Locks): Promise<void> {
@@ -51,5 +53,6 @@ async function settle(transactor: Transactor, town: TownKey, locks: Locks): Prom
     if ((await unit.staff.count({})) === 0) await moveIn(unit, transactor, town);
     else await sleepThrough(unit, agreementIds(town));
     if (!doorsFit) await openDoors(unit, town, locks);
+    await openDemoDoors(unit, town);
   });
 }

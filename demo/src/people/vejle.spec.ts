@@ -85,12 +85,39 @@ describe('the people of the demo', () => {
     expect(karin.failed[0]?.change.text).toContain('kl. 9');
   });
 
+  test('leave Ali something to do: proposals, an offer, a shift, a month', () => {
+    const frugt = rows.companies.find(({ contact }) => contact.name === 'Ali Demir')!;
+    const jobs = new Set(
+      rows.smallJobs.filter(({ companyId }) => companyId === frugt.id).map(({ id }) => id),
+    );
+    const proposed = rows.matches.filter(
+      ({ smallJobId, state }) => jobs.has(smallJobId) && state === 'proposed',
+    );
+    expect(proposed.map(({ interest }) => interest?.startWithoutMeeting)).toEqual([true, false]);
+    const faces = proposed.map(({ citizenId }) => rows.citizens.findIndex(({ id }) => id === citizenId) + 1);
+    expect(Math.min(...faces)).toBeGreaterThan(7);
+    const open = rows.offers.filter(({ companyId, state }) => companyId === frugt.id && state === 'sent');
+    const nameOf = (citizenId: string) => rows.citizens.find(({ id }) => id === citizenId)?.name;
+    expect(open.map(({ citizenId }) => nameOf(citizenId))).toEqual(['Sanne Toftegaard']);
+    expect(Temporal.Instant.compare(open[0]!.expiresAt, now.add({ hours: 24 }))).toBe(1);
+    const shifts = rows.shifts.filter(({ companyId }) => companyId === frugt.id);
+    const running = shifts.filter(({ endsAt }) => Temporal.Instant.compare(endsAt, now) > 0);
+    expect(running.map(({ state, citizenId }) => [state, nameOf(citizenId)])).toEqual([
+      ['unconfirmed', 'Samir Haddad'],
+    ]);
+    const lastMonth = shifts.filter(({ date, confirmedAt }) => date.startsWith('2026-10') && !confirmedAt);
+    expect(lastMonth.length).toBeGreaterThan(10);
+  });
+
   test('have worked: every seat has its agreement, and shifts ended in many ways', () => {
     for (const job of rows.smallJobs) {
       const agreed = rows.agreements.filter(
         ({ smallJobId, state }) => smallJobId === job.id && state !== 'ended',
       );
-      expect([job.title, job.seatsTaken]).toEqual([job.title, agreed.length]);
+      const offered = rows.offers.filter(
+        ({ smallJobId, state }) => smallJobId === job.id && state === 'sent',
+      );
+      expect([job.title, job.seatsTaken]).toEqual([job.title, agreed.length + offered.length]);
     }
     const states = rows.shifts.map(({ state }) => state);
     for (const state of ['present', 'late', 'absent-reported'] as const) expect(states).toContain(state);

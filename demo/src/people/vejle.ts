@@ -11,6 +11,7 @@ import { firstContactsOf, smallJobsOf } from './small-jobs/index.js';
 import { staffIdOf, staffOf } from './staff.js';
 import { laddersOf, municipalityOf, type TownRows } from './town.js';
 import { closingDaysIn, visitsIn } from './visits.js';
+import { waitingAtTheFruit } from './waiting.js';
 
 /** How many citizens each follows: about 35 (R30), and room for more with Mette, whose key the demo gives away. */
 const caseloads = {
@@ -46,6 +47,9 @@ export function vejle(day: DemoDay): TownRows {
   const taken = whoTookIt(jobsTaken, smallJobs, { citizens, companies: known, contacts }, left, day);
   const closingDays = closingDaysIn(day);
   const history = historyOf(taken, staff, closingDays, day);
+  const busy = new Set([...left, ...taken.map(({ citizen }) => citizen.id)]);
+  const seated = withSeats(smallJobs, taken);
+  const waiting = waitingAtTheFruit({ citizens, companies: known, smallJobs: seated, busy }, day);
   return {
     municipality: municipalityOf('vejle'),
     staff,
@@ -53,10 +57,12 @@ export function vejle(day: DemoDay): TownRows {
     companies: known,
     closingDays,
     visits: visitsIn(smallJobs, day),
-    smallJobs: withSeats(smallJobs, taken),
+    smallJobs: waiting.smallJobs,
     contacts: contactsAfter(contacts, taken, history.agreements),
     citizens: withTriedJobs(citizens, taken),
     ...history,
+    matches: [...history.matches, ...waiting.matches],
+    offers: [...history.offers, ...waiting.offers],
   };
 }
 

@@ -88,6 +88,7 @@ export function closingDaysIn(day: DemoDay): ClosingDays[] {
       from,
       to: addDays(from, 6),
       reason: 'Lokalerne bliver malet',
+      cancelledShiftIds: [],
     },
   ];
 }

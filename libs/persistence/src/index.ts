@@ -15,6 +15,13 @@ export {
   type PersistenceModuleOptions,
   type PersistenceSettings,
 } from './persistence.module.js';
+export { knownRates } from './reference/known-rates.js';
+export { RateRegister } from './reference/rate-register.js';
+export { StoredRates } from './reference/stored-rates.js';
 export { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
 export { DerivedSecrets, type MasterKey } from './secrets.js';
+export { StoredIdentityProviders } from './sign-in/identity-providers.js';
+export { KeptForms } from './sign-in/kept-forms.js';
+export { StoredSignInCodes } from './sign-in/sign-in-codes.js';
+export { Sessions } from './sign-in/sessions.js';
 export { TypeormTransactor } from './transaction/typeorm-transactor.js';

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
 import { withMigrationLock } from './migration-lock.js';
 import { writePublicHolidays } from './reference-days.js';
+import { writeKnownRates } from './reference/write-known-rates.js';
 
 /**
  * Brings a database to the newest version. Safe to run again, to run twice at once and to be killed: each
@@ -18,6 +19,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       await createExtensions(dataSource);
       const run = await dataSource.runMigrations();
       await writePublicHolidays(dataSource);
+      await writeKnownRates(dataSource);
       return run.map(({ name }) => name);
     });
   } finally {

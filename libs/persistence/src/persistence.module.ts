@@ -1,14 +1,19 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Ids, Secrets, Transactor } from '#use-cases';
+import { IdentityProviders, Ids, Rates, Secrets, SignInCodes, Transactor } from '#use-cases';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { DoneJobs, FailedJobs } from './dispatch/index.js';
 import { IdempotentRequests } from './idempotency.js';
 import { TimeOrderedIds } from './ids.js';
 import { MunicipalityRegister } from './municipality-register.js';
+import { StoredRates } from './reference/stored-rates.js';
 import { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
 import { DerivedSecrets, type MasterKey } from './secrets.js';
+import { StoredIdentityProviders } from './sign-in/identity-providers.js';
+import { KeptForms } from './sign-in/kept-forms.js';
+import { Sessions } from './sign-in/sessions.js';
+import { StoredSignInCodes } from './sign-in/sign-in-codes.js';
 import { TypeormTransactor } from './transaction/typeorm-transactor.js';
 
 export interface PersistenceSettings {
@@ -79,11 +84,31 @@ const providers = [
     useFactory: ({ masterKeys }: PersistenceSettings) => new DerivedSecrets(masterKeys),
   },
   {
+    provide: IdentityProviders,
+    inject: [StoredIdentityProviders],
+    useFactory: (stored: StoredIdentityProviders) => stored,
+  },
+  { provide: SignInCodes, inject: [StoredSignInCodes], useFactory: (stored: StoredSignInCodes) => stored },
+  {
     provide: Transactor,
     inject: [DataSource, Ids],
     useFactory: (dataSource: DataSource, ids: Ids) => new TypeormTransactor(dataSource, ids),
   },
-  ...[IdempotentRequests, FailedJobs, DoneJobs, MunicipalityRegister].map((Service) => ({
+  {
+    provide: Rates,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new StoredRates(dataSource),
+  },
+  ...[
+    IdempotentRequests,
+    FailedJobs,
+    DoneJobs,
+    MunicipalityRegister,
+    Sessions,
+    KeptForms,
+    StoredSignInCodes,
+    StoredIdentityProviders,
+  ].map((Service) => ({
     provide: Service,
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new Service(dataSource),

@@ -23,6 +23,8 @@ export class DerivedSecrets extends Secrets {
   private readonly current: MasterKey;
   private readonly linkKey: Buffer;
   private readonly phoneKey: Buffer;
+  private readonly addressKey: Buffer;
+  private readonly codeKey: Buffer;
   private readonly sealKeys: Map<string, Buffer>;
 
   constructor(masterKeys: readonly [MasterKey, ...MasterKey[]]) {
@@ -36,6 +38,8 @@ export class DerivedSecrets extends Secrets {
     this.current = masterKeys[0];
     this.linkKey = derive(this.current, 'answer-link');
     this.phoneKey = derive(this.current, 'phone-directory');
+    this.addressKey = derive(this.current, 'sign-in-directory');
+    this.codeKey = derive(this.current, 'one-time-code');
     this.sealKeys = new Map(masterKeys.map((master) => [master.id, derive(master, 'seal')]));
   }
 
@@ -49,6 +53,20 @@ export class DerivedSecrets extends Secrets {
 
   phoneHash(phone: string): string {
     return hmac(this.phoneKey, phone).toString('hex');
+  }
+
+  addressHash(address: string): string {
+    return hmac(this.addressKey, address).toString('hex');
+  }
+
+  oneTimeCode(codeId: string): string {
+    // 48 bits over a million: the digits are even to one part in a hundred million.
+    const number = hmac(this.codeKey, codeId).readUIntBE(0, 6) % 1_000_000;
+    return String(number).padStart(6, '0');
+  }
+
+  newKey(): string {
+    return `fod_${randomBytes(24).toString('base64url')}`;
   }
 
   seal(plain: string): string {

@@ -17,6 +17,7 @@ const nothing = (): Reaction[] => [];
 const routes: Routes = {
   CompanyRegistered: nothing,
   CompanyClosed: nothing,
+  CompanyReopened: nothing,
   SmallJobPosted: nothing,
   SmallJobChanged: ({ smallJobId }) => [{ job: 'match.rank', subjectId: smallJobId }],
   SmallJobPublished: ({ smallJobId }) => [{ job: 'match.rank', subjectId: smallJobId }],
@@ -52,6 +53,8 @@ const routes: Routes = {
   ShiftCancelled: nothing,
   ShiftMoved: nothing,
   HoursConfirmed: nothing,
+  WellDoneSaid: nothing,
+  CitizenExpectedLater: nothing,
   EscalationOpened: nothing,
   EscalationAcknowledged: nothing,
   EscalationClosed: nothing,

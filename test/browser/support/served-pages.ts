@@ -8,12 +8,14 @@ import { AnswerScene, SECRET_KEY } from './answer-scene.js';
 export interface PageAnswer {
   status: number;
   headers: Headers;
-  /** As it is read, with plain spaces. */
+  /** As it is read, with plain spaces, and without the nonce that is another one each time. */
   html: string;
   heading: string;
 }
 
 export interface ServedPages {
+  app: Awaited<ReturnType<typeof createApp>>;
+  url: string;
   scene: AnswerScene;
   /** What the API has logged, one line each, from debug up. */
   log: string[];
@@ -43,6 +45,8 @@ export async function servePages(env: NodeJS.ProcessEnv = {}): Promise<ServedPag
   const scene = await AnswerScene.open(database);
   const get: ServedPages['get'] = (path, init) => read(url + path, init);
   return {
+    app,
+    url,
     scene,
     log,
     get,
@@ -63,7 +67,7 @@ export async function servePages(env: NodeJS.ProcessEnv = {}): Promise<ServedPag
 
 async function read(url: string, init: RequestInit = {}): Promise<PageAnswer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
-  const html = (await response.text()).replaceAll('\u00a0', ' ');
+  const html = (await response.text()).replaceAll('\u00a0', ' ').replace(/ nonce="\w+"/g, '');
   const heading = /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
   return { status: response.status, headers: response.headers, html, heading };
 }

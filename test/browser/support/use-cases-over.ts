@@ -17,7 +17,7 @@ export class UseCasesOver {
     const ids = new TimeOrderedIds();
     // Named after itself, as in the applications: what one seals the other opens.
     const id = createHash('sha256').update(secretKey).digest('hex').slice(0, 8);
-    const links: Links = { answerPage: (_purpose, token) => token };
+    const links: Links = { answerPage: (_purpose, token) => token, page: (path) => path };
     return new UseCasesOver(
       new Map<Token, unknown>([
         [Transactor, new TypeormTransactor(dataSource, ids)],

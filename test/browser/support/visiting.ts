@@ -16,12 +16,12 @@ export interface Visit {
   blank(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** One API and one Chromium for the tests of a file; every visit ends with its test. */
-export function visiting(): Visit {
+/** One API, told `env`, and one Chromium for the tests of a file; every visit ends with its test. */
+export function visiting(env: NodeJS.ProcessEnv = {}): Visit {
   let api: RunningApi;
   let browser: Browser;
   beforeAll(async () => {
-    [api, browser] = await Promise.all([RunningApi.start(), launchChromium()]);
+    [api, browser] = await Promise.all([RunningApi.start(env), launchChromium()]);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

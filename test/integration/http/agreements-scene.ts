@@ -279,7 +279,9 @@ export class Scene {
         workplaceAskedAt: null,
         cancelReason: null,
         confirmedMinutes: null,
+        revision: 0,
         confirmedAt: null,
+        wellDoneAt: null,
         ...overrides,
       };
       await unit.shifts.insert(shift);
@@ -392,6 +394,7 @@ const aMatch = (id: string, smallJob: SmallJob, citizen: Citizen, now: Temporal.
   createdAt: now,
   proposedAt: now,
   decidedAt: now,
+  decidedBy: null,
   remindAt: null,
   lapsesAt: null,
 });

@@ -218,6 +218,7 @@ describe('three signatures', () => {
         companyId: scene.company.id,
         ...closed,
         reason: 'Optælling',
+        cancelledShiftIds: [],
       }),
     );
     const agreement = await signed({ startDate: `${year}-12-10`, paid: everyDay });

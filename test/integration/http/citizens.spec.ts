@@ -44,11 +44,13 @@ describe('POST /citizens', () => {
       sharedPhone: false,
       language: 'da',
       protectedAddress: false,
+      placementUsedCompanyIds: [],
       brokerId: METTE,
       mondayReminder: 'sunday',
       hasCpr: false,
       phoneVerifiedAt: null,
       waitingSince: expect.stringMatching(/\+0[12]:00$/),
+      benefit: null,
     });
     expect((await town.get(town.keys.leader, `/citizens/${json.id}`)).json).toEqual(json);
   });

@@ -35,6 +35,7 @@ describe('POST /companies', () => {
       industry: 'Engroshandel',
       contact: { name: 'Ali Demir', phone: '+4575123456', email: 'ali@frugt.example' },
       createdAt: expect.stringMatching(/\+0[12]:00$/),
+      ruledOutCitizenIds: [],
     });
     expect((await town.get(town.keys.leader, `/companies/${company.id}`)).json).toEqual(company);
   });
@@ -135,7 +136,8 @@ describe('a company', () => {
     { contact: { name: null } },
     { address: null },
     { cvr: '13585628' },
-    { ruledOutCitizenIds: [] },
+    { ruledOutCitizenIds: ['nobody'] },
+    { ruledOutCitizenIds: null },
   ])('refuses the change %p with 400', async (change) => {
     const { id } = await create();
     expect(refusal(await town.patch(town.keys.consultant, `/companies/${id}`, change))).toEqual([

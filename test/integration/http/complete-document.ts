@@ -1,7 +1,12 @@
 import { expect } from '@jest/globals';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorKinds } from '#domain';
 import { httpProblems } from '../../../apps/api/src/http/problem.js';
+
+/** What swagger's ApiExcludeEndpoint leaves behind. */
+const EXCLUDED = 'swagger/apiExcludeEndpoint';
 
 interface Media {
   schema?: { $ref?: string };
@@ -48,7 +53,9 @@ export const operationsOf = (document: ApiDescription): [string, Operation][] =>
 export function expectCompleteDocument(app: NestFastifyApplication, document: ApiDescription): void {
   const operations = operationsOf(document);
   expect(document.openapi).toMatch(/^3\.1\.\d$/);
-  expect(operations.map(([name]) => name)).toHaveLength(countRoutes(app));
+  // What a page does, machines do under /api/v1: there the document must leave nothing out.
+  expect(operations.map(([name]) => name)).toHaveLength(countRoutes(app) - pagesOf(app).length);
+  expect(pagesOf(app).filter((path) => path.startsWith('api'))).toEqual([]);
   expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(operations.length);
   for (const [name, operation] of operations) {
     expectToBeExplained(name, operation);
@@ -63,6 +70,24 @@ function countRoutes(app: NestFastifyApplication): number {
   const tree = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
   const methods = [...tree.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, listed]) => listed!.split(', '));
   return methods.filter((method) => method !== 'HEAD').length;
+}
+
+/** The addresses of pages, which say so with `@Page()`. */
+function pagesOf(app: NestFastifyApplication): string[] {
+  const scanner = new MetadataScanner();
+  return app
+    .get(DiscoveryService, { strict: false })
+    .getControllers()
+    .flatMap(({ metatype }) => {
+      const { prototype } = metatype as { prototype: Record<string, object> };
+      const [place] = [Reflect.getMetadata(PATH_METADATA, metatype as object) as string | string[]].flat();
+      return scanner
+        .getAllMethodNames(prototype)
+        .map((name) => prototype[name]!)
+        .filter((method) => Reflect.hasMetadata(EXCLUDED, method))
+        .flatMap((method) => Reflect.getMetadata(PATH_METADATA, method) as string | string[])
+        .map((path) => `${place ?? ''}/${path}`.replace(/^\/+/, ''));
+    });
 }
 
 function expectToBeExplained(name: string, operation: Operation): void {

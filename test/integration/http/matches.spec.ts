@@ -192,6 +192,9 @@ describe('what a company sees', () => {
       smallJob: { id: place.smallJobId, title: 'Fjerne tomme kasser' },
       contact: { id: METTE, name: 'Mette Holm', phone: '+4520123456' },
       person: null,
+      why: ['own-wish'],
+      mayStartDirectly: false,
+      decidedBy: null,
     });
     expect(text).not.toMatch(new RegExp(`Amira|Kanin|\\+4530|Skovgade|hemmelig|${citizenId}`));
     const listed = (await town.get(place.employer, '/matches?limit=500')).json.items;

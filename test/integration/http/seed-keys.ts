@@ -5,9 +5,9 @@ import { Ids, Transactor } from '#use-cases';
 import { hashOf } from '../../../apps/api/src/http/bearer-keys.js';
 
 export const VEJLE = '0199a1b2-0000-7000-8000-000000000630';
-const VARDE = '0199a1b2-0000-7000-8000-000000000573';
+export const VARDE = '0199a1b2-0000-7000-8000-000000000573';
 export const METTE = '0199a1b2-0000-7000-8000-000000000001';
-const COMPANY = '0199a1b2-0000-7000-8000-000000000002';
+export const COMPANY = '0199a1b2-0000-7000-8000-000000000002';
 
 export type Keys = Record<'consultant' | 'leader' | 'employer' | 'integration' | 'otherMunicipality', string>;
 

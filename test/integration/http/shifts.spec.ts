@@ -42,6 +42,9 @@ describe('a shift', () => {
       absence: null,
       confirmedMinutes: null,
       confirmedAt: null,
+      expectedAt: null,
+      wellDoneAt: null,
+      followUp: null,
       cancelReason: null,
     });
     expect(answer.json.startsAt).toMatch(/T08:00:00\.000\+0[12]:00$/);

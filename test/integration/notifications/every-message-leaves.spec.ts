@@ -63,7 +63,8 @@ test('every message goes out by SMS as one segment, and its receipt finds its wa
       .sign(new TextEncoder().encode('a secret'));
     expect(await webhook.receipt(signature)).toMatchObject({ messageId: id, state: 'delivered' });
   }
-  expect(providers.takenSms).toHaveLength(76);
+  expect(everything.length).toBeGreaterThanOrEqual(88);
+  expect(providers.takenSms).toHaveLength(everything.length);
 });
 
 test('every message goes out by e-mail, whole and in the right letters', async () => {
@@ -80,5 +81,5 @@ test('every message goes out by e-mail, whole and in the right letters', async (
     ]);
     expect(mail.attachments).toHaveLength(0);
   }
-  expect(providers.takenMails).toHaveLength(76);
+  expect(providers.takenMails).toHaveLength(everything.length);
 });

@@ -33,8 +33,8 @@ describe('Danish texts to citizens', () => {
       ),
     );
 
-  test('there are twenty kinds of them', () => {
-    expect(toCitizens).toHaveLength(20);
+  test('there are more than twenty kinds of them', () => {
+    expect(toCitizens.length).toBeGreaterThan(20);
   });
 
   test.each(toCitizens)('%s: LIX at most 30', (template) => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test.each(['events', 'escalation_entries', 'access_log'])('nobody rewrites %s', async (table) => {
+test.each(['events', 'escalation_entries', 'access_log', 'consents'])('nobody rewrites %s', async (table) => {
   for (const url of [database.appUrl, database.dispatchUrl]) {
     await withClient(url, async (client) => {
       for (const sql of [

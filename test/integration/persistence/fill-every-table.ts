@@ -18,6 +18,38 @@ export async function fillEveryTable(
       from: '2026-12-24',
       to: '2026-12-31',
       reason: null,
+      cancelledShiftIds: [],
+    });
+    await unit.companyUsers.insert({
+      ...entity(),
+      companyId: company.id,
+      name: 'Ali Demir',
+      email: 'ali@frugt.example',
+      phone: null,
+      active: true,
+      createdAt: at,
+      removedAt: null,
+    });
+    await unit.externalIdentities.insert({
+      ...entity(),
+      issuer: 'https://login.kommune.example',
+      subject: 'mette',
+      kind: 'staff',
+      accountId: staff.id,
+      boundAt: at,
+    });
+    await unit.apiKeys.insert({
+      ...entity(),
+      keyHash: 'a'.repeat(64),
+      name: 'Natkørsel',
+      role: 'integration',
+      staffId: null,
+      companyId: null,
+      madeAt: at,
+      madeByStaffId: staff.id,
+      endsAt: null,
+      revokedAt: null,
+      lastUsedOn: null,
     });
     await unit.visits.insert({
       ...entity(),
@@ -27,6 +59,7 @@ export async function fillEveryTable(
       byStaffId: null,
       createdAt: at,
     });
+    await unit.postingDrafts.insert(rows.postingDraft(company.id));
     await unit.contacts.insert(rows.contact(smallJob.id, staff.id));
     await unit.covers.insert({
       ...entity(),
@@ -87,6 +120,24 @@ export async function fillEveryTable(
       at,
     });
     await unit.tasks.insert(rows.task());
+    await unit.consents.insert({
+      ...entity(),
+      citizenId: citizen.id,
+      kind: 'messages',
+      matchId: null,
+      action: 'given',
+      fields: [],
+      textVersion: 'beskeder-2026-1',
+      how: 'sms',
+      at,
+    });
+    await unit.calendarFeeds.insert({
+      ...entity(),
+      citizenId: citizen.id,
+      companyId: null,
+      createdAt: at,
+      revokedAt: null,
+    });
     await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id });
     await unit.wake('match.rank', smallJob.id);
     await unit.logAccess({

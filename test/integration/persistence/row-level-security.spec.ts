@@ -7,7 +7,18 @@ import { fillEveryTable } from './fill-every-table.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 
 /** Read before a municipality is known; hashes, ids and dates only. */
-const open = ['directory', 'heartbeats', 'migrations', 'public_holidays'];
+const open = [
+  ...[
+    'directory',
+    'heartbeats',
+    'identity_providers',
+    'kept_forms',
+    'migrations',
+    'public_holidays',
+    'rates',
+  ],
+  ...['sessions', 'sign_in_codes'],
+];
 
 let database: OpenDatabase;
 let tables: string[];

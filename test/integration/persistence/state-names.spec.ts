@@ -3,6 +3,7 @@ import {
   agreementStates,
   escalationOutcomes,
   escalationStates,
+  keyRoles,
   ladderNames,
   matchStates,
   messageStates,
@@ -36,6 +37,7 @@ test.each<[string, string, readonly string[]]>([
   ['escalation_steps', 'state', ['waiting', 'taken', 'dropped']],
   ['ladders', 'name', ladderNames],
   ['messages', 'state', messageStates.states],
+  ['api_keys', 'role', keyRoles],
 ])('%s.%s knows the words of the domain and no others', async (table, column, words) => {
   const [check] = await database.really<{ definition: string }>(
     `SELECT pg_get_constraintdef(c.oid) AS definition

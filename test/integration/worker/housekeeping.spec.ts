@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import { ForgetOldTexts } from '#use-cases';
+import { ForgetOldTexts, ForgetStaleDrafts } from '#use-cases';
 import { Housekeeping } from '../../../apps/worker/src/housekeeping.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
@@ -45,6 +45,7 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
   const log = pino({ level: 'silent' });
   const parts = [
     new ForgetOldTexts(transactor),
+    new ForgetStaleDrafts(transactor),
     new IdempotentRequests(dataSource),
     new DoneJobs(dataSource),
   ] as const;

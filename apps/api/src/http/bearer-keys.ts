@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Role } from '#domain';
-import { Transactor, type DirectoryHit } from '#use-cases';
+import { NoteKeyUse, Transactor, type DirectoryHit } from '#use-cases';
 import { ActorSource } from './actor-source.js';
 import { KEY_HOLDERS } from './roles.js';
 
@@ -16,7 +16,13 @@ const BEARER = /^Bearer ([\x21-\x7e]{1,512})$/i;
 export class BearerKeys extends ActorSource {
   private readonly trusted = new Map<string, { actor: Actor; until: number }>();
 
-  constructor(private readonly transactor: Transactor) {
+  /** The day on which each was last written down as used: once a day is enough. */
+  private readonly noted = new Map<string, string>();
+
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly noteKeyUse: NoteKeyUse,
+  ) {
     super();
   }
 
@@ -42,8 +48,17 @@ export class BearerKeys extends ActorSource {
   private async lookUp(hash: string): Promise<Actor | undefined> {
     const hits = await this.transactor.lookUp('api-key', hash);
     const actor = hits.map((hit) => actorOf(hit, hash)).find((found) => found !== undefined);
-    if (actor) this.trust(hash, actor);
+    if (!actor) return undefined;
+    this.trust(hash, actor);
+    await this.note(hash, actor);
     return actor;
+  }
+
+  private async note(hash: string, { municipalityId }: Actor): Promise<void> {
+    const today = new Date().toDateString();
+    if (this.noted.get(hash) === today) return;
+    this.noted.set(hash, today);
+    await this.noteKeyUse.execute(municipalityId, hash);
   }
 
   private trust(hash: string, actor: Actor): void {

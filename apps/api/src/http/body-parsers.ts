@@ -17,6 +17,8 @@ export async function readBodies(fastify: FastifyInstance): Promise<void> {
     const isForm = request.headers['content-type']?.toLowerCase().includes(FORM);
     if (isForm && request.url.startsWith('/api/')) throw new HttpProblem('media-type');
   });
+  fastify.decorateRequest('once');
+  fastify.addHook('preValidation', async (request) => takeOffMark(request));
 }
 
 async function parseJson(_request: FastifyRequest, body: string | Buffer): Promise<unknown> {
@@ -27,4 +29,19 @@ async function parseJson(_request: FastifyRequest, body: string | Buffer): Promi
   } catch {
     throw new HttpProblem('malformed-json');
   }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of one showing of one form: the same form sent twice has one effect (idempotency.interceptor.ts). */
+    once?: string;
+  }
+}
+
+/** A use case never sees the mark, and a class of fields need not name it. The other one, `_csrf`, is the guard's. */
+function takeOffMark(request: FastifyRequest): void {
+  if (!request.headers['content-type']?.toLowerCase().includes(FORM)) return;
+  const { _once, ...fields } = (request.body ?? {}) as Record<string, unknown>;
+  request.body = fields;
+  if (typeof _once === 'string') request.once = _once;
 }

@@ -4,12 +4,17 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { answerPerson } from '../pages/frame/answer-person.js';
 import { httpProblems } from './problem.js';
 import { PROBLEM_TYPE, problemOf, sendProblem } from './send-problem.js';
 import { codeOfStatus } from './to-problem.js';
+import { wantsPage } from './wants-page.js';
 
 const BODY_LIMIT = 1_048_576;
 const LONGEST_PARAMETER = 200;
+/** The hooks that set the usual one have not run: no script either. */
+const BARE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export function createFastifyAdapter(options: { logger: Logger; trustProxyHops: number }): FastifyAdapter {
@@ -34,7 +39,9 @@ export function createFastifyAdapter(options: { logger: Logger; trustProxyHops: 
 /** The router cannot decode the address: no hook has run, so the filter never sees it. */
 function refuseBeforeRouting(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-content-type-options', 'nosniff');
-  sendProblem(error, request, reply);
+  reply.header('content-security-policy', BARE_POLICY);
+  if (wantsPage(request)) void answerPerson(error, request, reply);
+  else sendProblem(error, request, reply);
 }
 
 const statusOfSocketError: Readonly<Record<string, number>> = {

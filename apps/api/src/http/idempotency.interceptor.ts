@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { IdempotentRequests, KeyReused, StillRunning } from '#persistence';
 import { canonicalJson } from './canonical-json.js';
 import { HttpProblem } from './problem.js';
 import type { KnownRequest } from './roles.js';
+
+const LONGEST_WAIT_MS = 10_000;
+const PAUSE_MS = 100;
+const SECRET = 'fodfaeste:answers-secret';
+
+/** What such a route answers is kept nowhere. It must itself see to it that a repeat does no harm. */
+export const AnswersSecret = (): MethodDecorator => SetMetadata(SECRET, true);
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -16,14 +31,19 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly requests: IdempotentRequests) {}
+  constructor(
+    private readonly requests: IdempotentRequests,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (this.reflector.get<true | undefined>(SECRET, context.getHandler())) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<KnownRequest>();
-    const key = request.headers['idempotency-key'];
+    const key = request.headers['idempotency-key'] ?? keyOfForm(request);
     if (request.method !== 'POST' || key === undefined || !request.actor) return next.handle();
-    return from(this.runOnce(String(key), request, http.getResponse<FastifyReply>(), next));
+    const runOnce = () => this.runOnce(String(key), request, http.getResponse<FastifyReply>(), next);
+    return from(request.once === undefined ? runOnce() : patiently(runOnce));
   }
 
   private async runOnce(
@@ -51,6 +71,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 }
+
+/** Somebody pressed twice, and the browser shows the answer to the second: it waits for the first and shows the same. */
+async function patiently(run: () => Promise<unknown>): Promise<unknown> {
+  for (let left = LONGEST_WAIT_MS; ; left -= PAUSE_MS) {
+    try {
+      return await run();
+    } catch (error) {
+      const waits = error instanceof HttpProblem && error.code === 'idempotency.still-running';
+      if (!waits || left <= 0) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+/**
+ * One showing of a form, filled in in one way. Whoever goes back, changes something and sends it again means
+ * something new.
+ */
+const keyOfForm = (request: KnownRequest): string | undefined =>
+  request.once === undefined
+    ? undefined
+    : `form ${request.once} ${fingerprintOf(request)}`.replaceAll(' ', '.');
 
 /** Route and body: the same fields in another order are the same request. */
 const fingerprintOf = ({ method, url, body }: KnownRequest): string =>

@@ -38,6 +38,43 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Lukkedagene slutter, før de begynder. Ret datoerne.',
     en: 'The closing days end before they begin. Correct the dates.',
   },
+  'company.closing-days-not-found': {
+    da: 'Lukkedagene findes ikke. Måske er de allerede fortrudt.',
+    en: 'There are no such closing days. Perhaps they have been taken back already.',
+  },
+  'company.closing-days-too-late': {
+    da: 'Det er for sent at fortryde lukkedagene. Ring til kontaktpersonen.',
+    en: 'It is too late to take the closing days back. Call the contact.',
+  },
+  'company-user.not-found': {
+    da: 'Brugeren findes ikke i firmaet.',
+    en: 'The company has no such user.',
+  },
+  'company-user.already-there': {
+    da: 'Firmaet har allerede en bruger med den e-mail eller det nummer.',
+    en: 'The company already has a user with that e-mail address or number.',
+  },
+  'company-user.unreachable': {
+    da: 'Skriv en e-mail eller et telefonnummer, som koden kan sendes til.',
+    en: 'Give an e-mail address or a phone number that the code can be sent to.',
+  },
+  'company-user.last-one': {
+    da: 'Det er firmaets sidste bruger. Ring til kommunen, hvis ingen skal kunne logge ind.',
+    en: 'This is the last user of the company. Call the municipality if nobody should be able to sign in.',
+  },
+  'api-key.not-found': { da: 'Nøglen findes ikke.', en: 'There is no such key.' },
+  'api-key.holder-invalid': {
+    da: 'En nøgle for medarbejdere hører til én medarbejder, en for et firma til ét firma, og en til et fagsystem til ingen.',
+    en: 'A key of the staff belongs to one member of staff, an employer’s to one company, and one for a system to nobody.',
+  },
+  'api-key.ends-too-soon': {
+    da: 'Nøglen skal slutte i fremtiden.',
+    en: 'The key must end in the future.',
+  },
+  'citizen.no-sign-in-address': {
+    da: 'Borgeren har hverken telefon eller e-mail. Skriv en af dem ind først.',
+    en: 'The citizen has neither a phone nor an e-mail address. Enter one of them first.',
+  },
   'visit.not-found': { da: 'Besøget findes ikke.', en: 'There is no such visit.' },
   'visit.observation-not-found': {
     da: 'Besøget har ingen iagttagelse med det nummer.',
@@ -83,6 +120,26 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'small-job.no-seat-left': {
     da: 'Alle pladser er taget. Find et andet småjob, eller vent på en ledig plads.',
     en: 'All seats are taken. Find another small job, or wait for a free seat.',
+  },
+  'posting-draft.not-found': {
+    da: 'Kladden findes ikke mere. Begynd på en ny.',
+    en: 'The draft is not there any more. Begin a new one.',
+  },
+  'posting-draft.incomplete': {
+    da: 'Kladden mangler noget, før den kan slås op. Se `details.missing`.',
+    en: 'The draft lacks something before it can be published. See `details.missing`.',
+  },
+  'posting-draft.already-posted': {
+    da: 'Kladden er slået op. Ret opgaven i stedet.',
+    en: 'The draft has been published. Change the task instead.',
+  },
+  'posting-draft.nobody-to-mail': {
+    da: 'Vi har ingen e-mail at sende til. Kladden er gemt og står på listen.',
+    en: 'We have no e-mail address to send to. The draft is saved and stands on the list.',
+  },
+  'posting.too-many-estimates': {
+    da: 'Vi har regnet mange gange for jer i den sidste time. Prøv igen om lidt, eller ring til kommunen.',
+    en: 'We have calculated many times for you in the last hour. Try again in a while, or call the municipality.',
   },
   'contact.not-set': {
     da: 'Småjobbet har ingen fast kontaktperson endnu. Vælg en først.',
@@ -254,6 +311,14 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Vagten er ikke slut endnu. Bekræft timerne bagefter.',
     en: 'The shift is not over yet. Confirm the hours afterwards.',
   },
+  'shift.too-long-ago': {
+    da: 'Det er mere end to uger siden. Ring til kontaktpersonen, hvis det skal siges.',
+    en: 'That was more than two weeks ago. Call the contact if it should be said.',
+  },
+  'month.changed': {
+    da: 'Noget i måneden er ændret, siden den blev hentet. Hent den igen, og se de vagter, der er nævnt.',
+    en: 'Something in the month has changed since it was fetched. Fetch it again and look at the shifts named.',
+  },
   'escalation.not-found': { da: 'Sagen findes ikke.', en: 'There is no such case.' },
   'escalation.closed': {
     da: 'Sagen er allerede lukket.',
@@ -294,9 +359,29 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Linket virker ikke længere. Ring til din kontaktperson.',
     en: 'The link does not work any more. Call your contact.',
   },
+  'link.code-needed': {
+    da: 'Telefonen bruges af flere. Skriv først koden fra din kontaktperson.',
+    en: 'The phone is used by several people. First enter the code from your contact.',
+  },
   'municipality.no-notice-text': {
     da: 'Kommunen har ikke godkendt sætningen om, hvad et nej betyder. Uden den kan tilbud ikke sendes.',
     en: 'The municipality has not approved the sentence on what a no means. Without it no offer can be sent.',
+  },
+  'benefit.no-rates': {
+    da: 'Vi har ikke alle satser for den dag. Vælg en anden dag, eller spørg kommunens ydelseskontor.',
+    en: 'We do not have all rates for that day. Choose another day, or ask the benefit office.',
+  },
+  'benefit.municipality-unknown': {
+    da: 'Vi kender ikke skatten i den kommune. Tjek kommunens fire cifre.',
+    en: 'We do not know the tax of that municipality. Check its four digits.',
+  },
+  'benefit.amount-unknown': {
+    da: 'Vi kender ikke beløbet for det tillæg. Skriv, hvor meget det er om måneden.',
+    en: 'We do not know the amount of that supplement. Say how much it is a month.',
+  },
+  'wage-floor.unknown': {
+    da: 'Vi kender ingen løn at begynde med. Skriv timelønnen.',
+    en: 'We know no wage to begin with. Say the hourly wage.',
   },
   'access-log.unavailable': {
     da: 'Opslaget kan ikke skrives i loggen lige nu, og derfor vises oplysningerne ikke. Prøv igen om lidt.',

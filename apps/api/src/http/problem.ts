@@ -5,6 +5,11 @@ import type { Text } from './text.js';
  * meet; each has a page in the document and a text in both languages.
  */
 export const httpProblems = {
+  // Only for people who open a page: they are sent to sign in, and machines hear `unauthorized`.
+  'sign-in-needed': {
+    status: 303,
+    text: { da: 'Log ind for at komme videre.', en: 'Sign in to go on.' },
+  },
   shape: {
     status: 400,
     text: {
@@ -34,6 +39,27 @@ export const httpProblems = {
   forbidden: {
     status: 403,
     text: { da: 'Din rolle har ikke adgang til dette.', en: 'Your role has no access to this.' },
+  },
+  'cross-site': {
+    status: 403,
+    text: {
+      da: 'Forespørgslen kom fra et andet websted. Gå ind på siden selv, og prøv igen.',
+      en: 'The request came from another site. Go to the page itself and try again.',
+    },
+  },
+  'form-too-old': {
+    status: 403,
+    text: {
+      da: 'Siden var åben for længe. Prøv igen.',
+      en: 'The page was open for too long. Try again.',
+    },
+  },
+  'no-cookies': {
+    status: 403,
+    text: {
+      da: 'Din browser gemmer ikke cookies fra siden her. Slå dem til, eller brug en anden browser.',
+      en: 'Your browser keeps no cookies from this site. Switch them on, or use another browser.',
+    },
   },
   'not-found': {
     status: 404,

@@ -5,6 +5,10 @@ import type { FastifyRequest } from 'fastify';
 
 export const ACCESS = 'fodfaeste:access';
 
+/** On a public route that takes a form of ours: the sign-in itself must not be made to happen by another site. */
+export const WITH_TOKEN = 'fodfaeste:with-token';
+export const FormToken = (): MethodDecorator => SetMetadata(WITH_TOKEN, true);
+
 /** Who may call a route: anybody, or holders of these roles. A route that says neither stops the start-up. */
 export type Access = 'public' | readonly Role[];
 
@@ -18,7 +22,12 @@ export const KEY_HOLDERS = roles.filter((role) => role !== 'citizen');
 
 /** Opens a route to these roles and no others. */
 export const Roles = (...allowed: readonly Role[]): MethodDecorator =>
-  applyDecorators(SetMetadata(ACCESS, allowed), ApiExtension('x-roles', [...allowed]), ApiSecurity('key'));
+  applyDecorators(
+    SetMetadata(ACCESS, allowed),
+    ApiExtension('x-roles', [...allowed]),
+    ApiSecurity('key'),
+    ApiSecurity('session'),
+  );
 
 /** Opens a route to anybody: it must protect itself, by a signature, by a token, or by telling nothing. */
 export const Public = (): MethodDecorator =>

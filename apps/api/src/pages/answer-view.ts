@@ -1,10 +1,12 @@
 import type { Language, PersonCard } from '#domain';
-import type { PageContact } from '#use-cases';
+import type { PageLanguage } from '../http/page-language.js';
+import type { ContactView } from './contact-view.js';
+import { page, type About, type ShownPage } from './frame/page.js';
 import { abilityInWords, bothWords, danishInWords, needInWords } from './words/index.js';
 
 /** What the page of an answer shows, from top to bottom; null and empty parts are left out. */
 export interface AnswerView {
-  language: Language;
+  language: PageLanguage;
   /** The name of the tab: says what it is and nothing of the person, since histories are read by others. */
   tab: string;
   municipality: string;
@@ -21,7 +23,7 @@ export interface AnswerView {
   card: CardView | null;
   answers: { label: string; form: FormView } | null;
   refusal: RefusalView | null;
-  contact: ContactView;
+  whom: ContactView;
   notes: string[];
 }
 
@@ -35,7 +37,7 @@ export interface Fact {
 }
 
 export interface Written {
-  lang: Language;
+  lang: PageLanguage;
   words: string;
 }
 
@@ -54,18 +56,11 @@ export interface RefusalView {
 }
 
 export interface CardView {
-  language: Language;
+  language: PageLanguage;
   label: string;
   note: string;
   pseudonym: string;
   rows: { label: string; values: string[] }[];
-}
-
-export interface ContactView {
-  label: string;
-  name: string;
-  phone: { dial: string; digits: string; link: string } | null;
-  without: string;
 }
 
 export const nothingMore = {
@@ -80,19 +75,8 @@ export const nothingMore = {
   notes: [],
 } satisfies Partial<AnswerView>;
 
-export function contactView(label: string, { name, phone }: PageContact, language: Language): ContactView {
-  const w = bothWords[language];
-  const without = w.callMunicipality;
-  if (phone === '') return { label, name, phone: null, without };
-  // Danish numbers come as eight digits; with the country code they can be dialled from anywhere.
-  const danish = /^\d{8}$/.test(phone);
-  const digits = danish ? phone.replace(/(\d\d)(?=\d)/g, '$1 ') : phone;
-  const link = `tel:${danish ? '+45' : ''}${phone.replace(/[^\d+]/g, '')}`;
-  return { label, name, phone: { dial: w.dial, digits, link }, without };
-}
-
 /** Exactly what a company sees; only rows with something in them. */
-export function cardView(label: string, note: string, card: PersonCard, language: Language): CardView {
+export function cardView(label: string, note: string, card: PersonCard, language: PageLanguage): CardView {
   const w = bothWords[language];
   const { wishes, abilities, accommodations, hours, danishLevel } = card;
   const rows = [
@@ -110,3 +94,9 @@ export function cardView(label: string, note: string, card: PersonCard, language
     rows: rows.filter(({ values }) => values.length > 0),
   };
 }
+
+const shownAnswer = page<AnswerView>('answer');
+
+/** The page shows its contact itself, in its own place. */
+export const answerPage = (view: AnswerView, more: Partial<About> = {}): ShownPage =>
+  shownAnswer({ ...view, title: view.tab, readAloud: true, contact: null, ...more });

@@ -1,10 +1,12 @@
 import { firstName } from '#domain';
 import type { AnswerPage } from '#use-cases';
-import { contactView, nothingMore, type AnswerView } from './answer-view.js';
+import { nothingMore, type AnswerView } from './answer-view.js';
+import { contactView } from './contact-view.js';
 import { bothWords, citizenWords, employerWords } from './words/index.js';
 
 /** The answer could not be kept: who can help stands on the page. */
-export function notSavedView({ purpose, language, municipality, title, contact }: AnswerPage): AnswerView {
+export function notSavedView(page: AnswerPage): AnswerView {
+  const { purpose, language, municipality, contact } = page;
   const w = bothWords[language];
   const side = (purpose === 'match' ? employerWords : citizenWords)[language];
   return {
@@ -17,7 +19,11 @@ export function notSavedView({ purpose, language, municipality, title, contact }
       label: side.nowThis,
       lines: [w.somethingChanged, w.findAWay(firstName(contact))],
     },
-    heading: { lang: 'da', words: title },
-    contact: contactView(side.yourContact, contact, language),
+    heading: { lang: 'da', words: titleOf(page) },
+    whom: contactView(side.yourContact, contact, language),
   };
 }
+
+/** On a shared phone not even the job is named. */
+const titleOf = (page: AnswerPage): string =>
+  page.purpose === 'offer' ? (page.details?.title ?? '') : page.title;

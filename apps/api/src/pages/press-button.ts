@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError, type Actor } from '#domain';
 import type { AnswerByLink, AnswerPage, LinkAnswer, ShowAnswerPage } from '#use-cases';
 
 /**
@@ -10,17 +10,23 @@ export async function pressButton(
   useCases: { answer: AnswerByLink; show: ShowAnswerPage },
   token: string,
   input: LinkAnswer,
+  visitor: Actor | null = null,
 ): Promise<AnswerPage | undefined> {
-  if (await stored(useCases.answer, token, input)) return undefined;
-  const page = await useCases.show.execute(token);
+  if (await stored(useCases.answer, token, input, visitor)) return undefined;
+  const page = await useCases.show.execute(token, { visitor });
   const decides = input.answer === 'yes' || input.answer === 'no';
   return decides && isWaiting(page) ? page : undefined;
 }
 
 /** A rule that has come to say no since the link was sent, as a person who no longer fits, is no fault of ours. */
-async function stored(answer: AnswerByLink, token: string, input: LinkAnswer): Promise<boolean> {
+async function stored(
+  answer: AnswerByLink,
+  token: string,
+  input: LinkAnswer,
+  visitor: Actor | null,
+): Promise<boolean> {
   try {
-    return (await answer.execute(token, input)).changed;
+    return (await answer.execute(token, input, visitor)).changed;
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'rule') return false;
     throw error;

@@ -1,15 +1,18 @@
 import {
   addDays,
   weeklyMinutes,
+  type Agreement,
   type Citizen,
   type ClosingDays,
   type LocalDate,
+  type Shift,
   type SmallJob,
   type Staff,
 } from '#domain';
 import type { DemoDay } from '../demo-day.js';
 import type { TownKey } from '../phones.js';
 import type { HistoryRows } from '../town.js';
+import { shiftNow } from '../waiting.js';
 import { jobsTaken } from './jobs-taken.js';
 import { agreementId, agreementOf, matchOf, offerOf } from './papers.js';
 import { pastShifts } from './past-shifts.js';
@@ -42,9 +45,17 @@ export function historyOf(
     agreements: signed.map(({ agreement }) => agreement),
     shifts: signed
       .filter(({ agreement }) => agreement.state !== 'draft')
-      .flatMap(({ one, agreement }) => pastShifts(one, agreement, daysOff(closed, one.job, day), day)),
+      .flatMap(({ one, agreement }) => shiftsOf(one, agreement, daysOff(closed, one.job, day), day)),
     tasks: toDo(taken, day),
   };
+}
+
+/** What has been, and for one of them what is. */
+function shiftsOf(one: Taken, agreement: Agreement, off: Set<LocalDate>, day: DemoDay): Shift[] {
+  const past = pastShifts(one, agreement, off, day);
+  if (!one.atWorkNow) return past;
+  const number = 1 + past.filter(({ state }) => state !== 'cancelled').length;
+  return [...past, shiftNow(agreement, number, one.job.startFlexibilityMinutes, day)];
 }
 
 function daysOff(closed: readonly ClosingDays[], { companyId }: SmallJob, day: DemoDay): Set<LocalDate> {

@@ -11,6 +11,10 @@ export interface JobTaken {
   unpaid?: UnpaidSlot[];
   callAgreement?: string;
   firstDay?: FirstDay;
+  /** The company has not confirmed last month's hours yet. */
+  monthOpen?: true;
+  /** Is at work while somebody looks around in the demo. */
+  atWorkNow?: true;
   /** The broker wants to ask for more hours soon (R85). */
   couldGrow?: true;
   ended?: { weeksAgo: number; reason: string; learnt: string; wentWell: boolean };
@@ -22,6 +26,8 @@ export const jobsTaken: JobTaken[] = [
   {
     title: 'Tomme kasser på frugtlageret',
     citizen: 3,
+    monthOpen: true,
+    atWorkNow: true,
     grown: { weeksAgo: 5, paid: weekly([1, 2, 3, 4, 5], '08:00', '12:00') },
     callAgreement: 'Er jeg ikke kommet kl. 8.15, så ring, og lad den ringe længe. Jeg tager den.',
   },

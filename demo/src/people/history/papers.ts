@@ -43,6 +43,7 @@ export const matchOf = (taken: Taken, day: DemoDay): Match => {
     createdAt: asked,
     proposedAt: asked,
     decidedAt: before(taken, day, 12, 96),
+    decidedBy: taken.ended ? null : taken.job.companyContact.name,
     remindAt: null,
     lapsesAt: null,
   };

@@ -4,6 +4,7 @@ import {
   localDateOf,
   minutesBetween,
   planShifts,
+  Temporal,
   type Agreement,
   type Holidays,
   type PlannedShift,
@@ -31,7 +32,7 @@ export function pastShifts(taken: Taken, agreement: Agreement, daysOff: Holidays
     };
     // Cancelled shifts do not count: the next one has their number (see PlanShifts).
     if (shift.state !== 'cancelled') number += 1;
-    return confirmed(shift, day);
+    return confirmed(praisedNowAndThen(shift), taken, day);
   });
 }
 
@@ -52,7 +53,9 @@ const asShift = (
   flexibilityMinutes: taken.job.startFlexibilityMinutes,
   workplaceAskedAt: null,
   confirmedMinutes: null,
+  revision: 0,
   confirmedAt: null,
+  wellDoneAt: null,
 });
 
 const silence: Outcome = {
@@ -109,12 +112,23 @@ function howItWent(dice: Dice, slot: PlannedShift, flexibility: number, day: Dem
 }
 
 /** Weeks before the last one have been confirmed, some days after; the newest still stand as they came in. */
-function confirmed(shift: Shift, day: DemoDay): Shift {
+function confirmed(shift: Shift, { monthOpen }: Taken, day: DemoDay): Shift {
   const came = shift.state === 'present' || shift.state === 'late';
-  if (!came || shift.date >= mondayIn(day, -1)) return shift;
+  const open = monthOpen ? firstOfLastMonth(day) : mondayIn(day, -1);
+  if (!came || shift.date >= open) return shift;
   return {
     ...shift,
     confirmedMinutes: countedMinutes(shift),
     confirmedAt: shift.endsAt.add({ hours: 6 * 24 }),
   };
+}
+
+const firstOfLastMonth = ({ today }: DemoDay): string =>
+  Temporal.PlainYearMonth.from(today.slice(0, 7)).subtract({ months: 1 }).toPlainDate({ day: 1 }).toString();
+
+/** *Godt gået* is said now and then, when the shift is over. */
+function praisedNowAndThen(shift: Shift): Shift {
+  const came = shift.state === 'present' || shift.state === 'late';
+  const isSaid = came && new Dice(`praise of ${shift.id}`).falls(15);
+  return isSaid ? { ...shift, wellDoneAt: shift.endsAt } : shift;
 }

@@ -1,4 +1,5 @@
 import type { Address, Entity, LocalDate, LocalTime, Position, Temporal, Weekday } from '../kernel/index.js';
+import type { RateGroup } from '../rates/index.js';
 import type { DanishLevel, Degree } from '../small-job/index.js';
 
 export type Channel = 'sms' | 'email' | 'call' | 'letter' | 'in-person';
@@ -38,6 +39,19 @@ export interface TriedJob {
   noise: Degree;
   peopleContact: Degree;
   wentWell: boolean;
+}
+
+/** The citizen's kontanthjælp, as the citizen or the benefit office told it to the consultant. */
+export interface CitizenBenefit {
+  rate: RateGroup;
+  /** A month, before tax, with supplements. */
+  benefitBeforeOre: number;
+  churchMember?: boolean;
+  /** What is left this year of a social free card. */
+  freeCardLeftOre?: number;
+  /** Who at the benefit office has checked it, and when: then the page can say so. */
+  confirmedBy?: string;
+  confirmedAt?: LocalDate;
 }
 
 /**
@@ -83,6 +97,8 @@ export interface Citizen extends Entity {
   mondayReminder: 'friday' | 'sunday';
   phoneVerifiedAt: Temporal.Instant | null;
   waitingSince: Temporal.Instant;
+  /** What the guide to the net gain needs. Seen by the citizen and the municipality, by no company, by no ranking. */
+  benefit: CitizenBenefit | null;
 }
 
 export const firstName = (citizen: { name: string }): string =>

@@ -25,6 +25,8 @@ export interface ClosingDays extends Entity {
   from: LocalDate;
   to: LocalDate;
   reason: string | null;
+  /** The shifts that were cancelled by it: these come back when it is undone, and no others. */
+  cancelledShiftIds: string[];
 }
 
 /** What holds somebody up, seen on a tour of the company (R61). */

@@ -1,1 +1,3 @@
 export * from './company.js';
+export * from './company-user.js';
+export * from './closing.js';

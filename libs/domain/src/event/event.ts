@@ -5,6 +5,7 @@
 interface Events {
   CompanyRegistered: { companyId: string };
   CompanyClosed: { companyId: string; closingDaysId: string };
+  CompanyReopened: { companyId: string; closingDaysId: string };
   SmallJobPosted: { smallJobId: string };
   SmallJobChanged: { smallJobId: string };
   SmallJobPublished: { smallJobId: string };
@@ -40,6 +41,8 @@ interface Events {
   ShiftCancelled: { shiftId: string };
   ShiftMoved: { shiftId: string };
   HoursConfirmed: { shiftId: string };
+  WellDoneSaid: { shiftId: string };
+  CitizenExpectedLater: { shiftId: string };
   EscalationOpened: { escalationId: string };
   EscalationAcknowledged: { escalationId: string };
   EscalationClosed: { escalationId: string };
@@ -53,6 +56,7 @@ export type DomainEvent = { [T in EventType]: { type: T } & Events[T] }[EventTyp
 export const eventTypes = [
   'CompanyRegistered',
   'CompanyClosed',
+  'CompanyReopened',
   'SmallJobPosted',
   'SmallJobChanged',
   'SmallJobPublished',
@@ -88,6 +92,8 @@ export const eventTypes = [
   'ShiftCancelled',
   'ShiftMoved',
   'HoursConfirmed',
+  'WellDoneSaid',
+  'CitizenExpectedLater',
   'EscalationOpened',
   'EscalationAcknowledged',
   'EscalationClosed',

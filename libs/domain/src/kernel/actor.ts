@@ -9,7 +9,9 @@ export interface Actor {
   staffId?: string;
   /** Set for employer: the only company it may see. */
   companyId?: string;
-  /** Set when a citizen answers by link or SMS. */
+  /** Set for an employer who has signed in; a company's key has none. */
+  companyUserId?: string;
+  /** Set when a citizen has signed in, or answers by link or SMS. */
   citizenId?: string;
   /** How the holder is shown in a history. */
   name: string;

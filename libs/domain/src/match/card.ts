@@ -23,7 +23,8 @@ const aliases: Record<string, ShareableField> = {
   accommodation: 'accommodations',
 };
 
-const agreedFields = (fields: readonly string[]): Set<string> =>
+/** The fields that were agreed to, by the names they have now. */
+export const agreedFields = (fields: readonly string[]): Set<string> =>
   new Set(fields.map((field) => aliases[field] ?? field));
 
 export function personCard(match: Match, citizen: Citizen): PersonCard {

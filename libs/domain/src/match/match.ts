@@ -68,6 +68,8 @@ export interface Match extends Entity {
   createdAt: Temporal.Instant;
   proposedAt: Temporal.Instant | null;
   decidedAt: Temporal.Instant | null;
+  /** Who answered for the company, as colleagues read it: "Ali har svaret ja". */
+  decidedBy: string | null;
   /** When a silent employer is reminded, and when the match lapses. */
   remindAt: Temporal.Instant | null;
   lapsesAt: Temporal.Instant | null;

@@ -18,6 +18,8 @@ interface AboutShift {
 }
 
 export interface MessageData {
+  /** The digits are empty in the row: like links, they are made when the message is rendered. */
+  'sign-in-code': { code: string };
   /** "Må Mette fortælle firmaet om dig?" with a link. */
   'interest-asked': ToCitizen & { title: string; town: string };
   /** Shared phone, any subject: "Ring til Mette 20123456" and nothing else. */
@@ -25,6 +27,8 @@ export interface MessageData {
   /** To the company: a person has been proposed; link to the answer page. */
   'match-proposed': WithContact & { companyContact: string; title: string };
   'match-reminder': WithContact & { companyContact: string; title: string };
+  /** To whoever posts at the company: where to go on with a draft. `path` is of our own pages, without a secret. */
+  'draft-saved': WithContact & { companyContact: string; title: string; path: string };
   /** To the contact: the company said yes. */
   'match-confirmed': { contact: string; company: string; title: string; pseudonym: string };
   /** To the contact: the company said no; the contact tells the citizen, not a machine. */
@@ -104,6 +108,8 @@ export interface MessageData {
   'absence-noted': ToCitizen & { day: string };
   'arrived-company': WithContact & { person: string };
   'absence-company': WithContact & { person: string; day: string };
+  /** To the company: the person comes later than agreed, or comes after all. */
+  'coming-company': WithContact & { person: string; time: string };
   'will-call': ToCitizen & { calls: string };
   /** What was written was not understood; a person will call. To a citizen or a company. */
   'not-understood': WithContact & { firstName: string };
@@ -111,6 +117,11 @@ export interface MessageData {
   'shift-cancelled': ToCitizen & AboutShift & { reason: string };
   'shift-cancelled-company': WithContact & AboutShift & { person: string };
   'shift-moved': ToCitizen & AboutShift;
+  'shift-moved-company': WithContact & AboutShift & { person: string };
+  /** Closing days were taken back: the shift takes place after all. */
+  'shift-back-on': ToCitizen & AboutShift;
+  /** Praise from the workplace; `day` as it is when the message leaves: "i dag", "i går". */
+  'well-done': ToCitizen & { sender: string; day: string };
   'contact-handover': { firstName: string; contact: string; contactPhone: string; before: string };
   'contact-handover-company': {
     companyContact: string;

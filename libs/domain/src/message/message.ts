@@ -29,7 +29,7 @@ export type Question = 'interest' | 'match' | 'offer' | 'shift' | 'workplace-arr
 /** A link in a message: the token is derived from key and link id when the message is rendered. */
 export interface MessageLink {
   id: string;
-  purpose: 'interest' | 'offer' | 'match';
+  purpose: 'interest' | 'offer' | 'match' | 'shift';
 }
 
 /** Written in the same transaction as what caused it; sent by the worker. */

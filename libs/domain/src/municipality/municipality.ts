@@ -25,6 +25,8 @@ export interface MunicipalitySettings {
   /** When the end-of-day list of unconfirmed shifts is made. */
   endOfDayListAt: LocalTime;
   inboundTextKeptDays: number;
+  /** Open hours where anybody can come by without an appointment, when the municipality has them. */
+  openAdvice?: { when: { da: string; en: string }; where: string } | null;
 }
 
 export interface Municipality {

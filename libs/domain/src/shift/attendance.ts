@@ -3,7 +3,7 @@ import type { Shift, ShiftState } from './shift.js';
 import { arrivedShiftStates } from './shift.js';
 
 /** A shift may be checked into this long before it starts. */
-const EARLY = Temporal.Duration.from('PT3H');
+export const EARLIEST_CHECK_IN = Temporal.Duration.from('PT3H');
 /** "Først kl. 10 er også fint" means that nothing happens before 10. */
 export const graceOf = (shift: Shift, graceAfterStart: string): Temporal.Duration => {
   const grace = Temporal.Duration.from(graceAfterStart);
@@ -19,7 +19,7 @@ export function stateOnArrival(shift: Shift, at: Temporal.Instant, graceAfterSta
 /** @throws when the arrival is in the future, hours before the shift, or after it has ended. */
 export function checkArrival(shift: Shift, at: Temporal.Instant, now: Temporal.Instant): void {
   refuseUnless(!isBefore(now, at), 'shift.in-future');
-  refuseUnless(!isBefore(at, shift.startsAt.subtract(EARLY)), 'shift.too-early');
+  refuseUnless(!isBefore(at, shift.startsAt.subtract(EARLIEST_CHECK_IN)), 'shift.too-early');
   refuseUnless(isBefore(at, shift.endsAt), 'shift.times-invalid');
 }
 

@@ -75,4 +75,8 @@ export interface Shift extends Entity {
   cancelReason: string | null;
   confirmedMinutes: number | null;
   confirmedAt: Temporal.Instant | null;
+  /** When the workplace said *Godt gået*; once per shift. */
+  wellDoneAt: Temporal.Instant | null;
+  /** Which version of it calendars have: see `revised`. */
+  revision: number;
 }

@@ -36,16 +36,21 @@ export function slotsOverlap(slots: readonly WeeklySlot[]): boolean {
   return spans.some(([from], at) => at > 0 && from < (spans[at - 1]?.[1] ?? 0));
 }
 
+/** What the hours of any small job must hold, also while it is being described. */
+export function checkWeek(shifts: readonly WeeklyShift[]): void {
+  refuseUnless(!slotsOverlap(shifts), 'small-job.shifts-overlap');
+  refuseUnless(
+    shifts.every((shift) => shift.breakMinutes < slotMinutes(shift)),
+    'small-job.break-too-long',
+  );
+  const hours = weeklyMinutes(shifts) / 60;
+  refuseUnless(weeklyMinutes(shifts) < TOO_MANY_MINUTES, 'small-job.too-many-hours', { hours });
+}
+
 /** What any small job must hold, posted or changed. */
 export function checkSmallJob(job: SmallJob): void {
   refuseUnless(findCategory(job.category), 'category.unknown', { category: job.category });
-  refuseUnless(!slotsOverlap(job.weeklyShifts), 'small-job.shifts-overlap');
-  refuseUnless(
-    job.weeklyShifts.every((shift: WeeklyShift) => shift.breakMinutes < slotMinutes(shift)),
-    'small-job.break-too-long',
-  );
-  const hours = weeklyMinutes(job.weeklyShifts) / 60;
-  refuseUnless(weeklyMinutes(job.weeklyShifts) < TOO_MANY_MINUTES, 'small-job.too-many-hours', { hours });
+  checkWeek(job.weeklyShifts);
   refuseUnless(isLocalDate(job.startDate), 'small-job.dates-invalid');
   refuseUnless(job.endDate === null || job.endDate >= job.startDate, 'small-job.dates-invalid');
   refuseUnless(job.positions >= job.seatsTaken, 'small-job.positions-below-taken', { taken: job.seatsTaken });
@@ -54,6 +59,7 @@ export function checkSmallJob(job: SmallJob): void {
 /** A warning never stops anybody; it is shown beside the answer. */
 export type PostingWarning =
   | { code: 'hours-outside-normal'; hours: number; min: number; max: number }
+  | { code: 'wage-below-floor'; wageOre: number; floorOre: number; agreement: string }
   | { code: 'caseload-above-target'; caseload: number; target: number };
 
 export function hoursWarning(job: SmallJob, normal: { min: number; max: number }): PostingWarning[] {

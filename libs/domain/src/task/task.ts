@@ -23,6 +23,7 @@ export const taskKinds = [
   'nobody-took-it',
   'first-day',
   'grow-hours',
+  'correct-record',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

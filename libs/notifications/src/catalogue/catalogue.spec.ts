@@ -25,9 +25,14 @@ describe('catalogue', () => {
   });
 
   test('a message with a link asks a question: there is something to answer', () => {
-    const linked = messageTemplates.filter((template) => catalogue[template].hasLink);
+    const linked = messageTemplates.filter((template) => catalogue[template].hasLink === true);
     expect(linked).toEqual(['interest-asked', 'match-proposed', 'match-reminder', 'offer', 'offer-reminder']);
     for (const template of linked) expect(catalogue[template].question).toMatch(/^(interest|match|offer)$/);
+  });
+
+  test('a link to a shift stands in mails, where it is in nobody’s way', () => {
+    const linked = messageTemplates.filter((template) => catalogue[template].hasLink === 'email');
+    expect(linked).toEqual(['agreement', 'draft-saved', 'shift-reminder']);
   });
 
   test('a sample for every sentence that a choice can give', () => {

@@ -4,6 +4,7 @@ import { toCitizensAboutJobs } from './to-citizens-about-jobs.js';
 import { toCitizensAboutShifts } from './to-citizens-about-shifts.js';
 import { toCompanies } from './to-companies.js';
 import { toStaff } from './to-staff.js';
+import { toWhoSignsIn } from './to-who-signs-in.js';
 
 /** Every message that leaves the house. The words are in templates/messages/<name>/<language>/. */
 export const catalogue: Catalogue = {
@@ -11,6 +12,7 @@ export const catalogue: Catalogue = {
   ...toCitizensAboutShifts,
   ...toCompanies,
   ...toStaff,
+  ...toWhoSignsIn,
 };
 
 export const messageTemplates = Object.keys(catalogue).sort() as MessageTemplate[];

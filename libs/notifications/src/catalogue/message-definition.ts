@@ -9,8 +9,11 @@ export interface MessageDefinition<T extends MessageTemplate> {
   channels: readonly WrittenChannel[];
   /** What an answer would be about. Absent: nothing is asked. */
   question?: Question;
-  /** Whether the words make room for a link. It may still be empty: then the answer comes by SMS or phone. */
-  hasLink: boolean;
+  /**
+   * Whether the words make room for a link; `email`: in the e-mail, and in an SMS only when nothing else gives way.
+   * It may still be empty: then the answer comes by SMS or phone.
+   */
+  hasLink: boolean | 'email';
   /** Fields that choose between sentences. Any other value is refused, or the message would be half empty. */
   choices?: { readonly [Field in keyof MessageData[T]]?: readonly MessageData[T][Field][] };
   /** Demo people only. Its keys are also the list of fields that must be there. */

@@ -76,7 +76,7 @@ export const toCitizensAboutJobs = {
   agreement: {
     receiver: 'citizen',
     channels: smsAndEmail,
-    hasLink: false,
+    hasLink: 'email',
     sample: together(jonas, {
       da: {
         ...boxes.da,

@@ -8,7 +8,7 @@ export const toCitizensAboutShifts = {
     receiver: 'citizen',
     channels: smsAndEmail,
     question: 'shift',
-    hasLink: false,
+    hasLink: 'email',
     // An empty ring-aftale is normal: not everybody has made one.
     sample: together(
       { ...jonas, callAgreement: '' },
@@ -63,5 +63,18 @@ export const toCitizensAboutShifts = {
     question: 'shift',
     hasLink: false,
     sample: together(jonas, fridayMorning),
+  },
+  'shift-back-on': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    question: 'shift',
+    hasLink: false,
+    sample: together(jonas, fridayMorning),
+  },
+  'well-done': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together({ ...jonas, sender: 'Ali' }, { da: { day: 'i dag' }, en: { day: 'today' } }),
   },
 } satisfies Partial<Catalogue>;

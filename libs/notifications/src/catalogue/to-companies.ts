@@ -27,6 +27,12 @@ export const toCompanies = {
     hasLink: true,
     sample: together(ali, boxes),
   },
+  'draft-saved': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: 'email',
+    sample: together({ ...ali, path: '/firma/opgaver/ny/0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b' }, boxes),
+  },
   'offer-answered': {
     receiver: 'company',
     channels: smsAndEmail,
@@ -73,6 +79,12 @@ export const toCompanies = {
     hasLink: false,
     sample: inBoth({ ...mette, ...jonasByName }),
   },
+  'coming-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: inBoth({ ...mette, ...jonasByName, time: '8.30' }),
+  },
   'absence-company': {
     receiver: 'company',
     channels: smsAndEmail,
@@ -86,6 +98,12 @@ export const toCompanies = {
     ),
   },
   'shift-cancelled-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together({ ...mette, ...jonasByName }, fridayMorning),
+  },
+  'shift-moved-company': {
     receiver: 'company',
     channels: smsAndEmail,
     hasLink: false,

@@ -1,12 +1,20 @@
 import { AgreementsAndShifts1762000000007 } from './agreements-and-shifts.js';
+import { ApiKeys1763000000022 } from './api-keys.js';
 import { Citizens1762000000005 } from './citizens.js';
+import { CitizenPage1763000000005 } from './citizen-page.js';
 import { Companies1762000000002 } from './companies.js';
+import { CitizenBenefit1763000000011 } from './citizen-benefit.js';
+import { CompanyUsers1763000000012 } from './company-users.js';
 import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
+import { EmployerWeek1763000000004 } from './employer-week.js';
 import { Escalations1762000000008 } from './escalations.js';
 import { FixedContacts1762000000004 } from './fixed-contacts.js';
 import { MatchesAndOffers1762000000006 } from './matches-and-offers.js';
 import { MessagesAndTasks1762000000009 } from './messages-and-tasks.js';
 import { Municipalities1762000000001 } from './municipalities.js';
+import { Rates1763000000001 } from './rates.js';
+import { PostingDrafts1763000000003 } from './posting-drafts.js';
+import { SignIn1763000000002 } from './sign-in.js';
 import { SmallJobs1762000000003 } from './small-jobs.js';
 import { WorkToDo1762000000010 } from './work-to-do.js';
 
@@ -23,4 +31,12 @@ export const migrations = [
   MessagesAndTasks1762000000009,
   WorkToDo1762000000010,
   DoorsAndLogs1762000000011,
+  PostingDrafts1763000000003,
+  Rates1763000000001,
+  CitizenBenefit1763000000011,
+  EmployerWeek1763000000004,
+  CitizenPage1763000000005,
+  SignIn1763000000002,
+  CompanyUsers1763000000012,
+  ApiKeys1763000000022,
 ];

@@ -61,4 +61,6 @@ export const shiftSchema = table<Shift>('shifts', {
   cancelReason: optional(text),
   confirmedMinutes: optional(integer),
   confirmedAt: optional(instant),
+  wellDoneAt: optional(instant),
+  revision: { ...integer, default: 0 },
 });

@@ -32,4 +32,5 @@ export const citizenSchema = table<Citizen>('citizens', {
   mondayReminder: text,
   phoneVerifiedAt: optional(instant),
   waitingSince: instant,
+  benefit: optional(document),
 });

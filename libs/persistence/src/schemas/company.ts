@@ -1,5 +1,5 @@
-import type { ClosingDays, Company, CompanyVisit } from '#domain';
-import { day, document, identity, instant, named, optional, table, text, uuid } from './columns.js';
+import type { ClosingDays, Company, CompanyUser, CompanyVisit } from '#domain';
+import { day, document, identity, instant, named, optional, table, text, truth, uuid } from './columns.js';
 
 export const companySchema = table<Company>('companies', {
   ...identity,
@@ -19,6 +19,7 @@ export const closingDaysSchema = table<ClosingDays>('closing_days', {
   from: named('first_day', day),
   to: named('last_day', day),
   reason: optional(text),
+  cancelledShiftIds: document,
 });
 
 export const companyVisitSchema = table<CompanyVisit>('company_visits', {
@@ -28,4 +29,15 @@ export const companyVisitSchema = table<CompanyVisit>('company_visits', {
   observations: document,
   byStaffId: optional(uuid),
   createdAt: instant,
+});
+
+export const companyUserSchema = table<CompanyUser>('company_users', {
+  ...identity,
+  companyId: uuid,
+  name: text,
+  email: optional(text),
+  phone: optional(text),
+  active: truth,
+  createdAt: instant,
+  removedAt: optional(instant),
 });

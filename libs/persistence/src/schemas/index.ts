@@ -1,21 +1,27 @@
 import type { EntitySchema } from 'typeorm';
 import { agreementSchema, shiftSchema } from './agreement.js';
 import { citizenSchema } from './citizen.js';
-import { closingDaysSchema, companySchema, companyVisitSchema } from './company.js';
+import { calendarFeedSchema, consentSchema } from './citizen-page.js';
+import { closingDaysSchema, companySchema, companyUserSchema, companyVisitSchema } from './company.js';
 import { escalationEntrySchema, escalationSchema, escalationStepSchema, ladderSchema } from './escalation.js';
 import { matchSchema, offerSchema, rankingSchema } from './match.js';
 import { inboundSmsSchema, messageSchema, taskSchema } from './message.js';
 import { municipalitySchema, staffSchema } from './municipality.js';
+import { postingDraftSchema } from './posting-draft.js';
+import { apiKeySchema, externalIdentitySchema } from './sign-in.js';
 import { contactAssignmentSchema, contactCoverSchema, smallJobSchema } from './small-job.js';
 
 export * from './agreement.js';
 export * from './citizen.js';
+export * from './citizen-page.js';
 export * from './company.js';
 export * from './escalation.js';
 export * from './match.js';
 export * from './message.js';
 export * from './municipality.js';
+export * from './posting-draft.js';
 export * from './small-job.js';
+export * from './sign-in.js';
 export { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** Every mapped table. Tables of the machinery (events, due jobs, directory, keys, logs) are plain SQL. */
@@ -25,7 +31,11 @@ export const schemas = [
   companySchema,
   closingDaysSchema,
   companyVisitSchema,
+  companyUserSchema,
+  externalIdentitySchema,
+  apiKeySchema,
   smallJobSchema,
+  postingDraftSchema,
   contactAssignmentSchema,
   contactCoverSchema,
   citizenSchema,
@@ -41,4 +51,6 @@ export const schemas = [
   messageSchema,
   inboundSmsSchema,
   taskSchema,
+  consentSchema,
+  calendarFeedSchema,
 ] as EntitySchema[];

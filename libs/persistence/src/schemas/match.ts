@@ -29,6 +29,7 @@ export const matchSchema = table<Match>('matches', {
   createdAt: instant,
   proposedAt: optional(instant),
   decidedAt: optional(instant),
+  decidedBy: optional(text),
   remindAt: optional(instant),
   lapsesAt: optional(instant),
 });

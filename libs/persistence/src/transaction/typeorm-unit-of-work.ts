@@ -7,10 +7,12 @@ import {
   type Holidays,
   type LocalDate,
   type Municipality,
+  type RateTable,
 } from '#domain';
-import type { Access, DirectoryEntry, Ids, Store, UnitOfWork } from '#use-cases';
+import type { Access, AccessSeen, DirectoryEntry, Ids, NamedHoliday, Store, UnitOfWork } from '#use-cases';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import * as schemas from '../schemas/index.js';
+import { readRatesOn } from '../reference/rate-rows.js';
 import { TypeormStore } from '../store/typeorm-store.js';
 import { isWorthRepeating } from './database-errors.js';
 import { enlistInDirectory } from './directory.js';
@@ -24,9 +26,13 @@ export class TypeormUnitOfWork implements UnitOfWork {
 
   readonly staff = this.store(schemas.staffSchema);
   readonly companies = this.store(schemas.companySchema);
+  readonly companyUsers = this.store(schemas.companyUserSchema);
+  readonly externalIdentities = this.store(schemas.externalIdentitySchema);
+  readonly apiKeys = this.store(schemas.apiKeySchema);
   readonly closingDays = this.store(schemas.closingDaysSchema);
   readonly visits = this.store(schemas.companyVisitSchema);
   readonly smallJobs = this.store(schemas.smallJobSchema);
+  readonly postingDrafts = this.store(schemas.postingDraftSchema);
   readonly contacts = this.store(schemas.contactAssignmentSchema);
   readonly covers = this.store(schemas.contactCoverSchema);
   readonly citizens = this.store(schemas.citizenSchema);
@@ -42,6 +48,8 @@ export class TypeormUnitOfWork implements UnitOfWork {
   readonly messages = this.store(schemas.messageSchema);
   readonly inbound = this.store(schemas.inboundSmsSchema);
   readonly tasks = this.store(schemas.taskSchema);
+  readonly consents = this.store(schemas.consentSchema);
+  readonly calendarFeeds = this.store(schemas.calendarFeedSchema);
 
   async municipality(): Promise<Municipality> {
     const found = await this.manager.findOneBy(schemas.municipalitySchema, { id: this.municipalityId });
@@ -65,6 +73,17 @@ export class TypeormUnitOfWork implements UnitOfWork {
       [from, to],
     );
     return new Set(days.map(({ day }) => day));
+  }
+
+  namedHolidays(from: LocalDate, to: LocalDate): Promise<NamedHoliday[]> {
+    return this.manager.query<NamedHoliday[]>(
+      'SELECT day, name FROM public_holidays WHERE day BETWEEN $1 AND $2 ORDER BY day',
+      [from, to],
+    );
+  }
+
+  rates(on: LocalDate): Promise<RateTable> {
+    return readRatesOn(this.manager, on);
   }
 
   async record({ type, ...payload }: DomainEvent): Promise<void> {
@@ -115,7 +134,22 @@ export class TypeormUnitOfWork implements UnitOfWork {
     }
   }
 
+  async accessTo(citizenId: string, limit: number): Promise<AccessSeen[]> {
+    const rows = await this.manager.query<AccessRow[]>(
+      `SELECT who, staff_id AS "staffId", company_id AS "companyId", kind, purpose, at FROM access_log
+       WHERE municipality_id = $1 AND $2 = ANY (citizen_ids) AND kind = 'shown'
+       ORDER BY at DESC, id DESC LIMIT $3`,
+      [this.municipalityId, citizenId, limit],
+    );
+    return rows.map(({ at, ...row }): AccessSeen => ({
+      ...row,
+      at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+    }));
+  }
+
   private store<T extends Entity>(schema: EntitySchema<T>): Store<T> {
     return new TypeormStore(this.manager, this.municipalityId, schema);
   }
 }
+
+type AccessRow = Omit<AccessSeen, 'at'> & { at: Date };

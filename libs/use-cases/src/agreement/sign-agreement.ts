@@ -6,6 +6,7 @@ import {
   hasAllSignatures,
   instantOf,
   isStaff,
+  linkEndsAt,
   oneLine,
   refuseUnless,
   timeInWords,
@@ -134,6 +135,10 @@ export class SignAgreement {
           firstDay: agreement.firstDay ? firstDayInWords(agreement.firstDay, language) : '',
         },
         subjectId: agreement.id,
+        ...(first && {
+          linkPurpose: 'shift' as const,
+          linkTo: { subjectId: first.id, endsAt: linkEndsAt(first) },
+        }),
       },
       { kind: 'tell-citizen', smallJobId: smallJob.id, note: 'Aftalen er underskrevet' },
     );

@@ -2,13 +2,15 @@ import { checkCitizen, travelModes, weekdayOf, type Actor, type Citizen, type Tr
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { scheduleShift } from '../shift/schedule-shift.js';
 import { found } from '../wiring/permissions.js';
-import { enlistPhone, strikePhone, type CitizenInput } from './register-citizen.js';
+import { enlistPhone, openCitizensDoors, strikePhone, type CitizenInput } from './register-citizen.js';
 
 type Merged = 'hours' | 'reach' | 'limits';
 
 /** Null clears what can be absent. Hours, reach and limits are merged, null taking a way of travel away. */
-export type CitizenChange = Partial<Omit<CitizenInput, 'phone' | 'email' | 'address' | 'dream' | Merged>> &
-  Partial<Pick<Citizen, 'phone' | 'email' | 'address' | 'dream'>> & {
+export type CitizenChange = Partial<
+  Omit<CitizenInput, 'phone' | 'email' | 'address' | 'dream' | 'benefit' | Merged>
+> &
+  Partial<Pick<Citizen, 'phone' | 'email' | 'address' | 'dream' | 'benefit' | 'placementUsedCompanyIds'>> & {
     hours?: Partial<Citizen['hours']>;
     reach?: { [Mode in TravelMode]?: number | null };
     limits?: Partial<Citizen['limits']>;
@@ -42,6 +44,7 @@ export class ChangeCitizen {
         await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
         await enlistPhone(unit, this.secrets, citizen);
       }
+      await openCitizensDoors(unit, this.secrets, citizen);
       if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
       await unit.logAccess({
         who: actor.name,

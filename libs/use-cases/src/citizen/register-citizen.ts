@@ -1,9 +1,10 @@
 import type { Actor, Citizen } from '#domain';
-import { checkCitizen } from '#domain';
+import { checkCitizen, plainEmail } from '#domain';
 import { Ids, Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { openSignInDoor } from '../sign-in/sign-in-doors.js';
 import { found } from '../wiring/permissions.js';
 
-type Defaulted = 'phone' | 'email' | 'address' | 'dream' | 'brokerId';
+type Defaulted = 'phone' | 'email' | 'address' | 'dream' | 'brokerId' | 'benefit';
 
 export type CitizenInput = Pick<
   Citizen,
@@ -60,11 +61,13 @@ export class RegisterCitizen {
         cprSealed: cpr ? this.secrets.seal(cpr) : null,
         phoneVerifiedAt: null,
         waitingSince: await unit.now(),
+        benefit: input.benefit ?? null,
       };
       checkCitizen(citizen);
       if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
       await unit.citizens.insert(citizen);
       await enlistPhone(unit, this.secrets, citizen);
+      await openCitizensDoors(unit, this.secrets, citizen);
       await unit.record({ type: 'CitizenRegistered', citizenId: citizen.id });
       return citizen;
     });
@@ -76,6 +79,12 @@ export async function enlistPhone(unit: UnitOfWork, secrets: Secrets, citizen: C
   if (!citizen.phone) return;
   const key = secrets.phoneHash(citizen.phone);
   await unit.enlist({ kind: 'phone', key, subjectId: citizen.id, details: { who: 'citizen' } });
+}
+
+/** Lets a sign-in find the citizen by number or address. */
+export async function openCitizensDoors(unit: UnitOfWork, secrets: Secrets, citizen: Citizen): Promise<void> {
+  for (const address of [citizen.phone, citizen.email && plainEmail(citizen.email)])
+    await openSignInDoor(unit, secrets, address, { id: citizen.id, who: 'citizen' });
 }
 
 /** A number that was given up speaks for nobody any more: it may belong to somebody else tomorrow. */

@@ -1,24 +1,36 @@
-import type { Actor, Company } from '#domain';
+import { refuseUnless, type Actor, type Company } from '#domain';
 import { Secrets, Transactor } from '../ports/index.js';
 import { strikePhone } from '../citizen/register-citizen.js';
-import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { found, refuseOtherCompany, refuseUnlessStaff } from '../wiring/permissions.js';
+import { AddCompanyUser } from './add-company-user.js';
+import { contactAsUser } from './contact-as-user.js';
 import type { CompanyInput } from './register-company.js';
 
 /** Null clears what can be absent; the contact is merged. */
 export type CompanyChange = Partial<Pick<CompanyInput, 'name' | 'address'>> &
-  Partial<Pick<Company, 'position' | 'industry'>> & { contact?: Partial<Company['contact']> };
+  Partial<Pick<Company, 'position' | 'industry' | 'ruledOutCitizenIds'>> & {
+    contact?: Partial<Company['contact']>;
+  };
 
 export class ChangeCompany {
-  static readonly needs = [Transactor, Secrets] as const;
+  static readonly needs = [Transactor, Secrets, AddCompanyUser] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly secrets: Secrets,
+    private readonly addUser: AddCompanyUser,
   ) {}
 
   async execute(companyId: string, change: CompanyChange, actor: Actor): Promise<Company> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       refuseOtherCompany(actor, companyId, 'company.not-found');
+      const { ruledOutCitizenIds: ruledOut } = change;
+      if (ruledOut !== undefined) {
+        // Whom a company does not want stays between it and the contact: it has no list of citizens to choose from.
+        refuseUnlessStaff(actor);
+        const known = ruledOut.length === 0 ? 0 : await unit.citizens.count({ id: { in: ruledOut } });
+        refuseUnless(known === new Set(ruledOut).size, 'citizen.not-found');
+      }
       const before = found(await unit.companies.lock(companyId), 'company.not-found');
       const { contact, ...rest } = change;
       const company: Company = {
@@ -27,6 +39,10 @@ export class ChangeCompany {
         contact: { ...before.contact, ...contact },
       };
       await unit.companies.update(company);
+      if (contact) {
+        const { addUser, secrets } = this;
+        await contactAsUser(unit, { addUser, secrets }, companyId, before.contact, company.contact);
+      }
       if (company.contact.phone !== before.contact.phone) {
         const jobs = await unit.smallJobs.list({ companyId });
         const stillUsed = jobs.some((job) => job.companyContact.phone === before.contact.phone);

@@ -27,21 +27,27 @@ export class CloseCompanyDays {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       refuseOtherCompany(actor, companyId, 'company.not-found');
       found(await unit.companies.lock(companyId), 'company.not-found');
-      refuseUnless(input.from <= input.to, 'company.closing-days-invalid');
+      const { from, to } = input;
+      refuseUnless(from <= to, 'company.closing-days-invalid');
+      // A second click, or a colleague who had the same thought: these days are closed already.
+      const same = await unit.closingDays.first({ companyId, from, to });
+      if (same) return { closingDays: same, cancelled: same.cancelledShiftIds.length };
       const closingDays: ClosingDays = {
         id: this.ids.next(),
         municipalityId: actor.municipalityId,
         companyId,
-        from: input.from,
-        to: input.to,
+        from,
+        to,
         reason: input.reason ?? null,
+        cancelledShiftIds: [],
       };
-      await unit.closingDays.insert(closingDays);
       const shifts = await unit.shifts.list({
         companyId,
         state: 'planned',
-        date: { from: input.from, to: input.to },
+        date: { from, to },
       });
+      closingDays.cancelledShiftIds = shifts.map(({ id }) => id);
+      await unit.closingDays.insert(closingDays);
       for (const shift of shifts) {
         await this.cancelShift.within(unit, shift.id, input.reason ?? 'Virksomheden holder lukket', actor);
       }

@@ -1,5 +1,6 @@
 import { DomainError, type Actor, type Address, type Company, type Position } from '#domain';
 import { Ids, Secrets, Transactor } from '../ports/index.js';
+import { AddCompanyUser } from './add-company-user.js';
 
 export interface CompanyInput {
   cvr: string;
@@ -11,12 +12,13 @@ export interface CompanyInput {
 }
 
 export class RegisterCompany {
-  static readonly needs = [Transactor, Ids, Secrets] as const;
+  static readonly needs = [Transactor, Ids, Secrets, AddCompanyUser] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly ids: Ids,
     private readonly secrets: Secrets,
+    private readonly addUser: AddCompanyUser,
   ) {}
 
   /** @throws company.cvr-taken naming the other company. */
@@ -43,6 +45,8 @@ export class RegisterCompany {
         subjectId: company.id,
         details: { who: 'company' },
       });
+      // Whom the municipality talks to is the first who may sign in.
+      await this.addUser.within(unit, company.id, company.contact);
       await unit.record({ type: 'CompanyRegistered', companyId: company.id });
       return company;
     });

@@ -1,5 +1,6 @@
 import {
   escalationStates,
+  revised,
   shiftStates,
   type Actor,
   type Escalation,
@@ -115,7 +116,7 @@ export class ResolveEscalation {
           : shift.absence,
       cancelReason: state === 'cancelled' ? outcome : shift.cancelReason,
     };
-    await unit.shifts.update(settled);
+    await unit.shifts.update(revised(shift, settled));
     if (state === 'missed') await unit.record({ type: 'ShiftMissed', shiftId });
   }
 }

@@ -76,6 +76,7 @@ export class ConfirmMatch {
       state: matchStates.move(match.state, 'confirmed'),
       start,
       decidedAt: await unit.now(),
+      decidedBy: actor.name,
       remindAt: null,
       lapsesAt: null,
     };

@@ -2,6 +2,7 @@ import { firstName, latest, matchStates, type Match } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
+import { recordConsent } from '../my-page/record-consent.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import type { InterestInput } from './interest-input.js';
@@ -68,6 +69,14 @@ export class PresentMatch {
       lapsesAt: now.add({ hours: settings.match.lapseAfterHours }),
     };
     await unit.matches.update(proposed);
+    await recordConsent(unit, this.ids, {
+      citizenId: match.citizenId,
+      kind: 'card',
+      matchId: match.id,
+      action: 'given',
+      fields: interest.fields,
+      how: interest.how,
+    });
     const written = await this.correspondence.toCompany(unit, company, {
       template: 'match-proposed',
       data: { companyContact: firstName(company.contact), ...contactInWords(contact), title: smallJob.title },

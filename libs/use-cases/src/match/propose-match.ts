@@ -67,6 +67,7 @@ export class ProposeMatch {
         createdAt: now,
         proposedAt: null,
         decidedAt: null,
+        decidedBy: null,
         remindAt: null,
         lapsesAt: null,
       };

@@ -8,6 +8,7 @@ import {
   type SmallJobRanking,
 } from '#matching';
 import { Ids, Transactor, type RankingRecord, type UnitOfWork } from '../ports/index.js';
+import { coarseCitizen, coarseTask } from '../posting/coarse.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import {
   asCandidate,
@@ -154,7 +155,12 @@ export class FindOpenings {
         citizenIds,
         purpose: 'small-job.openings',
       });
-      return openings(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), { day });
+      const job = await asCandidateJob(unit, smallJob);
+      const candidates = await asCandidates(unit, citizens, day);
+      // A company sees steps and never the limit of somebody (ADR 0014).
+      return actor.role === 'employer'
+        ? openings(coarseTask(job), candidates.map(coarseCitizen), { day })
+        : openings(job, candidates, { day });
     });
   }
 }

@@ -42,6 +42,7 @@ export class RejectMatch {
       state: matchStates.move(match.state, 'rejected'),
       rejectReason: reason,
       decidedAt: now,
+      decidedBy: actor.name,
       remindAt: null,
       lapsesAt: null,
     };

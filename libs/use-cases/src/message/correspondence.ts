@@ -27,6 +27,8 @@ export interface Letter<T extends MessageTemplate> {
   question?: Question;
   subjectId?: string;
   linkPurpose?: MessageLink['purpose'];
+  /** What the link opens, when that is not what the message is about, and until when. */
+  linkTo?: { subjectId: string; endsAt: Temporal.Instant };
   escalationStepId?: string;
   /** The ladder needs it: quiet hours do not hold it. */
   urgent?: boolean;
@@ -119,6 +121,31 @@ export class Correspondence {
     return this.write(unit, { channel, to, language: 'da', receiver: 'staff', receiverId: staff.id }, letter);
   }
 
+  /** A one-time code to whom asked for it a moment ago: at every hour. The digits are added when it is sent. */
+  async oneTimeCode(
+    unit: UnitOfWork,
+    { channel, to }: Pick<Address, 'channel' | 'to'>,
+    receiver: { citizen: Citizen } | { companyId: string },
+    codeId: string,
+  ): Promise<void> {
+    const address: Address =
+      'citizen' in receiver
+        ? {
+            channel,
+            to,
+            language: receiver.citizen.language,
+            receiver: 'citizen',
+            receiverId: receiver.citizen.id,
+          }
+        : { channel, to, language: 'da', receiver: 'company', receiverId: receiver.companyId };
+    await this.write(unit, address, {
+      template: 'sign-in-code',
+      data: { code: '' },
+      subjectId: codeId,
+      urgent: true,
+    });
+  }
+
   /** When what is written now leaves the house: its words may depend on the day. */
   async leavesAt(unit: UnitOfWork): Promise<Temporal.Instant> {
     return goesOutAt(unit, this.conditions, await unit.now());
@@ -148,9 +175,7 @@ export class Correspondence {
       receiver: address.receiver,
       to: address.to,
       data: { ...letter.data },
-      link: letter.linkPurpose
-        ? await this.makeLink(unit, letter.linkPurpose, letter.subjectId ?? '', address)
-        : null,
+      link: letter.linkPurpose ? await this.makeLink(unit, letter.linkPurpose, letter, address) : null,
       citizenId: address.receiver === 'citizen' ? address.receiverId : null,
       companyId: address.receiver === 'company' ? address.receiverId : null,
       staffId: address.receiver === 'staff' ? address.receiverId : null,
@@ -177,13 +202,14 @@ export class Correspondence {
   private async makeLink(
     unit: UnitOfWork,
     purpose: MessageLink['purpose'],
-    subjectId: string,
+    { subjectId = '', linkTo }: Pick<Letter<MessageTemplate>, 'subjectId' | 'linkTo'>,
     address: Address,
   ): Promise<MessageLink> {
     const id = this.ids.next();
     const key = this.secrets.tokenHash(this.secrets.linkToken(id));
     const details = { purpose, receiverId: address.receiverId, channel: address.channel };
-    await unit.enlist({ kind: 'answer-link', key, subjectId, details });
+    const leadsTo = linkTo ? { subjectId: linkTo.subjectId, expiresAt: linkTo.endsAt } : { subjectId };
+    await unit.enlist({ kind: 'answer-link', key, ...leadsTo, details });
     return { id, purpose };
   }
 

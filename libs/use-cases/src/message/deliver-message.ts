@@ -96,11 +96,17 @@ export class DeliverMessage {
     return claimed;
   }
 
-  /** The token of a link is made here, from the key and the link's id: no stored text holds it. */
+  /** The token of a link, and the digits of a code, are made here from the key and an id: no stored text holds them. */
   private render(message: Message): OutgoingMessage {
-    const { id, to, channel, language, template, data, link } = message;
-    const address = link ? this.links.answerPage(link.purpose, this.secrets.linkToken(link.id)) : '';
-    const written = this.writer.write(template, channel, language, { ...data, link: address });
+    const { id, to, channel, language, template, data, link, subjectId } = message;
+    const address = link
+      ? this.links.answerPage(link.purpose, this.secrets.linkToken(link.id))
+      : data['path']
+        ? this.links.page(data['path'])
+        : '';
+    const made: Record<string, string> =
+      template === 'sign-in-code' ? { code: this.secrets.oneTimeCode(subjectId ?? '') } : {};
+    const written = this.writer.write(template, channel, language, { ...data, ...made, link: address });
     return { ...written, id, to };
   }
 

@@ -30,6 +30,8 @@ export class HandleUndelivered {
 
   /** `wrong`: the gateway says that this number or address will fail again. */
   async within(unit: UnitOfWork, message: Message, wrong = false): Promise<void> {
+    // Whoever asked for a code sees that none comes, and asks again or calls.
+    if (message.template === 'sign-in-code') return;
     if (message.escalationStepId) await this.skipTheWait(unit, message, message.escalationStepId);
     await this.putOnAList(unit, message, wrong || wrongAddress.has(message.reason ?? ''));
   }

@@ -1,4 +1,12 @@
-import { addDays, canTakeBack, localDateOf, type Question, type ReplyWord, type Temporal } from '#domain';
+import {
+  addDays,
+  canTakeBack,
+  localDateOf,
+  openShiftStates,
+  type Question,
+  type ReplyWord,
+  type Temporal,
+} from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** Who writes from a number: found by a keyed hash, before any text is read. */
@@ -31,14 +39,14 @@ export async function openQuestions(
   sender: Sender,
   word: ReplyWord,
 ): Promise<OpenQuestion[]> {
-  const all = await questionsTo(unit, sender);
+  const all = await questionsTo(unit, sender, word);
   return all
     .filter(({ question }) => fits[question].includes(word))
     .sort((a, b) => b.askedAt.epochMilliseconds - a.askedAt.epochMilliseconds);
 }
 
-async function questionsTo(unit: UnitOfWork, sender: Sender): Promise<OpenQuestion[]> {
-  if (sender.who === 'citizen') return questionsToCitizen(unit, sender);
+async function questionsTo(unit: UnitOfWork, sender: Sender, word: ReplyWord): Promise<OpenQuestion[]> {
+  if (sender.who === 'citizen') return questionsToCitizen(unit, sender, word);
   if (sender.who === 'company') return questionsToCompany(unit, sender);
   const taken = await unit.escalations.list({ state: 'acknowledged' });
   const asked = taken.filter(
@@ -47,7 +55,14 @@ async function questionsTo(unit: UnitOfWork, sender: Sender): Promise<OpenQuesti
   return asked.map((row) => ({ question: 'still-at-it', subjectId: row.id, sender, askedAt: row.openedAt }));
 }
 
-async function questionsToCitizen(unit: UnitOfWork, sender: Sender): Promise<OpenQuestion[]> {
+/** Words that somebody says who could not, and comes after all. */
+const comesAfterAll: readonly ReplyWord[] = ['here', 'on-the-way', 'later'];
+
+async function questionsToCitizen(
+  unit: UnitOfWork,
+  sender: Sender,
+  word: ReplyWord,
+): Promise<OpenQuestion[]> {
   const now = await unit.now();
   const today = localDateOf(now);
   const citizenId = sender.id;
@@ -55,7 +70,9 @@ async function questionsToCitizen(unit: UnitOfWork, sender: Sender): Promise<Ope
   const asking = await unit.matches.list({ citizenId, state: 'asking' });
   const shifts = await unit.shifts.list({
     citizenId,
-    state: { in: ['planned', 'unconfirmed', 'missed'] },
+    state: {
+      in: [...openShiftStates, ...(comesAfterAll.includes(word) ? (['absent-reported'] as const) : [])],
+    },
     date: { from: addDays(today, -1), to: addDays(today, 1) },
     endsAt: { after: now },
   });

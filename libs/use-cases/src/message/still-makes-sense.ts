@@ -1,4 +1,4 @@
-import { isBefore, isOpen, type Message, type Temporal } from '#domain';
+import { CODE_MINUTES, isBefore, isOpen, type Message, type Temporal } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** A question about something that is settled is not asked any more, and old news is not told. */
@@ -15,13 +15,17 @@ export async function stillMakesSense(
       const offer = await unit.offers.find(subject);
       return offer !== undefined && isOpen(offer) && isBefore(now, offer.expiresAt);
     }
+    case 'sign-in-code':
+      return isBefore(now, message.createdAt.add({ minutes: CODE_MINUTES }));
     case 'interest-asked':
       return (await unit.matches.find(subject))?.state === 'asking';
     case 'match-proposed':
     case 'match-reminder':
       return (await unit.matches.find(subject))?.state === 'proposed';
     case 'shift-reminder':
-    case 'shift-moved': {
+    case 'shift-moved':
+    case 'shift-moved-company':
+    case 'shift-back-on': {
       const shift = await unit.shifts.find(subject);
       if (shift?.state !== 'planned' || !isBefore(now, shift.startsAt)) return false;
       return message.dedupeKey.endsWith(shift.startsAt.toString());

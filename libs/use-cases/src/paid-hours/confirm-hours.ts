@@ -7,7 +7,7 @@ import {
   type Actor,
   type Shift,
 } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -18,29 +18,30 @@ export class ConfirmHours {
   constructor(private readonly transactor: Transactor) {}
 
   async execute(shiftId: string, minutes: number | undefined, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
-      refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
-      refuseUnless(shift.state !== 'cancelled', 'shift.wrong-state', { from: shift.state });
-      const now = await unit.now();
-      refuseUnless(
-        !isBefore(now, shift.endsAt) || arrivedShiftStates.includes(shift.state),
-        'shift.not-over',
-      );
-      if (shift.confirmedAt !== null && (minutes ?? shift.confirmedMinutes) === shift.confirmedMinutes)
-        return shift;
-      refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
-      const most = plannedMinutes(shift) + 4 * 60;
-      refuseUnless(minutes === undefined || minutes <= most, 'shift.times-invalid', { most });
-      const confirmed: Shift = {
-        ...shift,
-        confirmedMinutes: minutes ?? countedMinutes(shift),
-        confirmedAt: now,
-      };
-      await unit.shifts.update(confirmed);
-      await endTasks(unit, { shiftId, kind: 'unconfirmed-list' }, 'Timerne er bekræftet');
-      await unit.record({ type: 'HoursConfirmed', shiftId });
-      return confirmed;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, minutes, actor),
+    );
+  }
+
+  async within(unit: UnitOfWork, shiftId: string, minutes: number | undefined, actor: Actor): Promise<Shift> {
+    const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
+    refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
+    refuseUnless(shift.state !== 'cancelled', 'shift.wrong-state', { from: shift.state });
+    const now = await unit.now();
+    refuseUnless(!isBefore(now, shift.endsAt) || arrivedShiftStates.includes(shift.state), 'shift.not-over');
+    if (shift.confirmedAt !== null && (minutes ?? shift.confirmedMinutes) === shift.confirmedMinutes)
+      return shift;
+    refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
+    const most = plannedMinutes(shift) + 4 * 60;
+    refuseUnless(minutes === undefined || minutes <= most, 'shift.times-invalid', { most });
+    const confirmed: Shift = {
+      ...shift,
+      confirmedMinutes: minutes ?? countedMinutes(shift),
+      confirmedAt: now,
+    };
+    await unit.shifts.update(confirmed);
+    await endTasks(unit, { shiftId, kind: 'unconfirmed-list' }, 'Timerne er bekræftet');
+    await unit.record({ type: 'HoursConfirmed', shiftId });
+    return confirmed;
   }
 }

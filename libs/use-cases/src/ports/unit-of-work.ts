@@ -1,9 +1,13 @@
 import type {
   Agreement,
+  ApiKey,
+  CalendarFeed,
   ClosingDays,
   Citizen,
   Company,
+  CompanyUser,
   CompanyVisit,
+  Consent,
   ContactAssignment,
   ContactCover,
   DomainEvent,
@@ -11,6 +15,7 @@ import type {
   Escalation,
   EscalationEntry,
   EscalationStep,
+  ExternalIdentity,
   Holidays,
   Ladder,
   LocalDate,
@@ -18,6 +23,8 @@ import type {
   Message,
   Municipality,
   Offer,
+  PostingDraft,
+  RateTable,
   Shift,
   SmallJob,
   Staff,
@@ -29,7 +36,7 @@ import type { RankingRecord } from './ranking-record.js';
 import type { Store } from './store.js';
 
 /** What kind of key leads to a municipality before one is known. The rows hold hashes and ids only. */
-export type DirectoryKind = 'api-key' | 'answer-link' | 'message' | 'phone';
+export type DirectoryKind = 'api-key' | 'answer-link' | 'message' | 'phone' | 'sign-in' | 'demo-person';
 
 export interface DirectoryEntry {
   kind: DirectoryKind;
@@ -52,9 +59,14 @@ export interface UnitOfWork {
   updateMunicipality(municipality: Municipality): Promise<void>;
   readonly staff: Store<Staff>;
   readonly companies: Store<Company>;
+  readonly companyUsers: Store<CompanyUser>;
+  readonly externalIdentities: Store<ExternalIdentity>;
+  readonly apiKeys: Store<ApiKey>;
   readonly closingDays: Store<ClosingDays>;
   readonly visits: Store<CompanyVisit>;
   readonly smallJobs: Store<SmallJob>;
+  /** Postings that somebody has begun; removed when they are discarded or forgotten. */
+  readonly postingDrafts: Store<PostingDraft>;
   readonly contacts: Store<ContactAssignment>;
   readonly covers: Store<ContactCover>;
   readonly citizens: Store<Citizen>;
@@ -70,10 +82,17 @@ export interface UnitOfWork {
   readonly messages: Store<Message>;
   readonly inbound: Store<InboundSms>;
   readonly tasks: Store<Task>;
+  /** What citizens agreed to and took back; only added to. */
+  readonly consents: Store<Consent>;
+  readonly calendarFeeds: Store<CalendarFeed>;
   /** The clock of the database: the only clock for decisions about due times. */
   now(): Promise<Temporal.Instant>;
   /** Public holidays between two days, both inclusive: dated reference rows. */
   holidays(from: LocalDate, to: LocalDate): Promise<Holidays>;
+  /** The same with the names that people know them by, in order. */
+  namedHolidays(from: LocalDate, to: LocalDate): Promise<NamedHoliday[]>;
+  /** The rates that hold on a day: dated reference rows, the same in every municipality. */
+  rates(on: LocalDate): Promise<RateTable>;
   /** Saves what happened, in this transaction. */
   record(event: DomainEvent): Promise<void>;
   /** Asks for work at a time, or at once. The same job, subject and time are asked for once. */
@@ -84,6 +103,14 @@ export interface UnitOfWork {
   enlist(entry: DirectoryEntry): Promise<void>;
   /** Writes down that a person saw, or a calculation used, these citizens. Fails the transaction when it cannot. */
   logAccess(access: Access): Promise<void>;
+  /** Who was shown this citizen, newest first. */
+  accessTo(citizenId: string, limit: number): Promise<AccessSeen[]>;
+}
+
+export interface NamedHoliday {
+  day: LocalDate;
+  /** Danish, as in the reference rows. */
+  name: string;
 }
 
 export interface Access {
@@ -96,4 +123,9 @@ export interface Access {
   kind: 'shown' | 'calculated';
   /** Which route or message. */
   purpose: string;
+}
+
+/** One line of the access log, as the citizen is told of it. */
+export interface AccessSeen extends Omit<Access, 'citizenIds'> {
+  at: Temporal.Instant;
 }

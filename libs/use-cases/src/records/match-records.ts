@@ -12,7 +12,8 @@ import {
 } from '#domain';
 import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
 import { contactsOf } from '../contact/contacts-of.js';
-import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { whyThisMatch, type MatchReason } from '../match/why-this-match.js';
+import { found, refuseOtherCompany, refuseSearchByCitizen } from '../wiring/permissions.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
 
@@ -24,6 +25,10 @@ export interface MatchRecord {
   person: Pick<Citizen, 'name' | 'phone'> | null;
   /** Whom to call today. */
   contact: Staff | null;
+  /** Why this person, while the match is open and the citizen has agreed to each of them. */
+  why: MatchReason[];
+  /** "Ja, start uden møde" is there only when the citizen wants that (practice). */
+  mayStartDirectly: boolean;
 }
 
 export class MatchRecords {
@@ -36,6 +41,7 @@ export class MatchRecords {
     page: PageRequest,
     actor: Actor,
   ): Promise<Page<MatchRecord>> {
+    refuseSearchByCitizen(actor, filter.citizenId);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const where: Criteria<Match> = {
         ...definedOf(filter),
@@ -86,12 +92,15 @@ export class MatchRecords {
     await logShown(unit, actor, citizenIds, purpose);
     return matches.map((match) => {
       const citizen = found(citizens.get(match.citizenId), 'citizen.not-found');
+      const smallJob = found(smallJobs.get(match.smallJobId), 'small-job.not-found');
       return {
         match,
-        smallJob: found(smallJobs.get(match.smallJobId), 'small-job.not-found'),
+        smallJob,
         card: cardFor(actor, match, citizen),
         person: named.has(match.id) ? { name: citizen.name, phone: citizen.phone } : null,
         contact: contacts(match.smallJobId).answersToday,
+        why: openMatchStates.includes(match.state) ? whyThisMatch(match, citizen, smallJob) : [],
+        mayStartDirectly: match.interest?.startWithoutMeeting === true,
       };
     });
   }

@@ -1,6 +1,6 @@
 import type { Actor, Offer, OfferState } from '#domain';
 import { Transactor, type Criteria } from '../ports/index.js';
-import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { found, refuseOtherCompany, refuseSearchByCitizen } from '../wiring/permissions.js';
 import { definedOf } from './match-records.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -28,6 +28,7 @@ export class OfferRecords {
     page: PageRequest,
     actor: Actor,
   ): Promise<Page<Offer>> {
+    refuseSearchByCitizen(actor, filter.citizenId);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const own = actor.role === 'employer' ? { companyId: actor.companyId ?? '' } : {};
       const where = { ...definedOf(filter), ...stateFilter(state, actor), ...own };

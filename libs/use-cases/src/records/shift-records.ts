@@ -2,6 +2,7 @@ import { countedMinutes, localDateOf, Temporal, type Actor, type LocalDate, type
 import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { firstNames } from './first-names.js';
+import { followUps, type ShiftFollowUp } from './follow-ups.js';
 import { definedOf } from './match-records.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -17,6 +18,8 @@ export interface ShiftRecord {
   shift: Shift;
   /** First name; only for the workplace, which has no id to go by. */
   person: string | null;
+  /** Who is on it, when the person has not been seen and the workplace knows. */
+  followUp: ShiftFollowUp | null;
 }
 
 export interface LedgerLine {
@@ -95,5 +98,10 @@ async function shown(
   const citizenIds = shifts.map(({ citizenId }) => citizenId);
   await logShown(unit, actor, citizenIds, purpose);
   const names = await firstNames(unit, actor, citizenIds);
-  return shifts.map((shift) => ({ shift, person: names.get(shift.citizenId) ?? null }));
+  const told = await followUps(unit, shifts);
+  return shifts.map((shift) => ({
+    shift,
+    person: names.get(shift.citizenId) ?? null,
+    followUp: told.get(shift.id) ?? null,
+  }));
 }

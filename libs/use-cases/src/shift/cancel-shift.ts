@@ -1,4 +1,4 @@
-import { firstName, isBefore, refuseUnless, shiftStates, type Actor, type Shift } from '#domain';
+import { firstName, isBefore, refuseUnless, revised, shiftStates, type Actor, type Shift } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
@@ -32,7 +32,7 @@ export class CancelShift {
       state: shiftStates.move(shift.state, 'cancelled'),
       cancelReason: reason,
     };
-    await unit.shifts.update(cancelled);
+    await unit.shifts.update(revised(shift, cancelled));
     await this.resolve.closeCaseOf(unit, shiftId, 'employer-cancelled', actor.name);
     await endTasks(unit, { shiftId }, 'Vagten er aflyst');
     if (isBefore(await unit.now(), shift.endsAt)) await this.tellBoth(unit, cancelled, reason, actor);

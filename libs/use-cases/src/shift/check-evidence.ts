@@ -2,11 +2,11 @@ import {
   arrivedShiftStates,
   climbsTheLadder,
   evidenceDueAt,
+  expectedAt,
   instantOf,
   isBefore,
   latest,
   shiftStates,
-  Temporal,
   type Shift,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
@@ -31,6 +31,7 @@ export class CheckEvidence {
       const shift = await unit.shifts.lock(shiftId);
       if (shift?.state !== 'planned') return;
       const notSeen = await ladderOf(unit, 'not-seen');
+      // PÅ VEJ and SENERE before the time move it: nothing happens before the person could be there.
       const due = latest(evidenceDueAt(shift, notSeen), expectedAt(shift));
       if (isBefore(await unit.now(), due)) {
         await unit.wake('shift.check-evidence', shiftId, due);
@@ -57,13 +58,6 @@ export class CheckEvidence {
     });
   }
 }
-
-/** PÅ VEJ and SENERE before the time move it: nothing happens before the person could be there. */
-const expectedAt = (shift: Shift): Temporal.Instant =>
-  shift.evidence
-    .filter((evidence) => evidence.says === 'on-the-way' || evidence.says === 'later')
-    .map((evidence) => Temporal.Instant.from(evidence.at).add({ minutes: evidence.minutes ?? 30 }))
-    .reduce(latest, shift.startsAt);
 
 /** Which shift of the agreement it is, not counting those that were cancelled since they were planned. */
 const numberOfThose = async (unit: UnitOfWork, { agreementId, startsAt }: Shift): Promise<number> =>

@@ -3,6 +3,7 @@ import {
   checkArrival,
   firstName,
   refuseUnless,
+  revised,
   shiftStates,
   stateOnArrival,
   type Actor,
@@ -61,7 +62,7 @@ export class CheckIn {
       absence: null,
       evidence: [...shift.evidence, evidence],
     };
-    await unit.shifts.update(arrived);
+    await unit.shifts.update(revised(shift, arrived));
     const closed = await this.resolve.closeCaseOf(
       unit,
       shiftId,
@@ -69,7 +70,10 @@ export class CheckIn {
       actor.name,
     );
     await endTasks(unit, { shiftId }, 'Mødt');
-    const companyAsked = shift.workplaceAskedAt !== null || (closed?.employerToldAt ?? null) !== null;
+    const companyAsked =
+      shift.workplaceAskedAt !== null ||
+      shift.state === 'absent-reported' ||
+      (closed?.employerToldAt ?? null) !== null;
     if (companyAsked && actor.role !== 'employer') await this.tellCompany(unit, arrived);
     await unit.record({ type: 'CitizenArrived', shiftId });
     return arrived;

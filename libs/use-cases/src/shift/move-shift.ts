@@ -2,6 +2,7 @@ import {
   firstName,
   isBefore,
   refuseUnless,
+  revised,
   shiftStates,
   slotInstants,
   type Actor,
@@ -56,13 +57,16 @@ export class MoveShift {
         workplaceAskedAt: null,
       };
       await this.resolve.closeCaseOf(unit, shiftId, 'plan-wrong', actor.name);
-      await unit.shifts.update(moved);
+      await unit.shifts.update(revised(shift, moved));
       await unit.forget('shift.check-evidence', shiftId);
       await unit.forget('shift.remind', shiftId);
       const agreement = found(await unit.agreements.find(shift.agreementId), 'agreement.not-found');
       await scheduleShift(unit, moved, agreement);
       await endTasks(unit, { shiftId }, 'Vagten er flyttet');
-      if (isBefore(now, moved.startsAt)) await this.tellCitizen(unit, moved);
+      if (isBefore(now, moved.startsAt)) {
+        await this.tellCitizen(unit, moved);
+        if (actor.role !== 'employer') await this.tellCompany(unit, moved);
+      }
       await unit.record({ type: 'ShiftMoved', shiftId });
       return moved;
     });
@@ -89,6 +93,30 @@ export class MoveShift {
         occasion: `${now.epochMilliseconds}:${shift.startsAt.toString()}`,
       },
       { kind: 'tell-citizen', shiftId: shift.id, smallJobId: smallJob.id, note: 'Vagten er flyttet' },
+    );
+  }
+
+  /** A company that moved it itself knows it. */
+  private async tellCompany(unit: UnitOfWork, shift: Shift): Promise<void> {
+    const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
+    const company = found(await unit.companies.find(shift.companyId), 'company.not-found');
+    const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
+    const now = await unit.now();
+    const contact = await contactFor(unit, smallJob.id, now);
+    await this.correspondence.toCompany(
+      unit,
+      company,
+      {
+        template: 'shift-moved-company',
+        data: {
+          ...contactInWords(contact),
+          ...shiftInWords(shift, smallJob, 'da'),
+          person: firstName(citizen),
+        },
+        subjectId: shift.id,
+        occasion: `${now.epochMilliseconds}:${shift.startsAt.toString()}`,
+      },
+      { phone: smallJob.companyContact.phone, email: company.contact.email },
     );
   }
 }

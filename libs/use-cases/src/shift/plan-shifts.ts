@@ -7,6 +7,7 @@ import {
   localDateOf,
   planHorizon,
   planShifts,
+  revised,
   type Agreement,
   type LocalDate,
   type PlannedShift,
@@ -84,8 +85,47 @@ export class PlanShifts {
       { lock: true },
     );
     for (const shift of planned.filter(({ startsAt }) => isBefore(now, startsAt))) {
-      await unit.shifts.update({ ...shift, state: 'cancelled', cancelReason: 'replanned' });
+      await unit.shifts.update(revised(shift, { ...shift, state: 'cancelled', cancelReason: 'replanned' }));
     }
+  }
+
+  /**
+   * Plans again what some days should have, once the reason against them is gone. Of what was cancelled only the
+   * shifts named come back, as themselves, so that a calendar that shows them as cancelled shows them again.
+   */
+  async again(
+    unit: UnitOfWork,
+    agreement: Agreement,
+    days: { from: LocalDate; to: LocalDate },
+    mayComeBack: ReadonlySet<string>,
+  ): Promise<Shift[]> {
+    const to = agreement.plannedTo !== null && agreement.plannedTo < days.to ? agreement.plannedTo : days.to;
+    const smallJob = found(await unit.smallJobs.find(agreement.smallJobId), 'small-job.not-found');
+    const off = await daysOff(unit, agreement.companyId, days.from, to);
+    const wanted = planShifts({ agreement, from: days.from, to, daysOff: off, until: smallJob.endDate });
+    const there = await unit.shifts.list(
+      { agreementId: agreement.id, date: { from: days.from, to } },
+      { lock: true },
+    );
+    const sameTime = (slot: PlannedShift): Shift[] =>
+      there.filter(({ date, start, end }) => date === slot.date && start === slot.start && end === slot.end);
+    const cancelled = (slot: PlannedShift): Shift | undefined =>
+      sameTime(slot).find(({ id, state }) => state === 'cancelled' && mayComeBack.has(id));
+    const open = wanted.filter((slot) => sameTime(slot).length === 0 || cancelled(slot));
+    const free = await this.withoutOverlaps(unit, agreement, open, 'leave-out-overlap');
+    let number = await unit.shifts.count({ agreementId: agreement.id, state: { notIn: ['cancelled'] } });
+    const planned: Shift[] = [];
+    for (const slot of free) {
+      const before = cancelled(slot);
+      number += 1;
+      const shift: Shift = before
+        ? revised(before, { ...before, state: 'planned', cancelReason: null })
+        : this.asShift(agreement, slot, number, smallJob.startFlexibilityMinutes);
+      await (before ? unit.shifts.update(shift) : unit.shifts.insert(shift));
+      await scheduleShift(unit, shift, agreement);
+      planned.push(shift);
+    }
+    return planned;
   }
 
   /**
@@ -150,6 +190,8 @@ export class PlanShifts {
       cancelReason: null,
       confirmedMinutes: null,
       confirmedAt: null,
+      wellDoneAt: null,
+      revision: 0,
     };
   }
 }

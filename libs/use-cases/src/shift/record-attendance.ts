@@ -5,13 +5,14 @@ import {
   isLocalTime,
   localDateOf,
   refuseUnless,
+  revised,
   shiftStates,
   stateOnArrival,
   Temporal,
   type Actor,
   type Shift,
 } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { ladderOf } from '../escalation/start-escalation.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
 import { endTasks } from '../task/open-task.js';
@@ -37,40 +38,44 @@ export class RecordAttendance {
   ) {}
 
   async execute(shiftId: string, input: AttendanceInput, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
-      refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
-      refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
-      const { arrivedAt, leftAt } = readTimes(shift, input);
-      const now = await unit.now();
-      refuseUnless(isBefore(arrivedAt, leftAt), 'shift.times-invalid');
-      refuseUnless(!isBefore(now, leftAt), 'shift.in-future');
-      const near = {
-        from: shift.startsAt.subtract({ hours: EARLY_HOURS }),
-        to: shift.endsAt.add({ hours: LATE_HOURS }),
-      };
-      refuseUnless(!isBefore(arrivedAt, near.from) && !isBefore(near.to, leftAt), 'shift.times-invalid');
-      const { graceAfterStart } = await ladderOf(unit, 'not-seen');
-      const state = stateOnArrival(shift, arrivedAt, graceAfterStart);
-      const recorded: Shift = {
-        ...shift,
-        state: shift.state === state ? state : shiftStates.move(shift.state, state),
-        arrivedAt,
-        leftAt,
-        absence: null,
-        evidence: [...shift.evidence, { by: saidBy(actor), says: 'here', at: now.toString(), minutes: null }],
-      };
-      await unit.shifts.update(recorded);
-      await this.resolve.closeCaseOf(
-        unit,
-        shiftId,
-        state === 'late' ? 'arrived-late' : 'was-there',
-        actor.name,
-      );
-      await endTasks(unit, { shiftId }, 'Mødt');
-      await unit.record({ type: 'CitizenArrived', shiftId });
-      return recorded;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, input, actor),
+    );
+  }
+
+  async within(unit: UnitOfWork, shiftId: string, input: AttendanceInput, actor: Actor): Promise<Shift> {
+    const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
+    refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
+    refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
+    const { arrivedAt, leftAt } = readTimes(shift, input);
+    const now = await unit.now();
+    refuseUnless(isBefore(arrivedAt, leftAt), 'shift.times-invalid');
+    refuseUnless(!isBefore(now, leftAt), 'shift.in-future');
+    const near = {
+      from: shift.startsAt.subtract({ hours: EARLY_HOURS }),
+      to: shift.endsAt.add({ hours: LATE_HOURS }),
+    };
+    refuseUnless(!isBefore(arrivedAt, near.from) && !isBefore(near.to, leftAt), 'shift.times-invalid');
+    const { graceAfterStart } = await ladderOf(unit, 'not-seen');
+    const state = stateOnArrival(shift, arrivedAt, graceAfterStart);
+    const recorded: Shift = {
+      ...shift,
+      state: shift.state === state ? state : shiftStates.move(shift.state, state),
+      arrivedAt,
+      leftAt,
+      absence: null,
+      evidence: [...shift.evidence, { by: saidBy(actor), says: 'here', at: now.toString(), minutes: null }],
+    };
+    await unit.shifts.update(revised(shift, recorded));
+    await this.resolve.closeCaseOf(
+      unit,
+      shiftId,
+      state === 'late' ? 'arrived-late' : 'was-there',
+      actor.name,
+    );
+    await endTasks(unit, { shiftId }, 'Mødt');
+    await unit.record({ type: 'CitizenArrived', shiftId });
+    return recorded;
   }
 }
 
@@ -78,7 +83,7 @@ export class RecordAttendance {
  * An arrival before the shift's start belongs to the next day when the shift runs over midnight; a leaving that
  * is not after the arrival always does. What is too far from the shift is refused afterwards.
  */
-function readTimes(
+export function readTimes(
   shift: Shift,
   { arrived, left }: AttendanceInput,
 ): { arrivedAt: Temporal.Instant; leftAt: Temporal.Instant } {

@@ -2,6 +2,7 @@ import {
   dayInWords,
   firstName,
   refuseUnless,
+  revised,
   shiftStates,
   type Absence,
   type AbsenceCause,
@@ -20,6 +21,8 @@ export interface AbsenceInput {
   cause: AbsenceCause;
   by: Absence['by'];
   note?: string;
+  /** As the company is told: "resten af ugen" instead of the day. Null: it has been told already. */
+  companyHears?: string | null;
 }
 
 /** *Jeg kan ikke i dag.* Reminders and the ladder stop; the company hears that, never why. */
@@ -55,15 +58,17 @@ export class ReportAbsence {
       absence: { cause: input.cause, by: input.by, note: input.note ?? null, at: now.toString() },
       evidence: [...shift.evidence, evidence],
     };
-    await unit.shifts.update(absent);
+    await unit.shifts.update(revised(shift, absent));
     await this.resolve.closeCaseOf(unit, shiftId, 'not-able-today', actor.name);
     await endTasks(unit, { shiftId }, 'Kan ikke i dag');
-    if (input.by !== 'employer') await this.tellCompany(unit, absent);
+    if (input.by !== 'employer' && input.companyHears !== null) {
+      await this.tellCompany(unit, absent, input.companyHears ?? dayInWords(shift.date));
+    }
     await unit.record({ type: 'AbsenceReported', shiftId });
     return absent;
   }
 
-  private async tellCompany(unit: UnitOfWork, shift: Shift): Promise<void> {
+  private async tellCompany(unit: UnitOfWork, shift: Shift, day: string): Promise<void> {
     const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
     const company = found(await unit.companies.find(shift.companyId), 'company.not-found');
     const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
@@ -73,8 +78,10 @@ export class ReportAbsence {
       company,
       {
         template: 'absence-company',
-        data: { ...contactInWords(contact), person: firstName(citizen), day: dayInWords(shift.date) },
+        data: { ...contactInWords(contact), person: firstName(citizen), day },
         subjectId: shift.id,
+        // Said, taken back and said again: the company hears each of them.
+        occasion: shift.absence?.at ?? '',
         urgent: true,
       },
       { phone: smallJob.companyContact.phone, email: company.contact.email },

@@ -5,6 +5,7 @@ import {
   refuseUnless,
   smallJobStates,
   touchesPromise,
+  wageWarning,
   type Actor,
   type SmallJob,
 } from '#domain';
@@ -60,7 +61,10 @@ export class ChangeSmallJob {
         refuseUnless(open === 0, 'small-job.open-offer', { openOffers: open });
       }
       await unit.smallJobs.update(after);
-      const warnings = hoursWarning(after, (await unit.municipality()).settings.normalWeeklyHours);
+      const warnings = [
+        ...hoursWarning(after, (await unit.municipality()).settings.normalWeeklyHours),
+        ...wageWarning(after, await unit.rates(after.startDate)),
+      ];
       const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
       if (fixedContactId && fixedContactId !== current?.staffId) {
         const reason = current ? 'other' : 'first';

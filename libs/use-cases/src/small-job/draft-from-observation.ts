@@ -1,5 +1,5 @@
-import { refuseUnless, type Actor } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { localDateOf, refuseUnless, wageFloor, type Actor } from '#domain';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { PostSmallJob, type PostedSmallJob, type SmallJobInput } from './post-small-job.js';
 
@@ -7,8 +7,8 @@ export type DraftFromObservation = Partial<Omit<SmallJobInput, 'companyId'>>;
 
 /** A morning on working days is where most carved tasks begin; the consultant changes what is wrong. */
 const MORNING = { start: '09:00', end: '11:00' } as const;
-/** Serviceoverenskomsten from March 2026, the agreement of the category a draft begins with. Never nothing. */
-const BEGINNING_WAGE_ORE = 16_750;
+/** The category that a draft begins with, and whose wage it falls back on. */
+const CATEGORY = 'oprydning';
 
 /** From a visit in the yard to a draft: what is not said yet gets a plain beginning that can be changed. */
 export class DraftSmallJobFromObservation {
@@ -36,13 +36,13 @@ export class DraftSmallJobFromObservation {
         unit,
         {
           title: observation.idea,
-          category: 'oprydning',
+          category: CATEGORY,
           description: `${observation.bottleneck}. Det frigør tid for ${observation.whoIsHeldUp}.`,
           workplace: { ...company.address, ...(company.position && { position: company.position }) },
           weeklyShifts: mornings(observation.minutesPerWeek),
           startDate: visit.on,
           startFlexibilityMinutes: 60,
-          hourlyWageOre: BEGINNING_WAGE_ORE,
+          hourlyWageOre: given.hourlyWageOre ?? (await beginningWage(unit, given.category)),
           demands: { liftKg: 5, standing: 1, noise: 1, peopleContact: 0, other: [] },
           danishLevel: 1,
           certificates: [],
@@ -61,6 +61,14 @@ export class DraftSmallJobFromObservation {
       return posted;
     });
   }
+}
+
+/** The lowest wage that is agreed for the work today. Never nothing. @throws wage-floor.unknown */
+async function beginningWage(unit: UnitOfWork, category = CATEGORY): Promise<number> {
+  const table = await unit.rates(localDateOf(await unit.now()));
+  const floor = wageFloor(category, table) ?? wageFloor(CATEGORY, table);
+  refuseUnless(floor, 'wage-floor.unknown');
+  return floor.ore;
 }
 
 /** Spreads the observed minutes over mornings of two hours, one to five days. */

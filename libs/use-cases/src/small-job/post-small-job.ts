@@ -1,6 +1,7 @@
 import {
   checkSmallJob,
   hoursWarning,
+  wageWarning,
   type Actor,
   type Address,
   type LocalDate,
@@ -82,7 +83,10 @@ export class PostSmallJob {
     await unit.smallJobs.insert(smallJob);
     const key = this.secrets.phoneHash(smallJob.companyContact.phone);
     await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
-    const warnings = hoursWarning(smallJob, (await unit.municipality()).settings.normalWeeklyHours);
+    const warnings = [
+      ...hoursWarning(smallJob, (await unit.municipality()).settings.normalWeeklyHours),
+      ...wageWarning(smallJob, await unit.rates(smallJob.startDate)),
+    ];
     if (fixedContactId) {
       const contact = await assignContact(unit, this.ids, {
         smallJobId: smallJob.id,

@@ -1,5 +1,5 @@
 import { refuseUnless, smallJobStates, type Actor, type SmallJob } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { fixedContactOf } from '../contact/who-answers.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -10,16 +10,20 @@ export class PublishSmallJob {
   constructor(private readonly transactor: Transactor) {}
 
   async execute(smallJobId: string, actor: Actor): Promise<SmallJob> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const before = found(await unit.smallJobs.lock(smallJobId), 'small-job.not-found');
-      refuseOtherCompany(actor, before.companyId, 'small-job.not-found');
-      const contact = await fixedContactOf(unit, smallJobId);
-      refuseUnless(contact?.active && contact.phone, 'small-job.no-fixed-contact');
-      refuseUnless(before.status === 'draft', 'small-job.wrong-state', { from: before.status, to: 'open' });
-      const after: SmallJob = { ...before, status: smallJobStates.move(before.status, 'open') };
-      await unit.smallJobs.update(after);
-      await unit.record({ type: 'SmallJobPublished', smallJobId });
-      return after;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, smallJobId, actor),
+    );
+  }
+
+  async within(unit: UnitOfWork, smallJobId: string, actor: Actor): Promise<SmallJob> {
+    const before = found(await unit.smallJobs.lock(smallJobId), 'small-job.not-found');
+    refuseOtherCompany(actor, before.companyId, 'small-job.not-found');
+    const contact = await fixedContactOf(unit, smallJobId);
+    refuseUnless(contact?.active && contact.phone, 'small-job.no-fixed-contact');
+    refuseUnless(before.status === 'draft', 'small-job.wrong-state', { from: before.status, to: 'open' });
+    const after: SmallJob = { ...before, status: smallJobStates.move(before.status, 'open') };
+    await unit.smallJobs.update(after);
+    await unit.record({ type: 'SmallJobPublished', smallJobId });
+    return after;
   }
 }

@@ -10,6 +10,11 @@ export function refuseUnlessStaff(actor: Actor): asserts actor is Actor & { staf
   if (!isStaff(actor)) throw new DomainError('not-allowed');
 }
 
+/** A company knows people by its own small jobs and does not look for them elsewhere. @throws not-allowed */
+export function refuseSearchByCitizen(actor: Actor, citizenId: string | undefined): void {
+  if (actor.role === 'employer' && citizenId !== undefined) throw new DomainError('not-allowed');
+}
+
 /** A row that must exist. @throws the given code otherwise. */
 export function found<T>(row: T | undefined, code: ErrorCode): T {
   if (row === undefined) throw new DomainError(code);

@@ -6,7 +6,7 @@ import { isText, tidy } from './words.js';
 const LONGEST_PHONE = 30;
 
 /** Eight Danish digits or a number with country code, as E.164. Undefined when it cannot be a number. */
-function toE164(value: string): string | undefined {
+export function toE164(value: string): string | undefined {
   if (value.length > LONGEST_PHONE) return undefined;
   const number = parsePhoneNumberFromString(value, { defaultCountry: 'DK', extract: false });
   // The type is not asked: Danish numbers are "fixed line or mobile", and an SMS to either may arrive.

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { cookies } from '../session/cookies.js';
 import { documentedClasses } from './documented-classes.js';
 import { completeOperation, type OperationObject } from './operations.js';
 import { problemExamples } from './problem-responses.js';
@@ -31,6 +32,12 @@ export function createDocument(app: INestApplication, publicUrl: string): OpenAP
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/da/')
     .addServer(publicUrl)
     .addSecurity('key', { type: 'http', scheme: 'bearer', description: 'En nøgle fra kommunens leder.' })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: cookies.session,
+      description: 'Den, der har logget ind. Det, der ændrer noget, kræver også X-CSRF-Token.',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, frame, {
     // A route with two addresses is numbered by Nest as `method[1]`, which no code generator can use.

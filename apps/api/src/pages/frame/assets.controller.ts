@@ -1,10 +1,10 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Operation } from '../../http/operation.js';
 import { HttpProblem } from '../../http/problem.js';
 import { Public } from '../../http/roles.js';
-import { ASSETS, icon, style } from './assets.js';
+import { assetNamed, ASSETS, style, type Asset } from './assets.js';
 
 /** What the pages look like, from our own address: nothing a page shows comes from anybody else. */
 @Controller(ASSETS)
@@ -13,11 +13,29 @@ export class AssetsController {
   @Get(':file')
   @Public()
   @ApiParam({ name: 'file', schema: { type: 'string', example: style.file } })
-  @Operation({ summary: 'Sidernes udseende', produces: ['text/css', 'image/svg+xml'] })
-  read(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): string {
-    const asset = [style, icon].find((one) => one.file === file);
+  @Operation({
+    summary: 'Sidernes udseende',
+    produces: ['text/css', 'text/javascript', 'image/svg+xml', 'font/woff2'],
+  })
+  read(
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Buffer {
+    const asset = assetNamed(file);
     if (!asset) throw new HttpProblem('not-found');
-    void reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable');
-    return asset.content;
+    const [encoding, content] = bestFor(request.headers['accept-encoding'] ?? '', asset);
+    if (encoding !== '') void reply.header('content-encoding', encoding);
+    void reply
+      .type(asset.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding');
+    return content;
   }
+}
+
+function bestFor(accepted: string, { brotli, gzip, content }: Asset): [string, Buffer] {
+  if (brotli && /\bbr\b/.test(accepted)) return ['br', brotli];
+  if (gzip && /\bgzip\b/.test(accepted)) return ['gzip', gzip];
+  return ['', content];
 }

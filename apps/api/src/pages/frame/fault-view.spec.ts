@@ -1,19 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultView } from './fault-view.js';
-import { render } from './render.js';
+import { htmlOf } from '../../../../../test/browser/support/html-of.js';
+import { faultPage } from './fault-view.js';
 
 describe('a page for what went wrong', () => {
   test.each([
-    [400, 'Vi forstod ikke svaret.', true, false],
-    [404, 'Linket virker ikke længere.', false, false],
-    [429, 'Vi har travlt lige nu.', true, false],
-    [500, 'Der gik noget galt hos os.', true, true],
-    [503, 'Vi har travlt lige nu.', true, false],
-  ])('%i: %s', (status, heading, wayBack, showsId) => {
-    const html = render('fault', faultView(status, '/o/token', 'id-of-the-request'));
+    [400, '/o/token', 'Vi forstod ikke svaret.', true],
+    [400, '/firma', 'Vi forstod ikke det, der blev sendt.', true],
+    [401, '/firma', 'Log ind først.', false],
+    [403, '/firma', 'Den side har du ikke adgang til.', false],
+    [404, '/o/token', 'Linket virker ikke længere.', false],
+    [404, '/nowhere', 'Siden findes ikke.', false],
+    [405, '/firma', 'Det kan ikke gøres på den måde.', true],
+    [409, '/firma', 'Noget har ændret sig imens.', true],
+    [413, '/firma', 'Der blev sendt for meget på én gang.', true],
+    [414, '/firma', 'Adressen er for lang.', false],
+    [415, '/firma', 'Vi kan ikke læse det, der blev sendt.', true],
+    [422, '/firma', 'Det kunne ikke gemmes.', true],
+    [429, '/o/token', 'Vi har travlt lige nu.', true],
+    [500, '/o/token', 'Der gik noget galt hos os.', true],
+    [503, '/o/token', 'Vi har travlt lige nu.', true],
+    [418, '/firma', 'Vi forstod ikke det, der blev sendt.', true],
+  ])('%i at %s: %s', (status, path, heading, wayBack) => {
+    const html = htmlOf(faultPage(status, path, 'id-of-the-request'), {}, path);
     expect(html).toContain(`<h1>${heading}</h1>`);
-    expect(html.includes('href="/o/token"')).toBe(wayBack);
-    expect(html.includes('id-of-the-request')).toBe(showsId);
-    expect(html).toContain('lang="en"');
+    expect(html.includes(`class="again" href="${path}"`)).toBe(wayBack);
+    expect(html.includes('id-of-the-request')).toBe(status === 500);
+    expect(html).toMatch(/<p class="quiet" lang="en">\w/);
   });
 });

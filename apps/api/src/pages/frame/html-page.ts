@@ -1,6 +1,5 @@
-import { applyDecorators, Header, UseFilters } from '@nestjs/common';
-import type { Language } from '#domain';
-import type { FastifyReply } from 'fastify';
+import { applyDecorators, Header, HttpCode, UseFilters } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { PageFilter } from './page.filter.js';
 
 /** A route that answers people: HTML, also when it goes wrong, and nothing that a search engine keeps. */
@@ -11,6 +10,5 @@ export const HtmlPage = (): MethodDecorator =>
     Header('x-robots-tag', 'noindex, nofollow'),
   );
 
-export function inLanguage(reply: FastifyReply, language: Language): void {
-  void reply.header('content-language', language);
-}
+/** The same for pages that are no part of the interface: what they do, machines do under /api/v1. */
+export const Page = (): MethodDecorator => applyDecorators(HtmlPage(), HttpCode(200), ApiExcludeEndpoint());

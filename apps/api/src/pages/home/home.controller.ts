@@ -1,27 +1,25 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Optional, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ApiConfig } from '../../config.js';
+import type { FastifyRequest } from 'fastify';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../../http/roles.js';
+import { nobody } from '../../http/visitor.js';
+import { DemoPeople } from '../demo/demo-people.js';
 import { HtmlPage } from '../frame/html-page.js';
-import { render } from '../frame/render.js';
+import type { ShownPage } from '../frame/page.js';
+import { homePage } from './home-view.js';
 
-/** What this is, for somebody who types the address. It names nobody. */
+/** What this is, for somebody who types the address. It names nobody but the made-up people of a demo. */
 @Controller()
 @ApiTags('Sider')
 export class HomeController {
-  private readonly page: string;
-
-  constructor(config: ApiConfig) {
-    this.page = render('home', { language: 'da', tab: 'Fodfæste', municipality: '', demo: config.isDemo });
-  }
+  constructor(@Optional() private readonly people?: DemoPeople) {}
 
   @Get()
   @Public()
   @HtmlPage()
-  @Header('content-language', 'da')
   @Operation({ summary: 'Forsiden', produces: ['text/html'] })
-  home(): string {
-    return this.page;
+  async home(@Req() { visitor = nobody }: FastifyRequest): Promise<ShownPage> {
+    return homePage(visitor.language, (await this.people?.list()) ?? []);
   }
 }

@@ -19,6 +19,7 @@ import {
   type PositionFields,
 } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
+import { CitizenBenefitBody } from '../benefit/citizen-benefit.fields.js';
 import { danishLevel, names } from '../small-jobs/small-job-parts.js';
 import {
   ChangeCitizenHoursBody,
@@ -44,6 +45,8 @@ const CPR = {
   },
   example: '010180-1234',
 };
+
+const BENEFIT = 'Til at regne ud, hvad et job giver. Ses kun af kommunens medarbejdere og borgeren selv.';
 
 /** There is no field for a diagnosis and never will be: wishes, abilities and limits only. */
 export class PostCitizenBody {
@@ -75,6 +78,8 @@ export class PostCitizenBody {
   @oneOf(contactLevels, { optional: true, example: 'normal' }) contactLevel?: ContactLevel;
   @oneOf(reminderDays, { optional: true, example: 'sunday', description: 'Hvornår der mindes om mandag.' })
   mondayReminder?: 'friday' | 'sunday';
+  @nested(CitizenBenefitBody, { optional: true, nullable: true, description: BENEFIT })
+  benefit?: CitizenBenefitBody | null;
   @code({ ...CPR, optional: true, description: 'Gemmes krypteret og vises aldrig igen.' }) cpr?: string;
 }
 
@@ -100,10 +105,13 @@ const changeable = pickOf(PostCitizenBody, [
   'brokerId',
   'contactLevel',
   'mondayReminder',
+  'benefit',
   'cpr',
 ]);
 
 export class ChangeCitizenBody extends partialOf(changeable) {
+  @list(uuid(), { max: 500, optional: true, description: 'Firmaer, hvor en ulønnet praktik er brugt.' })
+  placementUsedCompanyIds?: string[];
   @nested(ChangeCitizenHoursBody, { optional: true, description: 'Flettes med dem, der er.' })
   hours?: ChangeCitizenHoursBody;
   @nested(ChangeReachBody, {

@@ -14,6 +14,7 @@ import {
   uuid,
   type PositionFields,
 } from '../../http/fields/index.js';
+import { CitizenBenefitBody, toCitizenBenefit } from '../benefit/citizen-benefit.fields.js';
 import { toAddress, toPosition } from '../companies/companies.responses.js';
 import { isoOrNull } from '../shifts/instants-out.js';
 import { LimitsBody, ReachBody } from './citizen-parts.js';
@@ -50,16 +51,19 @@ export class CitizenResponse extends pickOf(PostCitizenBody, [
   @list(text({ max: 100, example: 'truck' })) certificates!: string[];
   @list(text({ max: 100, example: 'fixed-buddy' })) needs!: string[];
   @list(uuid()) ruledOutCompanyIds!: string[];
+  @list(uuid()) placementUsedCompanyIds!: string[];
   @uuid({ nullable: true }) brokerId!: string | null;
   @oneOf(contactLevels, { example: 'normal' }) contactLevel!: string;
   @oneOf(reminderDays, { example: 'sunday' }) mondayReminder!: string;
   @flag() hasCpr!: boolean;
   @instant({ nullable: true, description: 'Det første svar fra nummeret.' }) phoneVerifiedAt!: string | null;
   @instant() waitingSince!: string;
+  @nested(CitizenBenefitBody, { nullable: true, description: 'Null for andre end kommunens medarbejdere.' })
+  benefit!: CitizenBenefitBody | null;
 }
 
 export function toCitizen(citizen: Citizen, actor: Actor): CitizenResponse {
-  const placed = isStaff(actor) || !citizen.protectedAddress;
+  const placed = isStaff(actor) || actor.citizenId === citizen.id || !citizen.protectedAddress;
   return {
     id: citizen.id,
     name: citizen.name,
@@ -73,12 +77,14 @@ export function toCitizen(citizen: Citizen, actor: Actor): CitizenResponse {
     position: placed ? toPosition(citizen.position) : null,
     ...wantsOf(citizen),
     ...canOf(citizen),
+    placementUsedCompanyIds: citizen.placementUsedCompanyIds,
     brokerId: citizen.brokerId,
     contactLevel: citizen.contactLevel,
     mondayReminder: citizen.mondayReminder,
     hasCpr: citizen.cprSealed !== null,
     phoneVerifiedAt: isoOrNull(citizen.phoneVerifiedAt),
     waitingSince: isoWithOffset(citizen.waitingSince),
+    benefit: toCitizenBenefit(citizen, actor),
   };
 }
 

@@ -35,7 +35,7 @@ export class CompaniesController {
       },
       actor,
     );
-    return toPostedCompany(company);
+    return toPostedCompany(company, actor);
   }
 
   @Get()
@@ -45,14 +45,16 @@ export class CompaniesController {
     @Query() query: PageQuery,
     @CurrentActor() actor: Actor,
   ): Promise<PageResponse<CompanyResponse>> {
-    return toPage(await this.companies.list(pageRequest(query), actor), toCompany);
+    return toPage(await this.companies.list(pageRequest(query), actor), (company) =>
+      toCompany(company, actor),
+    );
   }
 
   @Get(':id')
   @Roles(...KEY_HOLDERS)
   @Operation({ summary: 'Et firma', answer: CompanyResponse, problems: ['company.not-found'] })
   async show(@Id() id: string, @CurrentActor() actor: Actor): Promise<CompanyResponse> {
-    return toCompany(await this.companies.show(id, actor));
+    return toCompany(await this.companies.show(id, actor), actor);
   }
 
   @Patch(':id')
@@ -61,13 +63,13 @@ export class CompaniesController {
     summary: 'Ret et firma',
     description: 'Kun det, der sendes, ændres; null fjerner. CVR-nummeret står fast.',
     answer: CompanyResponse,
-    problems: ['company.not-found'],
+    problems: ['company.not-found', 'citizen.not-found', 'not-allowed'],
   })
   async change(
     @Id() id: string,
     @Body() change: ChangeCompanyBody,
     @CurrentActor() actor: Actor,
   ): Promise<CompanyResponse> {
-    return toCompany(await this.changeCompany.execute(id, change, actor));
+    return toCompany(await this.changeCompany.execute(id, change, actor), actor);
   }
 }

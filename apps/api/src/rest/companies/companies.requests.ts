@@ -2,6 +2,7 @@ import {
   address,
   code,
   email,
+  list,
   localDate,
   nested,
   partialOf,
@@ -9,6 +10,7 @@ import {
   pickOf,
   position,
   text,
+  uuid,
   type AddressFields,
   type PositionFields,
 } from '../../http/fields/index.js';
@@ -41,6 +43,8 @@ export class ChangeCompanyContactBody extends partialOf(CompanyContactBody) {}
 const changeable = pickOf(PostCompanyBody, ['name', 'address', 'position', 'industry']);
 
 export class ChangeCompanyBody extends partialOf(changeable) {
+  @list(uuid(), { max: 1000, optional: true, description: 'Kun kommunens medarbejdere kan ændre dem.' })
+  ruledOutCitizenIds?: string[];
   @nested(ChangeCompanyContactBody, { optional: true, description: 'Flettes med den, der er.' })
   contact?: ChangeCompanyContactBody;
 }
@@ -49,4 +53,9 @@ export class PostClosingDaysBody {
   @localDate({ example: '2026-12-24' }) from!: string;
   @localDate({ example: '2027-01-03' }) to!: string;
   @text({ max: 1000, optional: true, nullable: true, example: 'Juleferie' }) reason?: string | null;
+}
+
+export class ClosingPreviewQuery {
+  @localDate({ example: '2026-12-24' }) from!: string;
+  @localDate({ example: '2027-01-03' }) to!: string;
 }

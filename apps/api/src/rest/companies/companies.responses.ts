@@ -1,10 +1,19 @@
-import { isoWithOffset, type Address, type ClosingDays, type Company, type Position } from '#domain';
+import {
+  isoWithOffset,
+  isStaff,
+  type Actor,
+  type Address,
+  type ClosingDays,
+  type Company,
+  type Position,
+} from '#domain';
 import {
   AddressFields,
   code,
   email,
   instant,
   int,
+  list,
   listOf,
   localDate,
   nested,
@@ -32,6 +41,8 @@ export class CompanyResponse {
   @text({ max: 300, nullable: true, example: 'Engroshandel med frugt' }) industry!: string | null;
   @nested(CompanyContactResponse) contact!: CompanyContactResponse;
   @instant() createdAt!: string;
+  @list(uuid(), { optional: true, description: 'Kun for kommunens medarbejdere.' })
+  ruledOutCitizenIds?: string[];
 }
 
 export class PostedCompanyResponse extends CompanyResponse {
@@ -56,7 +67,7 @@ export const toAddress = ({ street, postcode, town }: Address): AddressFields =>
 
 export const toPosition = ({ lat, lon }: Position): PositionFields => ({ lat, lon });
 
-export function toCompany(company: Company): CompanyResponse {
+export function toCompany(company: Company, actor: Actor): CompanyResponse {
   const { name, phone: number, email: mail } = company.contact;
   return {
     id: company.id,
@@ -67,11 +78,12 @@ export function toCompany(company: Company): CompanyResponse {
     industry: company.industry,
     contact: { name, phone: number, email: mail },
     createdAt: isoWithOffset(company.createdAt),
+    ...(isStaff(actor) && { ruledOutCitizenIds: company.ruledOutCitizenIds }),
   };
 }
 
-export const toPostedCompany = (company: Company): PostedCompanyResponse => ({
-  ...toCompany(company),
+export const toPostedCompany = (company: Company, actor: Actor): PostedCompanyResponse => ({
+  ...toCompany(company, actor),
   warnings: cvrWarnings(company.cvr),
 });
 

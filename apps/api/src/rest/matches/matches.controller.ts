@@ -44,11 +44,11 @@ export class MatchesController {
   @Operation({
     summary: 'Forslag; et firma ser dem, borgeren har sagt ja til at blive nævnt i',
     answer: Paged(MatchResponse),
-    problems: ['access-log.unavailable'],
+    problems: ['access-log.unavailable', 'not-allowed'],
   })
   async list(@Query() query: MatchQuery, @CurrentActor() actor: Actor): Promise<PageResponse<MatchResponse>> {
-    const { state, smallJobId } = query;
-    const page = await this.matches.list({ state, smallJobId }, pageRequest(query), actor);
+    const { state, smallJobId, citizenId } = query;
+    const page = await this.matches.list({ state, smallJobId, citizenId }, pageRequest(query), actor);
     return toPage(page, (record) => toMatch(record, actor));
   }
 

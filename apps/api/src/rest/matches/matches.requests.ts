@@ -48,4 +48,5 @@ export class RejectMatchBody {
 export class MatchQuery extends PageQuery {
   @oneOf(matchStates.states, { optional: true, example: 'proposed' }) state?: MatchState;
   @uuid({ optional: true }) smallJobId?: string;
+  @uuid({ optional: true, description: 'Kun for kommunen.' }) citizenId?: string;
 }

@@ -1,5 +1,5 @@
 import { isoWithOffset, matchStates, rejectReasons, type Actor, type Interest, type Match } from '#domain';
-import type { MatchRecord } from '#use-cases';
+import { matchReasons, type MatchRecord } from '#use-cases';
 import {
   flag,
   instant,
@@ -60,6 +60,13 @@ export class MatchResponse {
     description: 'For firmaet først efter borgerens ja til tilbuddet.',
   })
   person!: MatchPersonResponse | null;
+  @list(oneOf(matchReasons), {
+    description: 'Hvorfor netop denne person, så vidt borgeren er med på at nævne det.',
+  })
+  why!: string[];
+  @flag({ description: 'Borgeren vil gerne starte uden at mødes først.' }) mayStartDirectly!: boolean;
+  @text({ nullable: true, example: 'Ali Demir', description: 'Den, der svarede for firmaet.' })
+  decidedBy!: string | null;
   @uuid({ optional: true, description: staffOnly }) citizenId?: string;
   @nested(InterestResponse, { optional: true, nullable: true, description: staffOnly })
   interest?: InterestResponse | null;
@@ -94,7 +101,8 @@ export const toMatch = (record: MatchRecord, actor: Actor): MatchResponse => ({
   ...(actor.role !== 'employer' && forMunicipality(record.match)),
 });
 
-function forCompany({ match, smallJob, card, person, contact }: MatchRecord): MatchResponse {
+function forCompany(record: MatchRecord): MatchResponse {
+  const { match, smallJob, card, person, contact, why, mayStartDirectly } = record;
   const { pseudonym, wishes, abilities, accommodations, hours, danishLevel } = card;
   return {
     id: match.id,
@@ -106,6 +114,9 @@ function forCompany({ match, smallJob, card, person, contact }: MatchRecord): Ma
     smallJob: { id: smallJob.id, title: smallJob.title },
     contact: toContactPerson(contact),
     person: person && { name: person.name, phone: person.phone },
+    why,
+    mayStartDirectly,
+    decidedBy: match.decidedBy,
   };
 }
 

@@ -23,11 +23,11 @@ export class OffersController {
   @Operation({
     summary: 'Tilbud; et firma ser sine egne',
     answer: Paged(OfferResponse),
-    problems: ['access-log.unavailable'],
+    problems: ['access-log.unavailable', 'not-allowed'],
   })
   async list(@Query() query: OfferQuery, @CurrentActor() actor: Actor): Promise<PageResponse<OfferResponse>> {
-    const { smallJobId, state } = query;
-    const page = await this.offers.list({ smallJobId, state }, pageRequest(query), actor);
+    const { smallJobId, citizenId, state } = query;
+    const page = await this.offers.list({ smallJobId, citizenId, state }, pageRequest(query), actor);
     return toPage(page, (offer) => toOffer(offer, actor));
   }
 

@@ -30,5 +30,6 @@ export class AnswerOfferBody {
 
 export class OfferQuery extends PageQuery {
   @uuid({ optional: true }) smallJobId?: string;
+  @uuid({ optional: true, description: 'Kun for kommunen.' }) citizenId?: string;
   @oneOf(offerStates.states, { optional: true, example: 'sent' }) state?: OfferState;
 }

@@ -1,9 +1,17 @@
 import { Body, Post } from '@nestjs/common';
 import { Temporal, type Actor } from '#domain';
-import { CheckIn, RecordAttendance, ReportAbsence, SayNotHere, ShiftRecords } from '#use-cases';
+import {
+  CheckIn,
+  ExpectLater,
+  RecordAttendance,
+  ReportAbsence,
+  SayNotHere,
+  SayWellDone,
+  ShiftRecords,
+} from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
-import { AttendanceBody, CheckInBody, ReportAbsenceBody } from './shifts.requests.js';
+import { AttendanceBody, CheckInBody, ExpectedLaterBody, ReportAbsenceBody } from './shifts.requests.js';
 import { NotHereResponse, ShiftResponse, toShift } from './shifts.responses.js';
 
 /** Who came, who cannot, and who was not seen. */
@@ -15,6 +23,8 @@ export class AttendanceController {
     private readonly absence: ReportAbsence,
     private readonly sayNotHere: SayNotHere,
     private readonly recording: RecordAttendance,
+    private readonly expecting: ExpectLater,
+    private readonly praising: SayWellDone,
   ) {}
 
   @Post(':id/check-in')
@@ -69,6 +79,36 @@ export class AttendanceController {
   async notHere(@Id() id: string, @CurrentActor() actor: Actor): Promise<NotHereResponse> {
     const { escalation } = await this.sayNotHere.execute(id, actor);
     return { ...(await this.shown(id, actor)), escalationId: escalation?.id ?? null };
+  }
+
+  @Post(':id/expected-later')
+  @Roles(...STAFF, 'employer')
+  @Operation({
+    summary: 'Borgeren kommer senere',
+    description: 'Er ikke fremmøde. Ingen spørger før det tidspunkt; det samme igen ændrer intet.',
+    answer: ShiftResponse,
+    problems: ['shift.not-found', 'shift.wrong-state', 'shift.already-confirmed', 'shift.times-invalid'],
+  })
+  async expectedLater(
+    @Id() id: string,
+    @Body() { minutes, at }: ExpectedLaterBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
+    await this.expecting.execute(id, { minutes, at }, actor);
+    return this.shown(id, actor);
+  }
+
+  @Post(':id/well-done')
+  @Roles(...STAFF, 'employer')
+  @Operation({
+    summary: 'Godt gået: borgeren får det at vide samme dag, eller næste morgen når det er sent',
+    description: 'Én gang for hver vagt; et tryk mere ændrer intet. Var fremmødet ikke kendt, er det det nu.',
+    answer: ShiftResponse,
+    problems: ['shift.not-found', 'shift.not-begun', 'shift.too-long-ago', 'shift.wrong-state'],
+  })
+  async wellDone(@Id() id: string, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
+    await this.praising.execute(id, actor);
+    return this.shown(id, actor);
   }
 
   @Post(':id/attendance')

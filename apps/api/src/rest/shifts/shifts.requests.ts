@@ -1,5 +1,5 @@
 import type { Absence, AbsenceCause } from '#domain';
-import { instant, localDate, localTime, text, uuid } from '../../http/fields/index.js';
+import { instant, int, localDate, localTime, text, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 import { absenceCause, absenceReporter } from './absence-words.js';
 import { timeOfAttendance } from './time-of-attendance.js';
@@ -16,6 +16,24 @@ export class CheckInBody {
     optional: true,
     example: '2026-11-30T08:05:00+01:00',
     description: 'Hvornår; nu, når intet er sagt.',
+  })
+  at?: string;
+}
+
+/** What the screen's buttons say, and any other number of minutes. */
+export class ExpectedLaterBody {
+  @int({
+    min: 1,
+    max: 720,
+    example: 30,
+    optional: true,
+    description: 'Regnet fra vagtens start, eller fra nu, når den er begyndt. En time, når intet er sagt.',
+  })
+  minutes?: number;
+  @timeOfAttendance({
+    example: '09:30',
+    optional: true,
+    description: 'I stedet for minutter; går forud for dem.',
   })
   at?: string;
 }

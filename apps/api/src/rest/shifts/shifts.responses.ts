@@ -1,5 +1,16 @@
-import { absenceCauses, isoWithOffset, isStaff, shiftStates, type Absence, type Actor } from '#domain';
-import type { ShiftRecord } from '#use-cases';
+import {
+  absenceCauses,
+  awaitedLater,
+  firstName,
+  isoWithOffset,
+  isStaff,
+  localTimeOf,
+  shiftStates,
+  timeInWords,
+  type Absence,
+  type Actor,
+} from '#domain';
+import type { ShiftFollowUp, ShiftRecord } from '#use-cases';
 import {
   flag,
   instant,
@@ -8,6 +19,7 @@ import {
   localTime,
   nested,
   oneOf,
+  phone,
   text,
   uuid,
 } from '../../http/fields/index.js';
@@ -23,6 +35,16 @@ export class AbsenceResponse {
   @oneOf(absenceReporters, { optional: true, example: 'citizen', description: staffOnly }) by?: string;
   @text({ optional: true, nullable: true, example: 'Ringer igen i morgen tidlig', description: staffOnly })
   note?: string | null;
+}
+
+/** Calm words for the workplace: who is on it and when it hears again. Never why somebody is not there. */
+export class FollowUpResponse {
+  @oneOf(['told', 'talks', 'drives', 'looks-into-it'], { example: 'told' }) says!: string;
+  @text({ example: 'Mette Holm' }) name!: string;
+  @phone({ nullable: true, example: '+4520123456' }) phone!: string | null;
+  @instant({ nullable: true, description: 'Inden da ringer kontaktpersonen til firmaet.' })
+  before!: string | null;
+  @text({ example: 'Mette har fået besked.' }) text!: string;
 }
 
 export class ShiftResponse {
@@ -53,6 +75,19 @@ export class ShiftResponse {
   absence!: AbsenceResponse | null;
   @int({ min: 0, max: WEEK, example: 225, nullable: true }) confirmedMinutes!: number | null;
   @instant({ nullable: true, example: '2026-12-01T09:00:00+01:00' }) confirmedAt!: string | null;
+  @instant({
+    nullable: true,
+    example: '2026-11-30T09:30:00+01:00',
+    description: 'Ventes senere end planlagt.',
+  })
+  expectedAt!: string | null;
+  @instant({ nullable: true, example: '2026-11-30T12:10:00+01:00', description: 'Firmaet sagde Godt gået.' })
+  wellDoneAt!: string | null;
+  @nested(FollowUpResponse, {
+    nullable: true,
+    description: 'Når firmaet ved, at borgeren ikke er set: hvem der har den.',
+  })
+  followUp!: FollowUpResponse | null;
   @text({ optional: true, nullable: true, example: 'Ingen varer i dag', description: staffOnly })
   cancelReason?: string | null;
 }
@@ -62,7 +97,10 @@ export class NotHereResponse extends ShiftResponse {
   escalationId!: string | null;
 }
 
-export function toShift({ shift, person }: ShiftRecord, actor: Actor): ShiftResponse {
+/** Who is on it is only told where it was read, to the workplace and the municipality. */
+type Shown = Omit<ShiftRecord, 'followUp'> & Partial<Pick<ShiftRecord, 'followUp'>>;
+
+export function toShift({ shift, person, followUp }: Shown, actor: Actor): ShiftResponse {
   return {
     id: shift.id,
     agreementId: shift.agreementId,
@@ -84,6 +122,9 @@ export function toShift({ shift, person }: ShiftRecord, actor: Actor): ShiftResp
     absence: shift.absence && toAbsence(shift.absence, actor),
     confirmedMinutes: shift.confirmedMinutes,
     confirmedAt: isoOrNull(shift.confirmedAt),
+    expectedAt: isoOrNull(awaitedLater(shift)),
+    wellDoneAt: isoOrNull(shift.wellDoneAt),
+    followUp: followUp ? toFollowUp(followUp, person) : null,
     ...(isStaff(actor) && { cancelReason: shift.cancelReason }),
   };
 }
@@ -93,3 +134,16 @@ const toAbsence = ({ at, cause, by, note }: Absence, actor: Actor): AbsenceRespo
   at: isoOfText(at),
   ...(isStaff(actor) && { cause, by, note }),
 });
+
+function toFollowUp({ says, staff, before }: ShiftFollowUp, person: string | null): FollowUpResponse {
+  const contact = firstName(staff);
+  const calls = before ? ` ${contact} ringer inden kl. ${timeInWords(localTimeOf(before))}.` : '';
+  const about = person === null ? 'borgeren' : person;
+  const texts = {
+    told: `${contact} har fået besked.`,
+    talks: `${contact} taler med ${about} nu.${calls}`,
+    drives: `${contact} er på vej til ${about} nu.${calls}`,
+    'looks-into-it': `${contact} tager sig af det nu.${calls}`,
+  };
+  return { says, name: staff.name, phone: staff.phone, before: isoOrNull(before), text: texts[says] };
+}

@@ -1,4 +1,4 @@
-import type { PostingWarning } from '#domain';
+import { moneyInWords, type PostingWarning } from '#domain';
 import { slug, text } from '../../http/fields/index.js';
 
 export class PostingWarningResponse {
@@ -11,6 +11,10 @@ const inDanish = (amount: number): string => amount.toLocaleString('da-DK', { ma
 function inWords(warning: PostingWarning): string {
   if (warning.code === 'hours-outside-normal') {
     return `${inDanish(warning.hours)} timer om ugen; det normale er ${warning.min} til ${warning.max}.`;
+  }
+  if (warning.code === 'wage-below-floor') {
+    const { wageOre, floorOre, agreement } = warning;
+    return `${moneyInWords(wageOre)} i timen; den laveste løn i ${agreement} er ${moneyInWords(floorOre)}`;
   }
   return `Kontaktpersonen følger ${warning.caseload} borgere; målet er højst ${warning.target}.`;
 }

@@ -23,4 +23,5 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'nobody-took-it': 'Ingen har taget sagen',
   'first-day': 'Vær med den første dag',
   'grow-hours': 'Tal om flere timer',
+  'correct-record': 'Borgeren siger, at noget er forkert',
 };

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { directionOf, type PageLanguage } from '../../http/page-language.js';
+import { nobody, type Visitor } from '../../http/visitor.js';
+import { contactView, type ContactView } from '../contact-view.js';
+import { frameWords } from '../words/index.js';
+import type { FrameWords } from '../words/frame-da.js';
+import { icon, script, style } from './assets.js';
+import { languagesOf, type LanguageLink } from './language-links.js';
+import { navigationOf, type NavigationLink } from './navigation.js';
+import { SAID, type About, type ShownPage } from './page.js';
+
+/** What stands around a page: templates/partials/page-layout.hbs. */
+export interface FrameView {
+  /** The template: lets a style or a test know where it is. */
+  page: string;
+  language: PageLanguage;
+  direction: 'ltr' | 'rtl';
+  words: FrameWords;
+  style: string;
+  icon: string;
+  script: string;
+  nonce: string;
+  title: string;
+  municipality: string;
+  home: string;
+  navigation: NavigationLink[];
+  /** Under the name of the product: whose pages these are, and who is signed in. */
+  of: string;
+  isSignedIn: boolean;
+  showSignIn: boolean;
+  languages: LanguageLink[];
+  help: string;
+  demo: boolean;
+  said: string;
+  back: { href: string; label: string } | null;
+  readAloud: boolean;
+  wide: boolean;
+  contact: ContactView | null;
+  /** Where forms without an address of their own post to: the page itself, without what was said. */
+  path: string;
+  /** Getters, since asking for them may begin a session. */
+  readonly csrf: string;
+  readonly once: string;
+}
+
+export function frameOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { name, view: about }: ShownPage,
+): FrameView {
+  const visitor = request.visitor ?? nobody;
+  const language = about.language ?? visitor.language;
+  const words = frameWords[language];
+  const path = pathOf(request);
+  const municipality = about.municipality ?? visitor.municipality;
+  const role = visitor.actor?.role;
+  const { forCitizens = false } = about;
+  return {
+    page: name,
+    language,
+    direction: directionOf(language),
+    words,
+    style: style.address,
+    icon: icon.address,
+    script: script.address,
+    nonce: reply.cspNonce?.script ?? '',
+    title: about.title,
+    municipality,
+    home: homeOf(visitor),
+    navigation: navigationOf(role, path, words),
+    of: [municipality, visitor.name].filter(Boolean).join(' · '),
+    isSignedIn: visitor.actor !== null,
+    showSignIn: visitor.actor === null && !isCapability(path),
+    languages: languagesOf(language, forCitizens, request.server.site),
+    help: '/hjaelp',
+    demo: visitor.demo,
+    said: saidIn(request, { ...words.said, ...about.messages }),
+    back: about.back ?? null,
+    readAloud: about.readAloud ?? false,
+    wide: about.wide ?? false,
+    contact: contactOf(about, visitor, words, language),
+    path,
+    get csrf() {
+      return visitor.csrfToken();
+    },
+    get once() {
+      return randomBytes(12).toString('base64url');
+    },
+  };
+}
+
+export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
+
+/** A page that is opened by its link belongs to whoever holds the link: signing in is not offered there. */
+const isCapability = (path: string): boolean => /^\/[oev]\//.test(path);
+
+const homes: Readonly<Record<string, string>> = {
+  employer: '/firma',
+  citizen: '/min-side',
+  consultant: '/kommune',
+  leader: '/kommune',
+};
+const homeOf = ({ actor }: Visitor): string => (actor && homes[actor.role]) ?? '/';
+
+function contactOf(
+  { contact }: About,
+  visitor: Visitor,
+  words: FrameWords,
+  language: PageLanguage,
+): ContactView | null {
+  const person = contact === undefined ? visitor.contact : contact;
+  if (!person) return null;
+  const label = visitor.actor?.role === 'employer' ? words.companyContact : words.yourContact;
+  return contactView(label, person, language);
+}
+
+function saidIn(request: FastifyRequest, texts: Readonly<Record<string, string>>): string {
+  const code = (request.query as Record<string, unknown> | undefined)?.[SAID];
+  return typeof code === 'string' && Object.hasOwn(texts, code) ? texts[code]! : '';
+}

@@ -1,0 +1,15 @@
+import type { Entity, Temporal } from '../kernel/index.js';
+
+/** A person who may act for a company. A company can have several. */
+export interface CompanyUser extends Entity {
+  companyId: string;
+  name: string;
+  /** In lower case; at least one of address and number is there. */
+  email: string | null;
+  /** E.164. */
+  phone: string | null;
+  /** False once removed: the row stays, because histories name it. */
+  active: boolean;
+  createdAt: Temporal.Instant;
+  removedAt: Temporal.Instant | null;
+}

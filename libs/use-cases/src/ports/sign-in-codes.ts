@@ -1,0 +1,52 @@
+import type { AccountKind, CodesAsked, Temporal } from '#domain';
+
+export type CodeAudience = Exclude<AccountKind, 'staff'>;
+
+/** A code that somebody asked for, for an address that may be anybody's or nobody's. */
+export interface AskedCode {
+  id: string;
+  audience: CodeAudience;
+  /** Stands for the browser that asked and the address: only there it can be typed, and the newest counts. */
+  browser: string;
+  /** Keyed hash. */
+  address: string;
+  /** Keyed hash of where the request came from. */
+  caller: string;
+}
+
+/** A code that the contact has read aloud to a citizen. */
+export interface SpokenCode {
+  id: string;
+  municipalityId: string;
+  citizenId: string;
+}
+
+/**
+ * One-time codes, found before a municipality is known: ids, hashes and counts only. The code itself is derived from
+ * its id and stands nowhere.
+ */
+export abstract class SignInCodes {
+  abstract askedBefore(address: string, caller: string): Promise<CodesAsked>;
+  abstract keepAsked(code: AskedCode, minutes: number): Promise<void>;
+  /** @returns until when it is good. */
+  abstract keepSpoken(code: SpokenCode, minutes: number): Promise<Temporal.Instant>;
+  /** Whether this browser got one for this address a moment ago. */
+  abstract isFresh(browser: string, audience: CodeAudience, seconds: number): Promise<boolean>;
+  /** Uses up one of the tries. Undefined when the time, the tries or the code itself are used up. */
+  abstract takeTry(
+    browser: string,
+    audience: CodeAudience,
+    tries: number,
+  ): Promise<{ id: string; address: string; triesLeft: number } | undefined>;
+  /** The same for all codes that were read aloud to these citizens. */
+  abstract takeTriesOfSpoken(citizenIds: readonly string[], tries: number): Promise<SpokenCode[]>;
+  /** The right digits were typed: from now on this browser may choose among the accounts of the address. */
+  abstract prove(id: string): Promise<void>;
+  /** The code of this browser, once proven and not yet used. */
+  abstract proven(
+    browser: string,
+    audience: CodeAudience,
+  ): Promise<{ id: string; address: string } | undefined>;
+  /** @returns false when somebody was faster. */
+  abstract use(id: string): Promise<boolean>;
+}

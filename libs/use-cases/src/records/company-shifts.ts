@@ -1,0 +1,90 @@
+import { firstName, type Actor, type Citizen, type LocalDate, type Shift, type Staff } from '#domain';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { contactsOf } from '../contact/contacts-of.js';
+import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { followUps, type ShiftFollowUp } from './follow-ups.js';
+import { logShown } from './log-shown.js';
+
+/** A shift as the people at the workplace speak of it. */
+export interface CompanyShift {
+  shift: Shift;
+  /** First name; with an initial when two on the list share it. */
+  person: string;
+  title: string;
+  followUp: ShiftFollowUp | null;
+  /** Whom to call today about this shift. */
+  contact: Staff | null;
+  /** Of *Godt gået*: when the citizen hears it; null: nothing was said, or a person tells it. */
+  heardAt: Shift['wellDoneAt'];
+}
+
+/** The shifts of a company on some days: its list of the week. */
+export class CompanyShifts {
+  static readonly needs = [Transactor] as const;
+
+  constructor(private readonly transactor: Transactor) {}
+
+  async between(
+    companyId: string,
+    { from, to }: { from: LocalDate; to: LocalDate },
+    actor: Actor,
+  ): Promise<{ shifts: CompanyShift[]; now: NonNullable<Shift['wellDoneAt']> }> {
+    refuseOtherCompany(actor, companyId, 'company.not-found');
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const shifts = await unit.shifts.list(
+        { companyId, date: { from, to } },
+        { order: [{ by: 'startsAt' }, { by: 'id' }] },
+      );
+      return { shifts: await companyShifts(unit, shifts, actor, 'company.week'), now: await unit.now() };
+    });
+  }
+}
+
+/** As above, for shifts that were read. A shift that gave way to new hours was never one to anybody. */
+export async function companyShifts(
+  unit: UnitOfWork,
+  all: readonly Shift[],
+  actor: Actor,
+  purpose: string,
+): Promise<CompanyShift[]> {
+  const shifts = all.filter(({ cancelReason }) => cancelReason !== 'replanned');
+  if (shifts.length === 0) return [];
+  const citizenIds = [...new Set(shifts.map(({ citizenId }) => citizenId))];
+  await logShown(unit, actor, citizenIds, purpose);
+  const names = shortNames(await unit.citizens.list({ id: { in: citizenIds } }));
+  const jobs = await unit.smallJobs.list({
+    id: { in: [...new Set(shifts.map((shift) => shift.smallJobId))] },
+  });
+  const told = await followUps(unit, shifts);
+  const contacts = await contactsOf(
+    unit,
+    jobs.map(({ id }) => id),
+  );
+  const ids = shifts.filter(({ wellDoneAt }) => wellDoneAt !== null).map(({ id }) => id);
+  const praise =
+    ids.length === 0 ? [] : await unit.messages.list({ template: 'well-done', subjectId: { in: ids } });
+  return shifts.map((shift) => ({
+    shift,
+    person: names.get(shift.citizenId) ?? '',
+    title: found(
+      jobs.find(({ id }) => id === shift.smallJobId),
+      'small-job.not-found',
+    ).title,
+    followUp: told.get(shift.id) ?? null,
+    contact: contacts(shift.smallJobId).answersToday,
+    heardAt: praise.find(({ subjectId }) => subjectId === shift.id)?.notBefore ?? null,
+  }));
+}
+
+/** "Jonas"; "Jonas H." and "Jonas P." when there are two. */
+function shortNames(citizens: readonly Citizen[]): Map<string, string> {
+  const firsts = citizens.map(firstName);
+  return new Map(
+    citizens.map((citizen, at) => {
+      const first = firsts[at]!;
+      const isShared = firsts.filter((name) => name === first).length > 1;
+      const initial = citizen.name.trim().split(/\s+/).at(-1)?.charAt(0) ?? '';
+      return [citizen.id, isShared ? `${first} ${initial}.` : first];
+    }),
+  );
+}

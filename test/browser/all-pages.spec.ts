@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { examine, ordinary, type Wishes } from './support/examine.js';
+import { lighthouse } from './support/lighthouse.js';
+import { picture } from './support/pictures.js';
+import { knownPages, Place, type KnownPage } from './pages/index.js';
+
+/** `npm run test:long` looks at everything; `npm test` at Danish on a phone and a desk, and some in English. */
+const long = process.env['LONG'] === 'on';
+const widths = long ? [320, 360, 768, 1280] : [320, 1280];
+
+let place: Place;
+beforeAll(async () => {
+  place = await Place.open();
+}, 120_000);
+afterAll(() => place?.close());
+
+/** The templates that were met. */
+const seen = new Set<string>();
+
+const paths = new Map<KnownPage, Promise<string>>();
+const pathOf = (page: KnownPage): Promise<string> => {
+  const known =
+    paths.get(page) ?? (typeof page.path === 'string' ? Promise.resolve(page.path) : page.path(place));
+  paths.set(page, known);
+  return known;
+};
+
+const visits = knownPages.flatMap((page) =>
+  (page.languages ?? ['da', 'en'])
+    .filter((language) => long || language === 'da' || page.of === 'everybody')
+    .map((language): [string, string, KnownPage] => [page.name, language, page]),
+);
+
+async function addressOf(page: KnownPage, language: string): Promise<string> {
+  const path = await pathOf(page);
+  return `${place.url}${path}${language === 'da' ? '' : `${path.includes('?') ? '&' : '?'}sprog=${language}`}`;
+}
+
+describe.each(visits)('%s (%s)', (_, language, page) => {
+  test('can be used by everyone', async () => {
+    const context = await place.visitor(page.as);
+    const { prepare } = page;
+    const wishes: Wishes = {
+      ...ordinary,
+      widths,
+      status: page.status ?? 200,
+      prepare: async (open) => {
+        await prepare?.(open, language as 'da' | 'en');
+        seen.add((await open.locator('body').getAttribute('data-page'))!);
+      },
+    };
+    try {
+      expect(await examine(context, await addressOf(page, language), wishes)).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('says the same without a script', async () => {
+    const address = await addressOf(page, language);
+    const [plain, scripted] = await Promise.all(
+      [false, true].map(async (javaScriptEnabled) => {
+        const context = await place.visitor(page.as, { javaScriptEnabled });
+        const open = await context.newPage();
+        await open.goto(address);
+        const heading = await open.locator('h1').allTextContents();
+        const lang = await open.locator('html').getAttribute('lang');
+        const presses = await open.locator('main button:visible, main a').allTextContents();
+        await context.close();
+        return { heading, lang, presses };
+      }),
+    );
+    expect(plain!.heading).toHaveLength(1);
+    expect(plain!.lang).toBe(language);
+    expect(scripted!.heading).toEqual(plain!.heading);
+    // The script adds buttons (reading aloud, print, copy) and takes none away.
+    expect(scripted!.presses).toEqual(expect.arrayContaining(plain!.presses));
+  });
+
+  if (process.env['SCREENSHOTS'] === 'on' && language === 'da') {
+    test.each([360, 1280])('has its picture taken at %i px', async (width) => {
+      const context = await place.visitor(page.as, {
+        viewport: { width, height: 740 },
+        deviceScaleFactor: width === 360 ? 2 : 1,
+      });
+      const open = await context.newPage();
+      await open.goto(await addressOf(page, language));
+      await page.prepare?.(open, 'da');
+      await picture(open, `${page.name}-${width}`);
+      await context.close();
+    });
+  }
+});
+
+test('no page is missing', () => {
+  const folder = join(import.meta.dirname, '../../templates/pages');
+  const pages = (readdirSync(folder, { recursive: true }) as string[])
+    .filter(
+      (file) => file.endsWith('.hbs') && readFileSync(join(folder, file), 'utf8').includes('#> page-layout'),
+    )
+    .map((file) => file.replace(/\.hbs$/, '').replaceAll('\\', '/'));
+  expect(pages.filter((page) => !seen.has(page))).toEqual([]);
+});
+
+/** Lighthouse takes a quarter of a minute for a page: one of each kind in the short run, all in the long one. */
+const canBeRated = knownPages.filter(({ prepare, status = 200 }) => status === 200 && !prepare);
+const rated = (['everybody', 'citizen', 'employer'] as const).flatMap((kind) => {
+  const pages = canBeRated.filter(({ of }) => of === kind);
+  return long ? pages : pages.filter(({ lighthouse: chosen }) => chosen).slice(0, 1);
+});
+
+test.each(rated.map((page): [string, KnownPage] => [page.name, page]))(
+  '%s: Lighthouse finds at least 95 of 100 for accessibility and good practice',
+  async (_, page) => {
+    const cookie = page.as === undefined ? undefined : await place.cookieHeader(page.as);
+    const scores = await lighthouse(await addressOf(page, 'da'), {
+      categories: ['accessibility', 'best-practices'],
+      ...(cookie && { cookie }),
+    });
+    expect(scores.accessibility).toBeGreaterThanOrEqual(95);
+    expect(scores['best-practices']).toBeGreaterThanOrEqual(95);
+  },
+  120_000,
+);

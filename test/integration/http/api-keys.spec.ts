@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HttpBrowser } from '../../support/http-browser.js';
+import { signInAs } from '../../support/sign-in.js';
+import { METTE, SignInScene, VEJLE } from '../sign-in/sign-in-scene.js';
+import { NOBODY } from './small-town.js';
+
+interface Key {
+  id: string;
+  key: string | null;
+  name: string;
+  role: string;
+  holder: string | null;
+  madeBy: string | null;
+  lastUsedOn: string | null;
+  lastDay: string | null;
+  revokedAt: string | null;
+}
+
+let scene: SignInScene;
+let leader: string;
+let frugt: string;
+let birgitte: string;
+beforeAll(async () => {
+  scene = await SignInScene.start();
+  leader = scene.running.keys.leader;
+  frugt = await scene.company({ name: 'Ali Demir', phone: '75123456' }, { name: 'Frugtlageret' });
+  birgitte = (await scene.staff({ name: 'Birgitte Lund', role: 'leader' })).id;
+});
+afterAll(() => scene.stop());
+
+const make = (body: object, headers: Record<string, string> = {}, key = leader) =>
+  scene.running.call('/api/v1/api-keys', { method: 'POST', key, body, headers });
+const made = async (body: object): Promise<Key> => (await make(body)).json as unknown as Key;
+const list = async (): Promise<Key[]> =>
+  (await scene.running.call('/api/v1/api-keys', { key: leader })).json.items as unknown as Key[];
+const me = (key: string) => scene.running.call('/api/v1/me', { key });
+
+describe('a key', () => {
+  it('acts as one member of staff, one company, or the municipality’s own system', async () => {
+    const staff = await made({ name: 'Robot', role: 'consultant', staffId: METTE });
+    expect((await me(staff.key!)).json).toMatchObject({
+      role: 'consultant',
+      staffId: METTE,
+      name: 'Mette Holm',
+    });
+    const company = await made({ name: 'Kassen', role: 'employer', companyId: frugt, lastDay: '2099-12-31' });
+    expect((await me(company.key!)).json).toMatchObject({
+      role: 'employer',
+      companyId: frugt,
+      name: 'Frugtlageret',
+    });
+    expect(company.lastDay).toBe('2099-12-31');
+    const other = await scene.company({ name: 'Bo', phone: '75123457' });
+    expect((await scene.running.call(`/api/v1/companies/${other}`, { key: company.key! })).status).toBe(404);
+    const system = await made({ name: 'Natkørsel', role: 'integration' });
+    expect((await me(system.key!)).json).toMatchObject({ role: 'integration', name: 'Natkørsel' });
+  });
+
+  it('is shown once and stands nowhere', async () => {
+    const { key, id } = await made({ name: 'En gang', role: 'integration' });
+    expect(key).toMatch(/^fod_[\w-]{32}$/);
+    for (const table of ['api_keys', 'directory', 'idempotency_keys']) {
+      const rows = await scene.within(async () => scene.sql(`SELECT * FROM ${table}`));
+      expect(JSON.stringify(rows)).not.toContain(key);
+    }
+    expect((await list()).find((one) => one.id === id)).not.toHaveProperty('key');
+  });
+
+  it.each<[string, () => object, string]>([
+    ['of staff without a person', () => ({ role: 'leader' }), 'api-key.holder-invalid'],
+    ['of a company without one', () => ({ role: 'employer' }), 'api-key.holder-invalid'],
+    ['of a system with a person', () => ({ role: 'integration', staffId: METTE }), 'api-key.holder-invalid'],
+    [
+      'of staff with a company',
+      () => ({ role: 'consultant', staffId: METTE, companyId: frugt }),
+      'api-key.holder-invalid',
+    ],
+    ['of nobody', () => ({ role: 'leader', staffId: NOBODY }), 'staff.not-found'],
+    ['of no company', () => ({ role: 'employer', companyId: NOBODY }), 'company.not-found'],
+    ['that has ended', () => ({ role: 'integration', lastDay: '2020-01-01' }), 'api-key.ends-too-soon'],
+  ])('%s is not made', async (_, body, code) => {
+    expect((await make({ name: 'x', ...body() })).json.code).toBe(code);
+  });
+
+  it('is made once when the wish arrives twice, and not shown again', async () => {
+    const wish = { name: 'Gentaget', role: 'integration' };
+    const headers = { 'idempotency-key': 'the-same-wish' };
+    const [first, second] = [await make(wish, headers), await make(wish, headers)].map(
+      ({ json }) => json as unknown as Key,
+    );
+    expect([first!.id, first!.key !== null, second!.key]).toEqual([second!.id, true, null]);
+    expect((await list()).filter(({ name }) => name === 'Gentaget')).toHaveLength(1);
+  });
+
+  it('is listed with who made it and when it was last used', async () => {
+    const { id, key } = await made({ name: 'I brug', role: 'integration' });
+    const find = async () => (await list()).find((one) => one.id === id)!;
+    expect(await find()).toMatchObject({ madeBy: 'Mette Holm', lastUsedOn: null, holder: null });
+    await me(key!);
+    expect((await find()).lastUsedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('stops working within three seconds of being revoked', async () => {
+    const { id, key } = await made({ name: 'Væk', role: 'integration' });
+    expect((await me(key!)).status).toBe(200);
+    const revoke = (as: string) =>
+      scene.running.call(`/api/v1/api-keys/${id}`, { method: 'DELETE', key: as });
+    expect((await revoke(scene.running.keys.otherMunicipality)).status).toBe(403);
+    expect((await revoke(scene.running.keys.consultant)).status).toBe(403);
+    expect((await revoke(leader)).status).toBe(204);
+    expect((await revoke(leader)).status).toBe(204);
+    await new Promise((resolve) => setTimeout(resolve, 3_050));
+    expect((await me(key!)).status).toBe(401);
+    expect((await list()).find((one) => one.id === id)!.revokedAt).not.toBeNull();
+  });
+
+  it('of another municipality is not there', async () => {
+    const { id } = await made({ name: 'Her', role: 'integration' });
+    const other = await signInAs(scene.running.app, {
+      kind: 'staff',
+      municipalityId: VEJLE,
+      staffId: birgitte,
+    });
+    expect((await scene.running.call('/api/v1/api-keys', { headers: { cookie: other.cookie } })).status).toBe(
+      200,
+    );
+    const strangers = await scene.running.call(`/api/v1/api-keys/${id.replace(/^..../, 'ffff')}`, {
+      method: 'DELETE',
+      key: leader,
+    });
+    expect(strangers.json.code).toBe('api-key.not-found');
+  });
+});
+
+describe('the page of keys', () => {
+  const asLeader = async (): Promise<HttpBrowser> => {
+    const browser = scene.browser();
+    const { cookie } = await signInAs(scene.running.app, {
+      kind: 'staff',
+      municipalityId: VEJLE,
+      staffId: birgitte,
+    });
+    for (const one of cookie.split('; ')) {
+      const [name, value] = one.split(/=(.*)/);
+      browser.jar.set(name!, value!);
+    }
+    return browser;
+  };
+
+  it('makes a key, shows it this once, and stops it', async () => {
+    const browser = await asLeader();
+    expect((await browser.get('/kommune')).html).toContain('/kommune/noegler');
+    await browser.get('/kommune/noegler/ny');
+    const fields = {
+      navn: 'Fra siden',
+      rolle: 'employer',
+      medarbejder: METTE,
+      firma: frugt,
+      sidsteDag: '31.12.2099',
+    };
+    const once = { _once: 'this-showing' };
+    const shown = await browser.post('/kommune/noegler/ny', { ...fields, ...once });
+    const key = /fod_[\w-]{32}/.exec(shown.html)?.[0];
+    expect([shown.status, shown.heading]).toEqual([200, 'Her er nøglen']);
+    expect((await me(key!)).json).toMatchObject({ role: 'employer', companyId: frugt });
+
+    const twice = await browser.post('/kommune/noegler/ny', { ...fields, ...once });
+    expect(twice.html).toContain('blev vist, da du lavede den');
+    expect(twice.html).not.toContain(key);
+    const all = await browser.get('/kommune/noegler');
+    expect(all.html.match(/Fra siden/g)!.length).toBeGreaterThan(0);
+    expect(all.html).toContain('Et firma: Frugtlageret');
+    expect(all.html).toContain('31.12.2099');
+    const { id } = (await list()).find(({ name }) => name === 'Fra siden')!;
+    expect((await browser.post(`/kommune/noegler/${id}/stop`)).location).toBe(
+      '/kommune/noegler?besked=stoppet',
+    );
+  });
+
+  it('keeps what was typed when something is missing', async () => {
+    const browser = await asLeader();
+    await browser.get('/kommune/noegler/ny');
+    const shown = await browser.post('/kommune/noegler/ny', { navn: 'Kasse & co', rolle: 'employer' });
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain('value="Kasse &amp; co"');
+    expect(shown.html).toContain('href="#felt-firma-1"');
+  });
+
+  it('is for leaders', async () => {
+    const browser = scene.browser();
+    const { cookie } = await signInAs(scene.running.app, {
+      kind: 'staff',
+      municipalityId: VEJLE,
+      staffId: METTE,
+    });
+    const headers = { cookie };
+    expect((await browser.get('/kommune', headers)).html).not.toContain('/kommune/noegler');
+    expect((await browser.get('/kommune/noegler', headers)).status).toBe(403);
+    expect((await make({ name: 'x', role: 'integration' }, {}, scene.running.keys.consultant)).status).toBe(
+      403,
+    );
+  });
+});

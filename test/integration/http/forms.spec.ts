@@ -205,6 +205,18 @@ describe('a browser is answered in words, a machine with a problem', () => {
     }
   });
 
+  it('also where too much is asked at once', async () => {
+    const busy = await startSampleApp({ RATE_LIMIT_PER_SECOND: '1' }, { controllers: [NotesController] });
+    try {
+      const answers = await Promise.all([1, 2, 3].map(() => fetch(`${busy.url}/noter`, { headers: html })));
+      const refused = answers.find(({ status }) => status === 429)!;
+      expect(refused.headers.get('retry-after')).toBe('1');
+      expect(await refused.text()).toContain('<h1>Vi har travlt lige nu.</h1>');
+    } finally {
+      await busy.stop();
+    }
+  });
+
   it('but never under /api, whatever it asks for', async () => {
     const problem = await fetch(`${sample.url}/api/v1/findes-ikke`, { headers: html });
     expect(problem.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');

@@ -8,7 +8,8 @@ import {
   type Role,
   type Staff,
 } from '#domain';
-import { brokerOf, whoAnswers } from '../contact/who-answers.js';
+import { contactOfCompany } from '../contact/contact-of-company.js';
+import { brokerOf } from '../contact/who-answers.js';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 
 /** An account that still exists, with what every page of its holder shows. */
@@ -71,16 +72,6 @@ export class FindAccount {
     const actor: KnownAccount['actor'] = { role: 'citizen', municipalityId, citizenId, name, holder };
     return { actor, name: firstName(citizen), language, contact: inWords(await brokerOf(unit, citizen)) };
   }
-}
-
-/** Who answers for the newest small job that is not closed; a company without one is the leader's. */
-async function contactOfCompany(unit: UnitOfWork, companyId: string): Promise<Staff | undefined> {
-  const newest = await unit.smallJobs.first(
-    { companyId, status: { notIn: ['draft', 'closed'] } },
-    { order: [{ by: 'id', direction: 'desc' }] },
-  );
-  const contact = newest && (await whoAnswers(unit, newest.id, await unit.now()));
-  return contact ?? unit.staff.first({ role: 'leader', active: true });
 }
 
 const inWords = (staff: Staff | undefined): KnownAccount['contact'] =>

@@ -75,6 +75,11 @@ describe('a key', () => {
       () => ({ role: 'consultant', staffId: METTE, companyId: frugt }),
       'api-key.holder-invalid',
     ],
+    [
+      'of a leader for somebody who is none',
+      () => ({ role: 'leader', staffId: METTE }),
+      'api-key.holder-invalid',
+    ],
     ['of nobody', () => ({ role: 'leader', staffId: NOBODY }), 'staff.not-found'],
     ['of no company', () => ({ role: 'employer', companyId: NOBODY }), 'company.not-found'],
     ['that has ended', () => ({ role: 'integration', lastDay: '2020-01-01' }), 'api-key.ends-too-soon'],
@@ -113,6 +118,22 @@ describe('a key', () => {
     expect((await me(key!)).status).toBe(401);
     expect((await list()).find((one) => one.id === id)!.revokedAt).not.toBeNull();
   });
+
+  it('ends with its holder: nobody who has left, or leads no more, is let in by one', async () => {
+    const lars = await scene.staff({ name: 'Lars Bo', role: 'leader' });
+    const { key } = await made({ name: 'Lars', role: 'leader', staffId: lars.id });
+    expect((await me(key!)).status).toBe(200);
+    const become = (over: object) => scene.within((unit) => unit.staff.update({ ...lars, ...over }));
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 5_100));
+    await become({ role: 'consultant' });
+    await soon();
+    expect((await me(key!)).status).toBe(401);
+    await become({});
+    expect((await me(key!)).status).toBe(200);
+    await become({ active: false });
+    await soon();
+    expect((await me(key!)).status).toBe(401);
+  }, 20_000);
 
   it('of another municipality is not there', async () => {
     const { id } = await made({ name: 'Her', role: 'integration' });

@@ -7,11 +7,12 @@ import { hashOf } from '../../../apps/api/src/http/bearer-keys.js';
 export const VEJLE = '0199a1b2-0000-7000-8000-000000000630';
 export const VARDE = '0199a1b2-0000-7000-8000-000000000573';
 export const METTE = '0199a1b2-0000-7000-8000-000000000001';
+export const LENE = '0199a1b2-0000-7000-8000-000000000003';
 export const COMPANY = '0199a1b2-0000-7000-8000-000000000002';
 
 export type Keys = Record<'consultant' | 'leader' | 'employer' | 'integration' | 'otherMunicipality', string>;
 
-/** Two municipalities, one consultant, and a key of every role. */
+/** Two municipalities, a consultant in each, a leader in one, and a key of every role. */
 export async function seedKeys(app: INestApplication): Promise<Keys> {
   const register = app.get(MunicipalityRegister);
   await register.found({ id: VEJLE, code: '0630', name: 'Vejle', settings: defaultSettings });
@@ -25,10 +26,16 @@ export async function seedKeys(app: INestApplication): Promise<Keys> {
     );
     return key;
   };
-  await transactor.inMunicipality(VEJLE, (unit) => unit.staff.insert(mette));
+  await transactor.inMunicipality(VEJLE, async (unit) => {
+    await unit.staff.insert(mette);
+    await unit.staff.insert({ ...mette, id: LENE, name: 'Lene Krog', role: 'leader', phone: '+4520123457' });
+  });
+  await transactor.inMunicipality(VARDE, (unit) =>
+    unit.staff.insert({ ...mette, municipalityId: VARDE, name: 'Lars Varde' }),
+  );
   return {
     consultant: await addKey(VEJLE, { role: 'consultant', staffId: METTE, name: 'Mette Holm' }),
-    leader: await addKey(VEJLE, { role: 'leader', staffId: METTE, name: 'Mette Holm' }),
+    leader: await addKey(VEJLE, { role: 'leader', staffId: LENE, name: 'Lene Krog' }),
     employer: await addKey(VEJLE, { role: 'employer', companyId: COMPANY, name: 'Frugtlageret' }),
     integration: await addKey(VEJLE, { role: 'integration', name: 'Fagsystem' }),
     otherMunicipality: await addKey(VARDE, { role: 'consultant', staffId: METTE, name: 'Lars Varde' }),

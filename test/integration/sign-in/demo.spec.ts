@@ -41,8 +41,9 @@ describe('in a demo', () => {
     for (let n = 0; n < 2; n++) {
       const browser = scene.browser();
       const { status, location } = await browser.get(`/demo/log-ind/${slug}`);
-      expect([status, location]).toEqual([303, '/kommune']);
-      const start = await browser.get(location);
+      expect([status, location]).toEqual([303, '/demo/velkommen']);
+      expect((await browser.get(location)).location).toBe('/kommune');
+      const start = await browser.get('/kommune');
       expect([start.status, start.heading]).toEqual([200, 'Hej Mette']);
     }
     for (const page of ['/', '/log-ind', '/log-ind/kommune'])
@@ -58,5 +59,7 @@ describe('in a demo', () => {
     const shown = await browser.get(location);
     expect([shown.status, shown.location]).toEqual([403, '']);
     expect(shown.html).toMatch(/cookies/i);
+    // A moment later, too, nobody else behind the same address is kept from the doors.
+    expect((await browser.get('/firma')).location).toBe('/log-ind?til=%2Ffirma');
   });
 });

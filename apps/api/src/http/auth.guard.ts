@@ -7,7 +7,6 @@ import { ACTOR_SOURCES, type ActorSource } from './actor-source.js';
 import { HttpProblem } from './problem.js';
 import { ACCESS, WITH_TOKEN, type Access, type KnownRequest } from './roles.js';
 import { changesState, refuseForeignSites } from './session/fetch-metadata.js';
-import { DroppedCookies } from './session/dropped-cookies.js';
 import { FormDesk } from './session/form-desk.js';
 import { dropTokenField, FormTokens } from './session/form-tokens.js';
 
@@ -19,7 +18,6 @@ export class AuthGuard implements CanActivate {
     @Inject(ACTOR_SOURCES) private readonly sources: readonly ActorSource[],
     private readonly tokens: FormTokens,
     private readonly forms: FormDesk,
-    private readonly dropped: DroppedCookies,
     private readonly config: ApiConfig,
   ) {}
 
@@ -68,7 +66,6 @@ export class AuthGuard implements CanActivate {
     const isPage = !request.url.startsWith('/api/');
     if (!isPage || request.headers.authorization !== undefined)
       return new HttpProblem('unauthorized', {}, { 'www-authenticate': 'Bearer realm="fodfaeste"' });
-    if (this.dropped.isLikely(request)) return new HttpProblem('no-cookies');
     const isKept = changesState(request) && (await this.forms.keep(request, reply));
     const next = isKept ? '/log-ind/gemt' : request.url;
     return new HttpProblem('sign-in-needed', {}, { location: `/log-ind?til=${encodeURIComponent(next)}` });

@@ -5,6 +5,7 @@ import type { Actor, Role } from '#domain';
 import { NoteKeyUse, Transactor, type DirectoryHit } from '#use-cases';
 import { ActorSource } from './actor-source.js';
 import { KEY_HOLDERS } from './roles.js';
+import { Accounts } from './session/accounts.js';
 
 /** A key that is revoked stops working after at most this long. */
 const TRUSTED_FOR_MS = 3_000;
@@ -22,6 +23,7 @@ export class BearerKeys extends ActorSource {
   constructor(
     private readonly transactor: Transactor,
     private readonly noteKeyUse: NoteKeyUse,
+    private readonly accounts: Accounts,
   ) {
     super();
   }
@@ -48,10 +50,17 @@ export class BearerKeys extends ActorSource {
   private async lookUp(hash: string): Promise<Actor | undefined> {
     const hits = await this.transactor.lookUp('api-key', hash);
     const actor = hits.map((hit) => actorOf(hit, hash)).find((found) => found !== undefined);
-    if (!actor) return undefined;
+    if (!actor || !(await this.isStillHeld(actor))) return undefined;
     this.trust(hash, actor);
     await this.note(hash, actor);
     return actor;
+  }
+
+  /** A key never opens more than its holder may: who has left, or leads no more, has lost what the key was given for. */
+  private async isStillHeld({ staffId, municipalityId, role }: Actor): Promise<boolean> {
+    if (staffId === undefined) return true;
+    const holder = await this.accounts.find({ kind: 'staff', municipalityId, staffId });
+    return holder !== undefined && (role === 'consultant' || holder.actor.role === role);
   }
 
   private async note(hash: string, { municipalityId }: Actor): Promise<void> {

@@ -11,7 +11,6 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestPipe } from './request.pipe.js';
 import { Accounts } from './session/accounts.js';
-import { DroppedCookies } from './session/dropped-cookies.js';
 import { FormDesk } from './session/form-desk.js';
 import { FormTokens } from './session/form-tokens.js';
 import { SessionActors } from './session/session-actors.js';
@@ -26,7 +25,6 @@ const sessionServices: Provider[] = [
   SessionActors,
   SignInDesk,
   FormDesk,
-  DroppedCookies,
   {
     provide: FormTokens,
     useFactory: ({ masterKeys }: ApiConfig) => new FormTokens(sessionKeys(masterKeys).forms),
@@ -55,6 +53,6 @@ const sessionServices: Provider[] = [
     MarkedRoutes,
     ApiDocument,
   ],
-  exports: [BearerKeys, ApiDocument, Accounts, SignInDesk, FormDesk, FormTokens, DroppedCookies],
+  exports: [BearerKeys, ApiDocument, Accounts, SignInDesk, FormDesk, FormTokens],
 })
 export class HttpModule {}

@@ -30,8 +30,9 @@ export function estimateBenefit(input: EstimateInput, table: RateTable): Estimat
     hoursPerMonth: input.hoursPerMonth,
     spouseRate: input.spouse?.rate ?? input.rate,
   });
-  const calculation = calculate(amountsOf(input, table), parameters);
-  const figures = roundedFigures(calculation, input.hoursPerMonth);
+  const amounts = amountsOf(input, table);
+  const calculation = calculate(amounts, parameters);
+  const figures = roundedFigures(calculation, amounts.hours);
   const begun = [...parameters.rows.values()].map(({ from }) => from).sort();
   return {
     ...figures,

@@ -33,7 +33,7 @@ export interface Figures {
   zone: Zone;
 }
 
-export const roundedFigures = (exact: Calculation, hoursPerMonth: number): Figures => ({
+export const roundedFigures = (exact: Calculation, hours: Exact): Figures => ({
   grossOre: exact.gross.rounded(),
   atpOre: exact.atp.rounded(),
   pensionOre: exact.pension.rounded(),
@@ -48,9 +48,9 @@ export const roundedFigures = (exact: Calculation, hoursPerMonth: number): Figur
   netBeforeOre: exact.netBefore.rounded(),
   netAfterOre: exact.netAfter.rounded(),
   gainOre: exact.gain.rounded(),
-  gainPerHourOre: hoursPerMonth > 0 ? exact.gain.over(Exact.decimal(hoursPerMonth)).rounded() : 0,
+  gainPerHourOre: hours.isAboveZero ? exact.gain.over(hours).rounded() : 0,
   holidayPayOre: exact.holidayPay.rounded(),
-  workDutyHoursPerWeek: Math.round((hoursPerMonth * 12 * 100) / WEEKS_A_YEAR) / 100,
+  workDutyHoursPerWeek: hours.times(Exact.whole(1200)).over(Exact.whole(WEEKS_A_YEAR)).rounded() / 100,
   zone: zoneOf(exact),
 });
 

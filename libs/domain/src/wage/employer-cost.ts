@@ -28,10 +28,8 @@ export function employerCost(
   const pension = part('wage-pension');
   const savings = part('wage-savings');
   const holidayPay = wage.times(exactly(table.need('holiday-pay')));
-  const atp =
-    hoursPerMonth > 0
-      ? atpOf(table, 'atp-employer', hoursPerMonth).over(Exact.decimal(hoursPerMonth))
-      : Exact.zero;
+  const hours = Exact.decimal(hoursPerMonth);
+  const atp = hours.isAboveZero ? atpOf(table, 'atp-employer', hoursPerMonth).over(hours) : Exact.zero;
   const total = [pension, savings, holidayPay, atp].reduce<Exact>(
     (sum, amount) => (amount ? sum.plus(amount) : sum),
     wage,

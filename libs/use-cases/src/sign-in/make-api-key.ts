@@ -51,7 +51,7 @@ export class MakeApiKey {
       const madeAt = await unit.now();
       const endsAt = lastDay === null ? null : instantOf(lastDay, '24:00');
       refuseUnless(endsAt === null || isBefore(madeAt, endsAt), 'api-key.ends-too-soon');
-      const holder = await this.holderOf(unit, { staffId, companyId, name });
+      const holder = await this.holderOf(unit, { role, staffId, companyId, name });
       const key = this.secrets.newKey();
       const apiKey: ApiKey = {
         id,
@@ -77,12 +77,13 @@ export class MakeApiKey {
   /** How it is called in histories: as the person or the company it acts for. */
   private async holderOf(
     unit: UnitOfWork,
-    { staffId, companyId, name }: { staffId: string | null; companyId: string | null; name: string },
+    { role, staffId, companyId, name }: Pick<ApiKey, 'role' | 'staffId' | 'companyId' | 'name'>,
   ): Promise<string> {
     if (companyId) return found(await unit.companies.find(companyId), 'company.not-found').name;
     if (!staffId) return name;
     const staff = found(await unit.staff.find(staffId), 'staff.not-found');
     refuseUnless(staff.active, 'staff.not-found');
+    refuseUnless(role !== 'leader' || staff.role === 'leader', 'api-key.holder-invalid');
     return staff.name;
   }
 }

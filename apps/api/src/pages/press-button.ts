@@ -1,4 +1,4 @@
-import { DomainError, type Actor } from '#domain';
+import { DomainError, type Actor, type Language } from '#domain';
 import type { AnswerByLink, AnswerPage, LinkAnswer, ShowAnswerPage } from '#use-cases';
 
 /**
@@ -10,10 +10,10 @@ export async function pressButton(
   useCases: { answer: AnswerByLink; show: ShowAnswerPage },
   token: string,
   input: LinkAnswer,
-  visitor: Actor | null = null,
+  visit: { visitor?: Actor | null; language?: Language } = {},
 ): Promise<AnswerPage | undefined> {
-  if (await stored(useCases.answer, token, input, visitor)) return undefined;
-  const page = await useCases.show.execute(token, { visitor });
+  if (await stored(useCases.answer, token, input, visit.visitor ?? null)) return undefined;
+  const page = await useCases.show.execute(token, visit);
   const decides = input.answer === 'yes' || input.answer === 'no';
   return decides && isWaiting(page) ? page : undefined;
 }

@@ -82,6 +82,8 @@ export interface InterestPage extends ForAll, WithCall {
 export interface MatchPage extends ForAll {
   purpose: 'match';
   state: MatchState;
+  /** The name of whoever answered for the company; null while nobody has, or when no name was known. */
+  answeredBy: string | null;
   companyContact: string;
   card: PersonCard;
   /** "Ja, start uden møde" is there only when the citizen wants that (practice). */

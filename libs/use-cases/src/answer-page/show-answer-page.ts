@@ -28,13 +28,18 @@ export class ShowAnswerPage {
     const { municipalityId, subjectId, purpose } = await openLink(transactor, secrets, token, linkPurposes);
     return transactor.inMunicipality<AnswerPage>(municipalityId, async (unit) => {
       if (purpose === 'interest') return interestPage(unit, subjectId, chosen);
-      if (purpose === 'match') return matchPage(unit, subjectId);
+      if (purpose === 'match') return matchPage(unit, subjectId, chosen);
       return offerPage(unit, subjectId, { all: await mayShowAll(unit, subjectId, visitor), ...chosen });
     });
   }
 }
 
-async function matchPage(unit: UnitOfWork, matchId: string): Promise<MatchPage> {
+/** Companies are written to in Danish until they choose. */
+async function matchPage(
+  unit: UnitOfWork,
+  matchId: string,
+  { language = 'da' }: { language?: Language },
+): Promise<MatchPage> {
   const match = found(await unit.matches.find(matchId), 'link.not-found');
   const smallJob = found(await unit.smallJobs.find(match.smallJobId), 'link.not-found');
   const company = found(await unit.companies.find(smallJob.companyId), 'link.not-found');
@@ -51,7 +56,8 @@ async function matchPage(unit: UnitOfWork, matchId: string): Promise<MatchPage> 
   return {
     purpose: 'match',
     state: match.state,
-    language: 'da',
+    answeredBy: match.decidedBy,
+    language,
     municipality: (await unit.municipality()).name,
     title: smallJob.title,
     contact: await contactOf(unit, smallJob, await unit.now()),

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { declineReasons, DomainError, offerAnswers, type DeclineReason, type OfferAnswer } from '#domain';
+import {
+  declineReasons,
+  DomainError,
+  offerAnswers,
+  type Actor,
+  type DeclineReason,
+  type Language,
+  type OfferAnswer,
+} from '#domain';
 import { AnswerByLink, ShowAnswerPage } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
 import { oneOf } from '../../http/fields/index.js';
@@ -13,7 +21,7 @@ import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
 import { notSavedView } from '../not-saved-view.js';
 import { pressButton } from '../press-button.js';
-import { chosenLanguage } from './chosen-language.js';
+import { chosenLanguage } from '../chosen-language.js';
 import { interestView } from './interest-view.js';
 import { offerPageOf } from './offer-view.js';
 
@@ -60,20 +68,21 @@ export class CitizenAnswerController {
     @Req() { visitor }: FastifyRequest,
   ): Promise<ShownPage | SeeOther> {
     const useCases = { answer: this.answerByLink, show: this.showAnswerPage };
-    const unsaved = await pressButton(useCases, token, body, visitor?.actor);
+    const unsaved = await pressButton(useCases, token, body, visitOf(visitor));
     return unsaved ? answerPage(notSavedView(unsaved), { status: 409 }) : seeOther(`/o/${token}`);
   }
 
   private async pageOf(token: string, visitor: Visitor | undefined): Promise<ShownPage> {
-    const language = chosenLanguage(visitor);
-    const page = await this.showAnswerPage.execute(token, {
-      visitor: visitor?.actor ?? null,
-      ...(language && { language }),
-    });
+    const page = await this.showAnswerPage.execute(token, visitOf(visitor));
     const speaks = visitor?.chosen ?? page.language;
     if (page.purpose === 'offer') return offerPageOf(page, { by: 'link', token }, speaks);
     if (page.purpose === 'interest') return answerPage(interestView(page, speaks), { forCitizens: true });
     // A company's link has its own address; here it leads nowhere.
     throw new DomainError('link.not-found');
   }
+}
+
+function visitOf(visitor: Visitor | undefined): { visitor: Actor | null; language?: Language } {
+  const language = chosenLanguage(visitor);
+  return { visitor: visitor?.actor ?? null, ...(language && { language }) };
 }

@@ -10,7 +10,7 @@ import type { Visitor } from '../../http/visitor.js';
 import { HtmlPage } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
-import { chosenLanguage } from './chosen-language.js';
+import { chosenLanguage } from '../chosen-language.js';
 import { shiftPageOf } from './shift-view.js';
 
 class ShiftAnswerBody {

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DomainError, rejectReasons, type RejectReason } from '#domain';
 import { AnswerByLink, ShowAnswerPage } from '#use-cases';
+import type { FastifyRequest } from 'fastify';
 import { oneOf } from '../../http/fields/index.js';
 import { Operation } from '../../http/operation.js';
 import { Public } from '../../http/roles.js';
 import { answerPage } from '../answer-view.js';
+import { chosenLanguage } from '../chosen-language.js';
 import { HtmlPage } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
@@ -39,8 +41,9 @@ export class EmployerAnswerController {
     produces: ['text/html'],
     problems: ['link.not-found'],
   })
-  async show(@Token() token: string): Promise<ShownPage> {
-    const page = await this.showAnswerPage.execute(token);
+  async show(@Token() token: string, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
+    const language = chosenLanguage(visitor);
+    const page = await this.showAnswerPage.execute(token, language && { language });
     if (page.purpose !== 'match') throw new DomainError('link.not-found');
     return answerPage(matchView(page));
   }
@@ -57,13 +60,12 @@ export class EmployerAnswerController {
   async answer(
     @Token() token: string,
     @Body() { answer, start, reason }: EmployerAnswerBody,
+    @Req() { visitor }: FastifyRequest,
   ): Promise<ShownPage | SeeOther> {
     const useCases = { answer: this.answerByLink, show: this.showAnswerPage };
-    const unsaved = await pressButton(useCases, token, {
-      answer,
-      ...(start && { start }),
-      ...(reason && { rejectReason: reason }),
-    });
+    const input = { answer, ...(start && { start }), ...(reason && { rejectReason: reason }) };
+    const language = chosenLanguage(visitor);
+    const unsaved = await pressButton(useCases, token, input, language && { language });
     return unsaved ? answerPage(notSavedView(unsaved), { status: 409 }) : seeOther(`/e/${token}`);
   }
 }

@@ -41,16 +41,17 @@ function yesForm({ mayStartDirectly }: MatchPage, w: Words): FormView {
   return { always: { name: 'answer', value: 'yes' }, buttons: mayStartDirectly ? [meet, direct] : [meet] };
 }
 
-function becameOf({ state }: MatchPage, w: Words, c: string): AnswerView['now'] {
+function becameOf({ state, answeredBy }: MatchPage, w: Words, c: string): AnswerView['now'] {
   const told = (heading: string, lines: string[]) => ({ heading, label: w.nowThis, lines });
+  const who = answeredBy ? [w.answeredBy(firstName({ name: answeredBy }))] : [];
   switch (state) {
     case 'asking':
     case 'proposed':
       return null;
     case 'confirmed':
-      return told(w.thanksYes, [w.personIsAsked, w.nameLater, w.arrangesRest(c)]);
+      return told(w.thanksYes, [...who, w.personIsAsked, w.nameLater, w.arrangesRest(c)]);
     case 'rejected':
-      return told(w.thanksNo, [w.tellsPerson(c), w.jobStaysOpen, w.toChangeJob(c)]);
+      return told(w.thanksNo, [...who, w.tellsPerson(c), w.jobStaysOpen, w.toChangeJob(c)]);
     case 'withdrawn':
       return told(w.withdrawn, [w.nothingToDo, w.looksOn(c), w.inDoubt(c)]);
     case 'lapsed':

@@ -24,6 +24,7 @@ export const employerDa = {
   ifNo: (c: string): string => `Siger I nej, fortæller ${c} det til personen.`,
 
   nowThis: 'Det sker der nu',
+  answeredBy: (who: string): string => `Svaret kom fra ${who}.`,
   thanksYes: 'Tak. I har sagt ja.',
   personIsAsked: 'Personen får jobbet tilbudt nu.',
   arrangesRest: (c: string): string => `${c} aftaler resten med jer.`,

@@ -1,6 +1,6 @@
 import type { employerDa } from './employer-da.js';
 
-/** The same in English; companies are written to in Danish until they can choose. */
+/** The same in English; companies are written to in Danish until they choose. */
 export const employerEn: typeof employerDa = {
   hello: (firstName) => `Hi ${firstName}`,
   meetAPerson: 'Would you like to meet a person for the job?',
@@ -24,6 +24,7 @@ export const employerEn: typeof employerDa = {
   ifNo: (c) => `If you say no, ${c} tells the person.`,
 
   nowThis: 'What happens now',
+  answeredBy: (who) => `The answer came from ${who}.`,
   thanksYes: 'Thank you. You have said yes.',
   personIsAsked: 'The person is offered the job now.',
   arrangesRest: (c) => `${c} arranges the rest with you.`,

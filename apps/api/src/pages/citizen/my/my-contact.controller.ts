@@ -6,7 +6,7 @@ import { CurrentActor, Roles } from '../../../http/roles.js';
 import { FormBody, submit, type Typed } from '../../frame/form/index.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { chosenLanguage } from '../chosen-language.js';
+import { chosenLanguage } from '../../chosen-language.js';
 import { myContactPageOf, SettingsForm } from './my-contact-page.js';
 
 /** The one person to call, and how the citizen wants it. */

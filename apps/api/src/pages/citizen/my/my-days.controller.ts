@@ -19,7 +19,7 @@ import { FormBody, readForm, type Typed } from '../../frame/form/index.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
-import { chosenLanguage } from '../chosen-language.js';
+import { chosenLanguage } from '../../chosen-language.js';
 import { shiftPageOf } from '../shift-view.js';
 import { myHoursOf } from './my-hours-view.js';
 import { myPageOf } from './my-page-view.js';

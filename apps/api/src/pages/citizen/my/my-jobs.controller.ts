@@ -24,7 +24,7 @@ import { CurrentActor, Roles } from '../../../http/roles.js';
 import { FormBody, readForm, typedText, type Typed } from '../../frame/form/index.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { chosenLanguage } from '../chosen-language.js';
+import { chosenLanguage } from '../../chosen-language.js';
 import { offerPageOf } from '../offer-view.js';
 import { myCardsOf } from './my-cards-view.js';
 import { myOffersOf } from './my-offers-view.js';

@@ -6,7 +6,10 @@ import { lighthouse } from './support/lighthouse.js';
 import { picture } from './support/pictures.js';
 import { knownPages, Place, type KnownPage } from './pages/index.js';
 
-/** `npm run test:long` looks at everything; `npm test` at Danish on a phone and a desk, and some in English. */
+/**
+ * `npm run test:long` looks at everything, and at each page once more without a script; `npm test` at Danish on a phone
+ * and a desk, and some in English. (Whole journeys without a script are in the other specs.)
+ */
 const long = process.env['LONG'] === 'on';
 const widths = long ? [320, 360, 768, 1280] : [320, 1280];
 
@@ -58,7 +61,7 @@ describe.each(visits)('%s (%s)', (_, language, page) => {
     }
   });
 
-  test('says the same without a script', async () => {
+  const saysTheSame = async () => {
     const address = await addressOf(page, language);
     const [plain, scripted] = await Promise.all(
       [false, true].map(async (javaScriptEnabled) => {
@@ -77,7 +80,8 @@ describe.each(visits)('%s (%s)', (_, language, page) => {
     expect(scripted!.heading).toEqual(plain!.heading);
     // The script adds buttons (reading aloud, print, copy) and takes none away.
     expect(scripted!.presses).toEqual(expect.arrayContaining(plain!.presses));
-  });
+  };
+  if (long) test('says the same without a script', saysTheSame);
 
   if (process.env['SCREENSHOTS'] === 'on' && language === 'da') {
     test.each([360, 1280])('has its picture taken at %i px', async (width) => {

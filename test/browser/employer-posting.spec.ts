@@ -5,6 +5,10 @@ import { plain, PHONE } from './support/visiting.js';
 
 const SENTENCE = 'vi skal have ryddet op på lageret hver morgen';
 const TWO_MINUTES = 120;
+/** `npm run test:long` takes the time of a person; `npm test` counts what the person has to do, and does not wait. */
+const long = process.env['LONG'] === 'on';
+const AS_A_PERSON = { look: 3_000, find: 900, key: 130 };
+const AT_ONCE = { look: 0, find: 0, key: 0 };
 
 let place: Place;
 beforeAll(async () => {
@@ -19,7 +23,7 @@ class Person {
 
   constructor(
     readonly page: Page,
-    private readonly speed = { look: 3_000, find: 900, key: 130 },
+    private readonly speed = long ? AS_A_PERSON : AT_ONCE,
   ) {}
 
   async look(): Promise<void> {
@@ -107,7 +111,9 @@ describe('a shop owner with a phone', () => {
         `From /firma to published, 360 px, ${how}: ${seconds.toFixed(1)} s, ${person.taps} taps, ${person.fields} fields.\n`,
       );
       expect(await heading(person.page)).toBe('Opgaven er slået op');
-      expect(seconds).toBeLessThan(TWO_MINUTES);
+      // Each a second or two for a thumb, and three lines to write: what makes the two minutes.
+      expect({ taps: person.taps, fields: person.fields }).toEqual({ taps: 11, fields: 3 });
+      if (long) expect(seconds).toBeLessThan(TWO_MINUTES);
       await context.close();
     },
     180_000,

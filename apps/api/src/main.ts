@@ -4,6 +4,10 @@ import { AppModule } from './app.module.js';
 import { ApiConfig } from './config.js';
 import { createApp } from './http/create-app.js';
 import { runUntilStopped } from './http/lifetime.js';
+import { ApiDocument } from './http/openapi/api-document.js';
 
 const config = loadConfigOrExit(ApiConfig);
-await runUntilStopped(await createApp(AppModule.with(config), config), config);
+const app = await createApp(AppModule.with(config), config);
+// Made now, so that nobody waits for it, and a description that cannot be made stops the start.
+void app.get(ApiDocument).document;
+await runUntilStopped(app, config);

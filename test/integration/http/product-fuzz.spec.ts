@@ -7,8 +7,8 @@ import { operationsOf, type ApiDescription, type Operation } from './complete-do
 import { spoiled } from './spoiled.js';
 import { startApp, type RunningApp } from './start-app.js';
 
-/** Nightly: FUZZ_RUNS=200. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 15);
+/** So many bodies for each operation: more in `npm run test:long`, and as many as one likes with FUZZ_RUNS. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['LONG'] === 'on' ? 40 : 5));
 
 let product: RunningApp;
 let document: ApiDescription;
@@ -53,7 +53,7 @@ describe('whatever is sent to the product', () => {
         { numRuns: RUNS },
       );
     }
-  });
+  }, 600_000);
 
   it('and the examples of the document are never refused for their shape', async () => {
     const misshapen: unknown[] = [];

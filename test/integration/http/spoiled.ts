@@ -14,7 +14,7 @@ const nasty = fc.constantFrom<unknown>(
     ' ',
     'a'.repeat(10_000),
   ],
-  ...[2 ** 31, 2 ** 53, -1, 0.1, 1e308, true, null, [], {}, [[]], { length: 1 }, [null]],
+  ...[2 ** 31, 2 ** 53, -1, 0.1, 5e-324, 1e308, true, null, [], {}, [[]], { length: 1 }, [null]],
 );
 
 export const anything: fc.Arbitrary<unknown> = fc.oneof(

@@ -21,15 +21,20 @@ describe('sweeping', () => {
 
   test('is done by one process at a time', async () => {
     const other = new Dispatch({ url: desk.database.dispatchUrl });
-    let running = 0;
-    const sweep = async () => {
-      expect(++running).toBe(1);
-      await sleep(100);
-      running--;
+    let begin!: () => void;
+    let end!: () => void;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const first = desk.dispatch.withSweeperLock(async () => {
+      begin();
+      await ended;
       return 'swept';
-    };
-    const answers = await Promise.all([desk.dispatch.withSweeperLock(sweep), other.withSweeperLock(sweep)]);
-    expect(answers.filter((answer) => answer === 'swept')).toHaveLength(1);
+    });
+    await begun;
+    const sweep = () => Promise.resolve('swept');
+    expect(await other.withSweeperLock(sweep)).toBeUndefined();
+    end();
+    expect(await first).toBe('swept');
     await expect(desk.dispatch.withSweeperLock(() => Promise.reject(new Error('broken')))).rejects.toThrow(
       'broken',
     );

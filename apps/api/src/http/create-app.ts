@@ -21,6 +21,7 @@ import { knowVisitors } from './session/know-visitors.js';
 import { sessionKeys } from './session/session-keys.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { loadSite } from './site.js';
+import { warnOfProxy } from './warn-of-proxy.js';
 
 export interface HttpSettings {
   PUBLIC_URL: string;
@@ -52,6 +53,7 @@ export async function createApp(
   const fastify = adapter.getInstance();
   fastify.decorate('site', loadSite(settings.SITE_FILE));
   logRequests(fastify);
+  warnOfProxy(fastify, settings.TRUST_PROXY_HOPS);
   await setSecurityHeaders(fastify, settings.PUBLIC_URL);
   await compressPages(fastify);
   await limitRate(fastify, app.get(BearerKeys), settings.RATE_LIMIT_PER_SECOND);
@@ -65,7 +67,7 @@ export async function createApp(
     isDemo: settings.isDemo,
   });
   await readBodies(fastify);
-  app.get(ApiDocument).publish(createDocument(app, settings.PUBLIC_URL));
+  app.get(ApiDocument).publish(() => createDocument(app, settings.PUBLIC_URL));
   app.enableShutdownHooks();
   return app;
 }

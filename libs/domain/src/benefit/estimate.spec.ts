@@ -97,6 +97,14 @@ describe('an estimate', () => {
     expect(told.join(' ')).not.toMatch(/ægtefælle|frikort/);
   });
 
+  it('is there for hours too few to count', () => {
+    expect(estimate({ hoursPerMonth: 5e-324 })).toMatchObject({
+      gainOre: 0,
+      gainPerHourOre: 0,
+      workDutyHoursPerWeek: 0,
+    });
+  });
+
   it('counts the paid hours towards the duty to work', () => {
     expect(estimate().workDutyHoursPerWeek).toBe(12);
     expect(estimate({ hoursPerMonth: 0 }).gainPerHourOre).toBe(0);

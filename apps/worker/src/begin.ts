@@ -72,7 +72,8 @@ async function main(): Promise<void> {
         lastUsedOn: null,
       };
       await unit.apiKeys.insert(apiKey);
-      const details = { role: 'leader', staffId: leader.id, name: leader.name };
+      const { name: keyName } = apiKey;
+      const details = { role: 'leader', staffId: leader.id, name: leader.name, keyName };
       await unit.enlist({
         kind: 'api-key',
         key: keyHash,

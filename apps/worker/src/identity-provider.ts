@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { IdentityProvider } from '#domain';
 import { loadConfigOrExit } from '#configuration';
 import {
@@ -11,35 +10,7 @@ import {
   TypeormTransactor,
 } from '#persistence';
 import { BeginConfig } from './config.js';
-import { municipalityIdOf } from './municipality-id.js';
-
-const usage = `npm run identity-provider -- --code 0630 --for staff --issuer https://login.vejle.example \\
-  --client-id fodfaeste --secret-file /run/secrets/oidc --help-text "Ring til kommunens it på 12 34 56 78." \\
-  --roles-claim groups --consultant smaajob-konsulent --leader smaajob-leder
-npm run identity-provider -- --code 0630 --for employers … --cvr-claim cvr
-npm run identity-provider -- --code 0630 --for staff --remove
-Also: --municipality <uuid> instead of --code; --name-claim, --email-claim, --email-always-verified, --scopes "openid profile email"`;
-
-const options = {
-  code: { type: 'string' },
-  municipality: { type: 'string' },
-  for: { type: 'string' },
-  issuer: { type: 'string' },
-  'client-id': { type: 'string' },
-  'secret-file': { type: 'string' },
-  'help-text': { type: 'string' },
-  'roles-claim': { type: 'string' },
-  consultant: { type: 'string', multiple: true },
-  leader: { type: 'string', multiple: true },
-  'cvr-claim': { type: 'string' },
-  'name-claim': { type: 'string', default: 'name' },
-  'email-claim': { type: 'string', default: 'email' },
-  'email-always-verified': { type: 'boolean', default: false },
-  scopes: { type: 'string', default: 'openid profile email' },
-  remove: { type: 'boolean', default: false },
-} as const;
-
-type Wish = ReturnType<typeof readWish>;
+import { readWish, requiredIn, type Wish } from './identity-provider-wish.js';
 
 /**
  * Says who vouches for the staff of a municipality, or for people of companies there. Running it again with other
@@ -92,34 +63,12 @@ function providerOf(
       emailAlwaysVerified: values['email-always-verified'],
       roles: isStaff ? roles : null,
       cvr: isStaff ? null : values['cvr-claim']!,
+      employers: values.employer ? { claim: values['roles-claim']!, values: values.employer } : null,
+      required: requiredIn(values['require-claim']),
     },
     callForHelp: values['help-text']!,
   };
 }
-
-function readWish() {
-  const { values } = parseArgs({ options });
-  const always = values.remove ? [] : (['issuer', 'client-id', 'secret-file', 'help-text'] as const);
-  const ofAudience = values.for === 'staff' ? (['roles-claim', 'leader'] as const) : (['cvr-claim'] as const);
-  const missing = [...always, ...(values.remove ? [] : ofAudience)].filter(
-    (name) => values[name] === undefined,
-  );
-  const municipalityId = values.municipality ?? (values.code && municipalityIdOf(values.code));
-  const wrong = [
-    ...missing.map((name) => `--${name} is missing`),
-    ...(values.for === 'staff' || values.for === 'employers' ? [] : ['--for is staff or employers']),
-    ...(municipalityId ? [] : ['--code (four digits) or --municipality is missing']),
-    ...(values.issuer === undefined || isAllowed(values.issuer)
-      ? []
-      : ['--issuer is https, or http on this machine']),
-  ];
-  if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\n\n${usage}`);
-  const audience: IdentityProvider['audience'] = values.for === 'staff' ? 'staff' : 'company-user';
-  return { values, audience, municipalityId: municipalityId! };
-}
-
-const isAllowed = (issuer: string): boolean =>
-  /^https:\/\/[^\s?#]+$/.test(issuer) || /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?/.test(issuer);
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { OnlyAtHome } from './demo-at-home.js';
 
 export const POSTGRES_ADDRESS = /^postgres(?:ql)?:\/\/.+/;
 const REDIS = /^rediss?:\/\/.+/;
@@ -74,6 +75,7 @@ export class InstallationConfig extends DatabaseConfig {
   })
   LOG_LEVEL = 'info';
 
+  @OnlyAtHome()
   @IsIn(['on', 'off'], onOrOff)
   DEMO: 'on' | 'off' = 'off';
 

@@ -1,17 +1,44 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { askFor, SignInScene, type, VARDE, type Door } from './sign-in-scene.js';
+import { pino } from 'pino';
+import { Secrets } from '#use-cases';
+import { signInAs } from '../../support/sign-in.js';
+import { askFor, METTE, SignInScene, type, VARDE, VEJLE, type Door } from './sign-in-scene.js';
 
 const FIRM = '/log-ind/virksomhed';
 const SELF = '/log-ind/borger';
 
 let scene: SignInScene;
 let frugt: string;
+const lines: string[] = [];
 beforeAll(async () => {
-  scene = await SignInScene.start();
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  scene = await SignInScene.start({}, { logger });
   frugt = await scene.company({ name: 'Ali Demir', phone: '+4575123456', email: 'Ali@Frugt.example' });
 });
 afterEach(() => scene.aDayLater());
 afterAll(() => scene.stop());
+
+/** What was written since about signing in, as far as it can be known beforehand. */
+const signIns = (from: number): Record<string, unknown>[] =>
+  lines
+    .slice(from)
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ msg }) => msg === 'sign-in')
+    .map(({ kind, method, outcome, triesLeft, municipalityId, accountId }) => ({
+      ...{ kind, method, outcome },
+      ...(triesLeft !== undefined && { triesLeft }),
+      ...(accountId !== undefined && { municipalityId, accountId }),
+    }));
+
+/** A code that the contact, who is signed in, makes for a citizen. */
+async function madeCode(citizenId: string) {
+  const { headers } = await signInAs(scene.running.app, {
+    kind: 'staff',
+    municipalityId: VEJLE,
+    staffId: METTE,
+  });
+  return scene.running.call(`/api/v1/citizens/${citizenId}/code`, { method: 'POST', headers });
+}
 
 const me = (cookie: string) => scene.running.call('/api/v1/me', { headers: { cookie } });
 
@@ -116,15 +143,25 @@ describe('a citizen', () => {
     expect((await askFor(browser, SELF, '31110004')).status).toBe(303);
     expect(await scene.sent()).toHaveLength(before);
 
-    const made = await scene.running.call(`/api/v1/citizens/${amir}/code`, {
-      method: 'POST',
-      key: scene.running.keys.consultant,
-    });
+    const made = await madeCode(amir);
     const { code, expiresAt } = made.json as unknown as { code: string; expiresAt: string };
     expect([made.status, code]).toEqual([201, expect.stringMatching(/^\d{6}$/)]);
     expect(new Date(expiresAt).getTime() - Date.now()).toBeGreaterThan(29 * 60_000);
+    const from = lines.length;
     expect((await type(browser, SELF, code)).location).toBe('/min-side');
     expect((await me(browser.cookie)).json).toMatchObject({ citizenId: amir });
+    const account = { municipalityId: VEJLE, accountId: amir };
+    expect(signIns(from)).toEqual([
+      { kind: 'citizen', method: 'code-read-aloud', outcome: 'signed-in', ...account },
+    ]);
+    await browser.get('/min-side/kort');
+    const said = await scene.running.call('/api/v1/my/messages', {
+      method: 'POST',
+      headers: { cookie: browser.cookie, 'x-csrf-token': browser.token },
+      body: { allowed: false },
+    });
+    const consents = await scene.within((unit) => unit.consents.list({ citizenId: amir }));
+    expect([said.status, consents.map(({ how }) => how)]).toEqual([204, ['code-read-aloud']]);
     const log = await scene.sql<{ n: number }>(
       `SELECT count(*)::int AS n FROM access_log WHERE purpose = 'citizen.sign-in-code'`,
     );
@@ -148,15 +185,26 @@ describe('a citizen', () => {
     expect(await scene.sent()).toHaveLength(before);
   });
 
-  it('a code read aloud is for staff to make, and for whom has something to type it with', async () => {
+  it('a code read aloud is for staff who are signed in, and for whom has something to type it with', async () => {
     const id = await scene.citizen({ phone: null, email: null, preferredChannel: 'letter' });
-    const post = (key: string) => scene.running.call(`/api/v1/citizens/${id}/code`, { method: 'POST', key });
-    const { employer, integration, otherMunicipality, leader } = scene.running.keys;
-    expect((await post(employer)).status).toBe(403);
-    expect((await post(integration)).status).toBe(403);
-    expect((await post(otherMunicipality)).json.code).toBe('citizen.not-found');
-    expect((await post(leader)).json.code).toBe('citizen.no-sign-in-address');
+    const { employer, integration, consultant, leader, otherMunicipality } = scene.running.keys;
+    for (const key of [employer, integration, consultant, leader, otherMunicipality])
+      expect((await scene.running.call(`/api/v1/citizens/${id}/code`, { method: 'POST', key })).status).toBe(
+        403,
+      );
+    expect((await madeCode(crypto.randomUUID())).json.code).toBe('citizen.not-found');
+    expect((await madeCode(id)).json.code).toBe('citizen.no-sign-in-address');
   });
+
+  it('has nothing to choose among', async () => {
+    for (const shown of [await scene.browser().get(`${SELF}/vaelg`), await chosenAtRandom()])
+      expect([shown.status, shown.location]).toEqual([303, SELF]);
+  });
+  const chosenAtRandom = async () => {
+    const browser = scene.browser();
+    await browser.get(SELF);
+    return browser.post(`${SELF}/vaelg`, { hvem: crypto.randomUUID() });
+  };
 });
 
 describe('a code', () => {
@@ -187,7 +235,14 @@ describe('a code', () => {
   it('says how many are left', async () => {
     const { browser, code } = await asked();
     const texts = [];
+    const from = lines.length;
     for (let n = 0; n < 5; n++) texts.push((await type(browser, FIRM, wrong(code))).html);
+    const line = { kind: 'company-user', method: 'code', outcome: 'wrong' };
+    expect(signIns(from)).toEqual([
+      ...[4, 3, 2, 1].map((triesLeft) => ({ ...line, triesLeft })),
+      { ...line, outcome: 'tries-used-up', triesLeft: 0 },
+    ]);
+    expect(lines.join('')).not.toMatch(/frugt\.example|4575123456|Ali Demir/i);
     expect(texts[0]).toContain('Du kan prøve 4 gange mere');
     expect(texts[3]).toContain('Du kan prøve en gang mere');
     expect(texts[4]).toContain('Koden virker ikke længere');
@@ -249,7 +304,11 @@ describe('asking', () => {
       const first = await askFor(browser, door, address);
       const took = Date.now() - began;
       const code = await type(browser, door, '000000');
-      const again = await askFor(scene.browser(), door, address);
+      const other = scene.browser();
+      const again = await askFor(other, door, address);
+      expect(Date.now() - began).toBeGreaterThanOrEqual(900);
+      const elsewhere = await other.get(again.location);
+      expect(elsewhere.html).toContain('Har du en, så skriv den her');
       const plain = (html: string): string =>
         html
           .replace(/value="[^"]*"|nonce="[^"]*"/g, '')
@@ -265,13 +324,14 @@ describe('asking', () => {
         code.status,
         plain(code.html),
         again.status,
-        plain(again.html),
+        again.location,
+        plain(elsewhere.html),
       ];
     };
     expect(await run(unknown)).toEqual(await run(known));
   });
 
-  it('again within a minute says how long to wait; the same form twice has asked once', async () => {
+  it('again within a minute is told so; the same form twice has asked once', async () => {
     const browser = scene.browser();
     await browser.get(FIRM);
     const [first, second] = await Promise.all([
@@ -279,11 +339,12 @@ describe('asking', () => {
       browser.post(FIRM, { adresse: 'ali@frugt.example' }),
     ]);
     expect([first.status, second.status]).toEqual([303, 303]);
+    expect([first.location, second.location]).toEqual([`${FIRM}/kode`, `${FIRM}/kode`]);
     const elsewhere = await askFor(scene.browser(), FIRM, 'ali@frugt.example');
-    expect(elsewhere.status).toBe(429);
-    expect(elsewhere.html).toMatch(/Vent \d+ sekunder/);
+    expect([elsewhere.status, elsewhere.location]).toEqual([303, `${FIRM}/kode?besked=vent`]);
     await browser.get(`${FIRM}/kode`);
-    expect((await browser.post(`${FIRM}/kode/igen`)).status).toBe(429);
+    const again = await browser.post(`${FIRM}/kode/igen`);
+    expect([again.status, /Vent \d+ sekunder/.test(again.html)]).toEqual([429, true]);
   });
 
   it('ten times a day is the most for an address', async () => {
@@ -296,9 +357,102 @@ describe('asking', () => {
       `SELECT address FROM sign_in_codes GROUP BY address HAVING count(*) > 9 LIMIT 1`,
     )) as [{ address: string }];
     expect(address).toBeDefined();
-    const answer = await askFor(scene.browser(), FIRM, 'ali@frugt.example');
-    expect([answer.status, /Vent en time/.test(answer.html)]).toEqual([429, true]);
+    const before = (await scene.sent()).length;
+    const browser = scene.browser();
+    const answer = await askFor(browser, FIRM, 'ali@frugt.example');
+    expect([answer.status, answer.location]).toEqual([303, `${FIRM}/kode?besked=vent-laenge`]);
+    expect((await browser.get(answer.location)).html).toContain('vent en time');
+    expect(await scene.sent()).toHaveLength(before);
     await scene.sql('DELETE FROM sign_in_codes');
+  });
+
+  it('from fifty browsers at once sends one code', async () => {
+    const before = (await scene.sent()).length;
+    const browsers = Array.from({ length: 50 }, () => scene.browser());
+    await Promise.all(browsers.map((browser) => browser.get(FIRM)));
+    const answers = await Promise.all(
+      browsers.map((browser) => browser.post(FIRM, { adresse: 'ali@frugt.example' })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    expect(await scene.sent()).toHaveLength(before + 1);
+    const rows = await scene.sql<{ silent: boolean }>(
+      `SELECT silent FROM sign_in_codes WHERE created_at > now() - interval '1 hour' ORDER BY silent`,
+    );
+    expect(rows.map(({ silent }) => silent)).toEqual([false, ...Array.from({ length: 49 }, () => true)]);
+  });
+
+  describe('for what others have used up', () => {
+    const usedUp = async (door: Door, address: string): Promise<void> => {
+      await askFor(scene.browser(), door, address);
+      await scene.sql(
+        `INSERT INTO sign_in_codes (id, audience, browser, address, caller, created_at, ends_at)
+         SELECT gen_random_uuid(), audience, repeat('a', 64), address, repeat('b', 64), now() - interval '2 minutes',
+           now() + interval '8 minutes'
+         FROM (SELECT * FROM sign_in_codes WHERE created_at > now() - interval '1 minute') AS one,
+           generate_series(1, 10)`,
+      );
+    };
+
+    it('leaves what was sent before, and what is read aloud, to be typed', async () => {
+      const firm = scene.browser();
+      await askFor(firm, FIRM, 'ali@frugt.example');
+      const code = await scene.newestCode();
+      await usedUp(FIRM, 'ali@frugt.example');
+      expect((await askFor(firm, FIRM, 'ali@frugt.example')).status).toBe(303);
+      expect((await type(firm, FIRM, code)).location).toBe('/firma');
+
+      await scene.aDayLater();
+      const id = await scene.citizen({ phone: '+4531110006', sharedPhone: true });
+      await usedUp(SELF, '31110006');
+      const self = scene.browser();
+      expect((await askFor(self, SELF, '31110006')).location).toBe(`${SELF}/kode?besked=vent-laenge`);
+      const { code: spoken } = (await madeCode(id)).json as unknown as { code: string };
+      expect((await type(self, SELF, spoken)).location).toBe('/min-side');
+    });
+
+    it('has no code of its own to be guessed', async () => {
+      await usedUp(FIRM, 'ali@frugt.example');
+      const browser = scene.browser();
+      await askFor(browser, FIRM, 'ali@frugt.example');
+      const [row] = await scene.sql<{ id: string; silent: boolean }>(
+        'SELECT id, silent FROM sign_in_codes ORDER BY created_at DESC LIMIT 1',
+      );
+      expect(row!.silent).toBe(true);
+      const own = scene.running.app.get(Secrets).oneTimeCode(row!.id);
+      const shown = await type(browser, FIRM, own);
+      expect([shown.status, /4 gange mere/.test(shown.html)]).toEqual([422, true]);
+    });
+  });
+
+  it('is over for an address after fifty tries in a day', async () => {
+    const browser = scene.browser();
+    await askFor(browser, FIRM, 'ali@frugt.example');
+    const code = await scene.newestCode();
+    await scene.sql(
+      `INSERT INTO sign_in_codes (id, audience, browser, address, caller, tries, created_at, ends_at)
+       SELECT gen_random_uuid(), audience, repeat('a', 64), address, caller, 50, now() - interval '5 hours',
+         now() - interval '4 hours'
+       FROM sign_in_codes WHERE created_at > now() - interval '1 minute'`,
+    );
+    expect((await type(browser, FIRM, code)).html).toContain('Koden virker ikke længere');
+    await scene.sql(`UPDATE sign_in_codes SET tries = 49 WHERE tries = 50`);
+    expect((await type(browser, FIRM, code)).location).toBe('/firma');
+  });
+
+  it('from where somebody guesses leaves only codes that were sent', async () => {
+    const firm = scene.browser();
+    await askFor(firm, FIRM, 'ali@frugt.example');
+    const code = await scene.newestCode();
+    const silent = scene.browser();
+    await askFor(silent, FIRM, 'ali@frugt.example');
+    expect((await type(silent, FIRM, '000000')).html).toContain('4 gange mere');
+    await scene.sql(
+      `INSERT INTO sign_in_codes (id, audience, browser, address, caller, silent, tries, created_at, ends_at)
+       SELECT gen_random_uuid(), audience, repeat('a', 64), repeat('c', 64), caller, true, 29, now(), now()
+       FROM sign_in_codes WHERE silent AND created_at > now() - interval '1 minute' AND tries = 1`,
+    );
+    expect((await type(silent, FIRM, '000000')).html).toContain('Koden virker ikke længere');
+    expect((await type(firm, FIRM, code)).location).toBe('/firma');
   });
 
   it.each(['', 'x', '123', 'a@', '+45 1'])('with %j is asked to write an address', async (address) => {
@@ -320,5 +474,29 @@ describe('asking', () => {
     expect(foreign.status).toBe(403);
     const without = await scene.browser().post(FIRM, { adresse: 'ali@frugt.example' });
     expect(without.status).toBe(403);
+  });
+});
+
+describe('behind a proxy', () => {
+  it('that nobody told us of, the log says so once', async () => {
+    for (let n = 0; n < 2; n++) await scene.browser({ 'x-forwarded-for': '2001:db8::1' }).get(FIRM);
+    expect(lines.filter((line) => line.includes('TRUST_PROXY_HOPS'))).toHaveLength(1);
+  });
+
+  it('that we were told of, all addresses of one network count as one caller', async () => {
+    const said: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => void said.push(line) });
+    const behind = await SignInScene.start({ TRUST_PROXY_HOPS: '1' }, { logger });
+    try {
+      for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:3::1'])
+        await askFor(behind.browser({ 'x-forwarded-for': address }), FIRM, `${address.length}@x.example`);
+      const callers = await behind.sql(
+        'SELECT count(*)::int AS asked FROM sign_in_codes GROUP BY caller ORDER BY 1',
+      );
+      expect(callers).toEqual([{ asked: 1 }, { asked: 2 }]);
+      expect(said.join('')).not.toMatch(/TRUST_PROXY_HOPS|2001:db8/);
+    } finally {
+      await behind.stop();
+    }
   });
 });

@@ -32,7 +32,7 @@ describe('outside a demo', () => {
 describe('in a demo', () => {
   let scene: SignInScene;
   beforeAll(async () => {
-    scene = await SignInScene.start({ DEMO: 'on' });
+    scene = await SignInScene.start({ DEMO: 'on', PUBLIC_URL: 'http://127.0.0.1:3000' });
     await scene.within((unit) => unit.enlist(entry));
   });
   afterAll(() => scene.stop());

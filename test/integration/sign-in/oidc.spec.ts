@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { importJWK, SignJWT, type JWTPayload } from 'jose';
+import { pino } from 'pino';
 import type { ClaimNames, IdentityProvider, Staff } from '#domain';
 import { IdentityProviders, Secrets } from '#use-cases';
 import { CLIENT, goThrough, newKey, OpenIdProvider } from './open-id-provider.js';
@@ -20,10 +21,12 @@ let staffDoor: IdentityProvider;
 let companyDoor: IdentityProvider;
 let sofie: Staff;
 let frugt: string;
+const log: string[] = [];
 beforeAll(async () => {
   // It says at length that it is not for production as it stands here.
   for (const level of ['warn', 'info'] as const) jest.spyOn(console, level).mockReturnValue(undefined);
-  scene = await SignInScene.start({ PUBLIC_URL });
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
+  scene = await SignInScene.start({ PUBLIC_URL }, { logger });
   idp = await OpenIdProvider.start(PUBLIC_URL);
   const { app } = scene.running;
   const providers = app.get(IdentityProviders);
@@ -43,8 +46,8 @@ beforeAll(async () => {
     ...staffDoor,
     id: crypto.randomUUID(),
     audience: 'company-user',
-    scopes: 'openid profile email cvr',
-    claims: { ...claims, roles: null, cvr: 'cvr' },
+    scopes: 'openid profile email cvr groups',
+    claims: { ...claims, roles: null, cvr: 'cvr', employers: { claim: 'groups', values: ['smaajob'] } },
   };
   await providers.save(staffDoor);
   await providers.save(companyDoor);
@@ -174,22 +177,33 @@ describe('staff', () => {
 });
 
 describe('people of companies', () => {
-  it('come in by the number of the company, and are added when they are new', async () => {
-    idp.people.set('ali', {
-      name: 'Ali D.',
-      email: 'ali@frugt.example',
-      email_verified: true,
-      cvr: '13585628',
-    });
+  const person = (name: string, more: object = {}) => ({
+    name,
+    email: `${name.toLowerCase()}@frugt.example`,
+    email_verified: true,
+    cvr: '13585628',
+    groups: ['smaajob'],
+    ...more,
+  });
+  const remove = async (userId: string): Promise<void> => {
+    const path = `/api/v1/companies/${frugt}/users/${userId}`;
+    const key = scene.running.keys.consultant;
+    expect((await scene.running.call(path, { method: 'DELETE', key })).status).toBe(204);
+  };
+  const userOf = (email: string) =>
+    scene.within((unit) => unit.companyUsers.first({ companyId: frugt, email, active: true }));
+  const withoutRole = async (): Promise<void> =>
+    scene.running.app
+      .get(IdentityProviders)
+      .save({ ...companyDoor, claims: { ...companyDoor.claims, employers: null } });
+  afterEach(() => scene.running.app.get(IdentityProviders).save(companyDoor));
+
+  it('come in by the number of the company, and are added when the provider says that they may', async () => {
+    idp.people.set('ali', person('Ali', { name: 'Ali D.' }));
     const { browser, shown } = await signIn('ali', companyDoor, '/firma/uge');
     expect(shown.location).toBe('/firma/uge');
     expect(await me(browser.cookie)).toMatchObject({ role: 'employer', companyId: frugt, name: 'Ali Demir' });
-    idp.people.set('sara', {
-      name: 'Sara Demir',
-      email: 'sara@frugt.example',
-      email_verified: true,
-      cvr: 'CVR:13585628',
-    });
+    idp.people.set('sara', person('Sara', { name: 'Sara Demir', cvr: 'CVR:13585628' }));
     const sara = await signIn('sara', companyDoor);
     expect(await me(sara.browser.cookie)).toMatchObject({ companyId: frugt, name: 'Sara Demir' });
     expect((await signIn('sara', companyDoor)).shown.location).toBe('/firma');
@@ -197,15 +211,49 @@ describe('people of companies', () => {
     expect(users.map(({ name }) => name).sort()).toEqual(['Ali Demir', 'Sara Demir']);
   });
 
-  it('who were removed stay out', async () => {
-    idp.people.set('bo', { name: 'Bo', email: 'bo@frugt.example', email_verified: true, cvr: '13585628' });
-    await signIn('bo', companyDoor);
-    const user = await scene.within((unit) => unit.companyUsers.first({ email: 'bo@frugt.example' }));
-    await scene.running.call(`/api/v1/companies/${frugt}/users/${user!.id}`, {
-      method: 'DELETE',
+  it('who only work there stay out', async () => {
+    idp.people.set('ib', person('Ib', { groups: ['lager'] }));
+    const { shown } = await signIn('ib', companyDoor);
+    expect([shown.status, /ikke adgang/.test(shown.html)]).toEqual([403, true]);
+    expect(await userOf('ib@frugt.example')).toBeUndefined();
+  });
+
+  it('are only those who were added before, where the provider does not say who may', async () => {
+    await withoutRole();
+    idp.people.set('eva', person('Eva', { groups: [] }));
+    expect((await signIn('eva', companyDoor)).shown.status).toBe(403);
+    expect(await userOf('eva@frugt.example')).toBeUndefined();
+    await scene.running.call(`/api/v1/companies/${frugt}/users`, {
+      method: 'POST',
       key: scene.running.keys.consultant,
+      body: { name: 'Eva', email: 'eva@frugt.example' },
     });
+    expect((await signIn('eva', companyDoor)).shown.location).toBe('/firma');
+  });
+
+  it('who were removed stay out until a colleague adds them again', async () => {
+    idp.people.set('bo', person('Bo'));
+    const { browser } = await signIn('bo', companyDoor);
+    const first = (await userOf('bo@frugt.example'))!;
+    await remove(first.id);
     expect((await signIn('bo', companyDoor)).shown.status).toBe(403);
+    // A new address, or a new subject at the provider, makes nobody new of who was removed.
+    idp.people.set('bo', person('Bo', { email: 'bo.ny@frugt.example' }));
+    expect((await signIn('bo', companyDoor)).shown.status).toBe(403);
+    idp.people.set('bo-2', person('Bo'));
+    expect((await signIn('bo-2', companyDoor)).shown.status).toBe(403);
+    expect((await me(browser.cookie)).code).toBe('unauthorized');
+    idp.people.set('bo', person('Bo'));
+    await scene.running.call(`/api/v1/companies/${frugt}/users`, {
+      method: 'POST',
+      key: scene.running.keys.consultant,
+      body: { name: 'Bo igen', email: 'bo@frugt.example' },
+    });
+    for (let n = 0; n < 2; n++) {
+      const again = await signIn('bo', companyDoor);
+      expect(await me(again.browser.cookie)).toMatchObject({ companyId: frugt, name: 'Bo igen' });
+    }
+    expect((await signIn('bo-2', companyDoor)).shown.status).toBe(403);
   });
 
   it.each([
@@ -217,6 +265,35 @@ describe('people of companies', () => {
     expect((await signIn(what, companyDoor)).shown.status).toBe(403);
   });
 });
+
+it.each(['staff', 'company-user'] as const)(
+  'who lacks what everybody of this municipality has is not %s here',
+  async (audience) => {
+    const door = audience === 'staff' ? staffDoor : companyDoor;
+    const providers = scene.running.app.get(IdentityProviders);
+    await providers.save({
+      ...door,
+      claims: { ...door.claims, required: { claim: 'name', value: 'Sofie L.' } },
+    });
+    try {
+      const cvr = '13585628';
+      const sofieHere = { ...idp.people.get('sofie')!, cvr, groups: ['konsulent', 'smaajob'] };
+      idp.people.set('sofie', sofieHere);
+      expect((await signIn('sofie', door)).shown.status).toBe(303);
+      idp.people.set('sofie', { ...sofieHere, name: 'Sofie af Varde' });
+      const from = log.length;
+      const { shown } = await signIn('sofie', door);
+      expect([shown.status, /ikke adgang/.test(shown.html)]).toEqual([403, true]);
+      const lines = log.slice(from).map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(lines.filter(({ msg }) => msg === 'sign-in')).toMatchObject([
+        { kind: audience, method: 'oidc', outcome: 'no-role', municipalityId: VEJLE },
+      ]);
+      expect(log.join('')).not.toContain('sofie');
+    } finally {
+      await providers.save(door);
+    }
+  },
+);
 
 describe('the way back', () => {
   const failed = async (back: string, browser = scene.browser()) => {

@@ -6,8 +6,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * JSON for machines, forms for the answer pages, nothing else. A form is refused by the interface: a browser
- * sends forms to any site without asking, JSON it does not.
+ * JSON for machines, forms for the pages, nothing else. A form is refused by the interface: a browser sends forms
+ * to any site without asking, JSON it does not.
  */
 export async function readBodies(fastify: FastifyInstance): Promise<void> {
   fastify.removeAllContentTypeParsers();

@@ -2,7 +2,7 @@ import type { Language } from '#domain';
 
 /**
  * What pages can speak. Everything is there in Danish and English; Arabic and Ukrainian are for citizens' pages
- * only, and only after a person has approved the texts (pages/words/approvals.ts).
+ * only, and only after a person has approved the texts (site.ts, templates/pages/site.json).
  */
 export const pageLanguages = ['da', 'en', 'ar', 'uk'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];

@@ -27,20 +27,28 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   },
   'company.not-found': { da: 'Firmaet findes ikke.', en: 'There is no such company.' },
   'company.cvr-taken': {
-    da: 'Et firma med dette CVR-nummer er allerede oprettet. Brug det.',
+    da: 'Et firma med dette cvr-nummer er allerede oprettet. Brug det.',
     en: 'A company with this CVR number exists already. Use that one.',
   },
   'company.cvr-invalid': {
-    da: 'CVR-nummeret findes ikke. Tjek de otte cifre.',
+    da: 'Cvr-nummeret findes ikke. Tjek de otte cifre.',
     en: 'This is not a CVR number. Check the eight digits.',
   },
   'company.closing-days-invalid': {
     da: 'Lukkedagene slutter, før de begynder. Ret datoerne.',
     en: 'The closing days end before they begin. Correct the dates.',
   },
+  'company.closing-days-past': {
+    da: 'Den første lukkedag er allerede gået. Vælg en dag, der kommer.',
+    en: 'The first closing day has been. Choose a day to come.',
+  },
+  'company.closing-days-too-long': {
+    da: 'Lukkedagene er mere end et år. Ring til kontaktpersonen, hvis firmaet lukker helt.',
+    en: 'The closing days are more than a year. Call the contact if the company closes for good.',
+  },
   'company.closing-days-not-found': {
-    da: 'Lukkedagene findes ikke. Måske er de allerede fortrudt.',
-    en: 'There are no such closing days. Perhaps they have been taken back already.',
+    da: 'Lukkedagene findes ikke. Måske er de allerede fjernet.',
+    en: 'There are no such closing days. Perhaps they have been removed already.',
   },
   'company.closing-days-too-late': {
     da: 'Det er for sent at fortryde lukkedagene. Ring til kontaktpersonen.',
@@ -51,18 +59,30 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The company has no such user.',
   },
   'company-user.already-there': {
-    da: 'Firmaet har allerede en bruger med den e-mail eller det nummer.',
+    da: 'Firmaet har allerede en bruger med den e-mailadresse eller det nummer.',
     en: 'The company already has a user with that e-mail address or number.',
   },
   'company-user.unreachable': {
-    da: 'Skriv en e-mail eller et telefonnummer, som koden kan sendes til.',
+    da: 'Skriv en e-mailadresse eller et telefonnummer, som koden kan sendes til.',
     en: 'Give an e-mail address or a phone number that the code can be sent to.',
   },
   'company-user.last-one': {
     da: 'Det er firmaets sidste bruger. Ring til kommunen, hvis ingen skal kunne logge ind.',
     en: 'This is the last user of the company. Call the municipality if nobody should be able to sign in.',
   },
+  'company-user.is-contact': {
+    da: 'Det er firmaets kontaktperson. Vælg først, hvem der skal være det i stedet.',
+    en: 'This is the contact person of the company. First choose who takes over.',
+  },
+  'company-user.no-phone': {
+    da: 'Kontaktpersonen skal have et telefonnummer.',
+    en: 'The contact person needs a phone number.',
+  },
   'api-key.not-found': { da: 'Nøglen findes ikke.', en: 'There is no such key.' },
+  'api-key.needs-person': {
+    da: 'En nøgle kan ikke lave nøgler. Det gør en leder, der er logget ind.',
+    en: 'A key cannot make keys. A leader who has signed in does that.',
+  },
   'api-key.holder-invalid': {
     da: 'En nøgle for medarbejdere hører til én medarbejder, en for et firma til ét firma, og en til et fagsystem til ingen.',
     en: 'A key of the staff belongs to one member of staff, an employer’s to one company, and one for a system to nobody.',
@@ -72,7 +92,7 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The key must end in the future.',
   },
   'citizen.no-sign-in-address': {
-    da: 'Borgeren har hverken telefon eller e-mail. Skriv en af dem ind først.',
+    da: 'Borgeren har hverken telefon eller e-mailadresse. Skriv en af dem ind først.',
     en: 'The citizen has neither a phone nor an e-mail address. Enter one of them first.',
   },
   'visit.not-found': { da: 'Besøget findes ikke.', en: 'There is no such visit.' },
@@ -105,6 +125,14 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Slutdatoen ligger før startdatoen. Ret datoerne.',
     en: 'The end date is before the start date. Correct the dates.',
   },
+  'small-job.start-in-past': {
+    da: 'Den første dag er allerede gået. Vælg i dag eller senere.',
+    en: 'The first day has been. Choose today or later.',
+  },
+  'small-job.shift-ends-before-start': {
+    da: 'En vagt slutter, før den begynder. Kun en vagt fra kl. 18 eller senere kan slutte næste dag.',
+    en: 'A shift ends before it begins. Only a shift from 6 pm or later can end the next day.',
+  },
   'small-job.break-too-long': {
     da: 'Pausen er lige så lang som vagten eller længere. Gør den kortere.',
     en: 'The break is as long as the shift or longer. Make it shorter.',
@@ -134,12 +162,12 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The draft has been published. Change the task instead.',
   },
   'posting-draft.nobody-to-mail': {
-    da: 'Vi har ingen e-mail at sende til. Kladden er gemt og står på listen.',
+    da: 'Vi har ingen e-mailadresse at sende til. Kladden er gemt og står på listen.',
     en: 'We have no e-mail address to send to. The draft is saved and stands on the list.',
   },
   'posting.too-many-estimates': {
-    da: 'Vi har regnet mange gange for jer i den sidste time. Prøv igen om lidt, eller ring til kommunen.',
-    en: 'We have calculated many times for you in the last hour. Try again in a while, or call the municipality.',
+    da: 'Vi har regnet mange gange for jer på kort tid. Prøv igen om lidt, eller ring til kommunen.',
+    en: 'We have calculated many times for you in a short time. Try again in a while, or call the municipality.',
   },
   'contact.not-set': {
     da: 'Småjobbet har ingen fast kontaktperson endnu. Vælg en først.',
@@ -175,7 +203,7 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The job goals must each have a rank of their own, from 1.',
   },
   'citizen.cpr-invalid': {
-    da: 'CPR-nummeret kan ikke være rigtigt. Tjek de ti cifre.',
+    da: 'Cpr-nummeret kan ikke være rigtigt. Tjek de ti cifre.',
     en: 'This cannot be a CPR number. Check the ten digits.',
   },
   'phone.invalid': {
@@ -192,7 +220,7 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The citizen is proposed for this small job already. Use that match.',
   },
   'match.does-not-fit': {
-    da: 'Borgeren og småjobbet passer ikke sammen. Se hvilke krav det gælder under details.',
+    da: 'Borgeren og småjobbet passer ikke sammen. Se under details, hvilke krav det gælder.',
     en: 'The citizen and the small job do not fit. See which constraints under details.',
   },
   'match.no-interest': {

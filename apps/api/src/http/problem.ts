@@ -50,7 +50,7 @@ export const httpProblems = {
   'form-too-old': {
     status: 403,
     text: {
-      da: 'Siden var åben for længe. Prøv igen.',
+      da: 'Siden har stået åben for længe. Prøv igen.',
       en: 'The page was open for too long. Try again.',
     },
   },

@@ -11,6 +11,3 @@ export function accountId(account: Account): string {
   if (account.kind === 'staff') return account.staffId;
   return account.kind === 'citizen' ? account.citizenId : account.userId;
 }
-
-/** How somebody showed who it is. */
-export type SignInMethod = 'oidc' | 'code' | 'demo';

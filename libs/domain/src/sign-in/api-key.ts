@@ -1,7 +1,15 @@
-import type { Entity, LocalDate, Temporal } from '../kernel/index.js';
+import { isBefore, type Entity, type LocalDate, type Temporal } from '../kernel/index.js';
 
 export const keyRoles = ['consultant', 'leader', 'integration', 'employer'] as const;
 export type KeyRole = (typeof keyRoles)[number];
+
+/** Whom a key of each role acts as; null: the municipality's own system. */
+export const keyHolders: Readonly<Record<KeyRole, 'staff' | 'company' | null>> = {
+  consultant: 'staff',
+  leader: 'staff',
+  integration: null,
+  employer: 'company',
+};
 
 /** A key of a machine, as leaders see it; of the key itself there is only the hash. */
 export interface ApiKey extends Entity {
@@ -19,3 +27,9 @@ export interface ApiKey extends Entity {
   revokedAt: Temporal.Instant | null;
   lastUsedOn: LocalDate | null;
 }
+
+/** It was stopped, or its last day has been. */
+export const isKeyOver = (
+  { endsAt, revokedAt }: Pick<ApiKey, 'endsAt' | 'revokedAt'>,
+  now: Temporal.Instant,
+): boolean => revokedAt !== null || (endsAt !== null && !isBefore(now, endsAt));

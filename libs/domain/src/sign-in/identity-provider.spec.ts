@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { cvrFrom, nameFrom, roleFrom, verifiedEmailFrom, type ClaimNames } from './identity-provider.js';
+import {
+  cvrFrom,
+  hasRequired,
+  mayActForCompany,
+  nameFrom,
+  roleFrom,
+  verifiedEmailFrom,
+  type ClaimNames,
+} from './identity-provider.js';
 
 const names: ClaimNames = {
   name: 'name',
@@ -22,6 +30,23 @@ describe('the role that claims give', () => {
     expect(roleFrom({ groups }, names)).toBe(role);
     expect(roleFrom({ groups }, { ...names, roles: null })).toBeUndefined();
   });
+});
+
+test.each([
+  ['the value', 'smaajob', true],
+  ['among others', ['andet', 'smaajob'], true],
+  ['another value', 'smaajobs', false],
+  ['nothing', undefined, false],
+  ['no text', [{ 0: 'smaajob' }, true], false],
+])('a company’s person with %s, and what everybody must have', (_, value, isIn) => {
+  const employers = { claim: 'rights', values: ['smaajob', 'alt'] };
+  expect(mayActForCompany({ rights: value }, { ...names, employers })).toBe(isIn);
+  const required = { claim: 'org', value: 'smaajob' };
+  expect(hasRequired({ org: value }, { ...names, required })).toBe(isIn);
+  for (const asksNothing of [names, { ...names, employers: null, required: null }]) {
+    expect(mayActForCompany({ rights: value }, asksNothing)).toBe(true);
+    expect(hasRequired({ org: value }, asksNothing)).toBe(true);
+  }
 });
 
 describe('an address', () => {

@@ -10,6 +10,10 @@ export interface ClaimNames {
   roles: { claim: string; consultant: string[]; leader: string[] } | null;
   /** Employers: the claim with the company's number. */
   cvr: string | null;
+  /** Employers: who of a company may use this, and becomes one of its users. Without it nobody becomes one here. */
+  employers?: { claim: string; values: string[] } | null;
+  /** Whoever lacks it is not one of this municipality's: for a provider that several share. */
+  required?: { claim: string; value: string } | null;
 }
 
 /** Who vouches for the staff of a municipality, or for people of companies there. */
@@ -37,6 +41,16 @@ export function roleFrom(claims: Claims, { roles }: ClaimNames): 'consultant' | 
   const has = (wanted: readonly string[]): boolean => values.some((value) => wanted.includes(value));
   if (has(roles.leader)) return 'leader';
   return has(roles.consultant) ? 'consultant' : undefined;
+}
+
+/** Whether this person of a company may use this, as far as the provider was asked to say. */
+export function mayActForCompany(claims: Claims, { employers }: ClaimNames): boolean {
+  return !employers || textsIn(claims[employers.claim]).some((value) => employers.values.includes(value));
+}
+
+/** Whether the claims have what everybody must have. */
+export function hasRequired(claims: Claims, { required }: ClaimNames): boolean {
+  return !required || textsIn(claims[required.claim]).includes(required.value);
 }
 
 /** The address, when the provider vouches for it. */

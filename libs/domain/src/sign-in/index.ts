@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './address.js';
 export * from './api-key.js';
+export * from './caller.js';
 export * from './external-identity.js';
 export * from './identity-provider.js';
 export * from './one-time-code.js';

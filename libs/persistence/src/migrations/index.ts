@@ -9,12 +9,14 @@ import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
 import { EmployerWeek1763000000004 } from './employer-week.js';
 import { Escalations1762000000008 } from './escalations.js';
 import { FixedContacts1762000000004 } from './fixed-contacts.js';
+import { KeysInTheLog1763000000080 } from './keys-in-the-log.js';
 import { MatchesAndOffers1762000000006 } from './matches-and-offers.js';
 import { MessagesAndTasks1762000000009 } from './messages-and-tasks.js';
 import { Municipalities1762000000001 } from './municipalities.js';
 import { Rates1763000000001 } from './rates.js';
 import { PostingDrafts1763000000003 } from './posting-drafts.js';
 import { SignIn1763000000002 } from './sign-in.js';
+import { SignInWithLimits1763000000060 } from './sign-in-with-limits.js';
 import { SmallJobs1762000000003 } from './small-jobs.js';
 import { WorkToDo1762000000010 } from './work-to-do.js';
 
@@ -39,4 +41,6 @@ export const migrations = [
   SignIn1763000000002,
   CompanyUsers1763000000012,
   ApiKeys1763000000022,
+  SignInWithLimits1763000000060,
+  KeysInTheLog1763000000080,
 ];

@@ -1,44 +1,38 @@
-import { Temporal, type CodesAsked } from '#domain';
-import { SignInCodes, type AskedCode, type CodeAudience, type SpokenCode } from '#use-cases';
-import type { DataSource } from 'typeorm';
+import { codeLimits, Temporal, type CodeAnswer, type CodesAsked } from '#domain';
+import { SignInCodes, type AskedCode, type CodeAudience, type SpokenCode, type TriedCode } from '#use-cases';
+import type { DataSource, EntityManager } from 'typeorm';
+import { askedBefore, LIVE, NEWEST, within, WRONG_TRIES } from './codes-asked.js';
 
-const LIVE = 'used_at IS NULL AND ends_at > clock_timestamp()';
-const NEWEST = `id = (SELECT id FROM sign_in_codes WHERE browser = $1 AND audience = $2
-  ORDER BY created_at DESC, id DESC LIMIT 1)`;
+const { perCode, perAddress, perCaller } = codeLimits.tries;
 /** As long as the limits look back. */
 const KEPT = `interval '1 day'`;
 
-/** Each try is counted by the statement that takes it, so that a hundred at once are a hundred. */
+/**
+ * What is counted, and what is kept because of it, happens under a lock on what it is counted by: a hundred wishes or
+ * tries at once are a hundred.
+ */
 export class StoredSignInCodes extends SignInCodes {
   constructor(private readonly dataSource: DataSource) {
     super();
   }
 
-  async askedBefore(address: string, caller: string): Promise<CodesAsked> {
-    const [row] = await this.dataSource.query<
-      [{ last: number | null; hour: number; day: number; caller: number }]
-    >(
-      `SELECT
-         (SELECT extract(epoch FROM clock_timestamp() - max(created_at))::float8 FROM sign_in_codes
-          WHERE address = $1 AND created_at > clock_timestamp() - interval '1 day') AS last,
-         (SELECT count(*)::int FROM sign_in_codes
-          WHERE address = $1 AND created_at > clock_timestamp() - interval '1 hour') AS hour,
-         (SELECT count(*)::int FROM sign_in_codes
-          WHERE address = $1 AND created_at > clock_timestamp() - interval '1 day') AS day,
-         (SELECT count(*)::int FROM sign_in_codes
-          WHERE caller = $2 AND created_at > clock_timestamp() - interval '1 hour') AS caller`,
-      [address, caller],
-    );
-    const { last, hour, day, caller: byCaller } = row;
-    return { secondsSinceLast: last, byAddress: { hour, day }, byCaller: { hour: byCaller } };
-  }
-
-  async keepAsked({ id, audience, browser, address, caller }: AskedCode, minutes: number): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO sign_in_codes (id, audience, browser, address, caller, created_at, ends_at)
-       VALUES ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp() + make_interval(mins => $6::integer))`,
-      [id, audience, browser, address, caller, minutes],
-    );
+  async ask(
+    code: AskedCode,
+    minutes: number,
+    answer: (asked: CodesAsked) => CodeAnswer,
+  ): Promise<CodeAnswer> {
+    const { id, audience, browser, address, caller } = code;
+    return this.dataSource.transaction('READ COMMITTED', async (rows) => {
+      await lock(rows, [address, caller]);
+      const answered = answer(await askedBefore(rows, code));
+      if (answered.what === 'nothing') return answered;
+      await rows.query(
+        `INSERT INTO sign_in_codes (id, audience, browser, address, caller, silent, created_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), clock_timestamp() + make_interval(mins => $7::integer))`,
+        [id, audience, browser, address, caller, answered.what === 'keep', minutes],
+      );
+      return answered;
+    });
   }
 
   async keepSpoken(
@@ -54,38 +48,36 @@ export class StoredSignInCodes extends SignInCodes {
     return Temporal.Instant.fromEpochMilliseconds(row.endsAt.getTime());
   }
 
-  async isFresh(browser: string, audience: CodeAudience, seconds: number): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `SELECT FROM sign_in_codes
-       WHERE browser = $1 AND audience = $2 AND created_at > clock_timestamp() - make_interval(secs => $3::integer)
-         AND ${LIVE} LIMIT 1`,
-      [browser, audience, seconds],
-    );
-    return rows.length > 0;
+  async takeTry(browser: string, audience: CodeAudience): Promise<TriedCode | undefined> {
+    return this.dataSource.transaction('READ COMMITTED', async (rows) => {
+      const [newest] = await rows.query<{ id: string; address: string; caller: string; silent: boolean }[]>(
+        `SELECT id, address, caller, silent FROM sign_in_codes WHERE ${NEWEST} AND ${LIVE}`,
+        [browser, audience],
+      );
+      if (!newest) return undefined;
+      const { id, address, caller, silent } = newest;
+      const counted = silent ? caller : address;
+      await lock(rows, [counted]);
+      // Tries into what was never sent do not count against the address: anybody could use them up.
+      const before = silent
+        ? `SELECT coalesce(sum(${WRONG_TRIES}), 0) FROM sign_in_codes WHERE caller = $2 AND ${within('1 hour')}`
+        : `SELECT coalesce(sum(tries), 0) FROM sign_in_codes WHERE address = $2 AND NOT silent AND ${within('1 day')}`;
+      const [taken] = await rows.query<[TriedCode[], number]>(
+        `UPDATE sign_in_codes SET tries = tries + 1
+         WHERE id = $1 AND tries < $3 AND proven_at IS NULL AND ${LIVE} AND (${before}) < $4
+         RETURNING id, address, silent, $3::integer - tries AS "triesLeft"`,
+        [id, counted, perCode, silent ? perCaller : perAddress],
+      );
+      return taken[0];
+    });
   }
 
-  async takeTry(
-    browser: string,
-    audience: CodeAudience,
-    tries: number,
-  ): Promise<{ id: string; address: string; triesLeft: number } | undefined> {
-    const [rows] = await this.dataSource.query<
-      [{ id: string; address: string; triesLeft: number }[], number]
-    >(
-      `UPDATE sign_in_codes SET tries = tries + 1
-       WHERE ${NEWEST} AND tries < $3 AND proven_at IS NULL AND ${LIVE}
-       RETURNING id, address, $3::integer - tries AS "triesLeft"`,
-      [browser, audience, tries],
-    );
-    return rows[0];
-  }
-
-  async takeTriesOfSpoken(citizenIds: readonly string[], tries: number): Promise<SpokenCode[]> {
+  async takeTriesOfSpoken(citizenIds: readonly string[]): Promise<SpokenCode[]> {
     const [rows] = await this.dataSource.query<[SpokenCode[], number]>(
       `UPDATE sign_in_codes SET tries = tries + 1
        WHERE browser IS NULL AND audience = 'citizen' AND subject_id = ANY ($1) AND tries < $2 AND ${LIVE}
        RETURNING id, municipality_id AS "municipalityId", subject_id AS "citizenId"`,
-      [citizenIds, tries],
+      [citizenIds, perCode],
     );
     return rows;
   }
@@ -121,4 +113,10 @@ export class StoredSignInCodes extends SignInCodes {
     );
     return count;
   }
+}
+
+/** Until the end of the transaction. In one order always, so that two of them never wait for each other. */
+async function lock(rows: EntityManager, hashes: readonly string[]): Promise<void> {
+  for (const hash of [...hashes].sort())
+    await rows.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [hash]);
 }

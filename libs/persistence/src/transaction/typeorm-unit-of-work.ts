@@ -121,12 +121,23 @@ export class TypeormUnitOfWork implements UnitOfWork {
     return enlistInDirectory(this.manager, this.municipalityId, entry);
   }
 
-  async logAccess({ who, staffId, companyId, citizenIds, kind, purpose }: Access): Promise<void> {
+  async logAccess({ who, staffId, companyId, apiKey, citizenIds, kind, purpose }: Access): Promise<void> {
     try {
       await this.manager.query(
-        `INSERT INTO access_log (id, municipality_id, who, staff_id, company_id, citizen_ids, kind, purpose)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [this.ids.next(), this.municipalityId, who, staffId, companyId, citizenIds, kind, purpose],
+        `INSERT INTO access_log
+           (id, municipality_id, who, staff_id, company_id, api_key, citizen_ids, kind, purpose)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          this.ids.next(),
+          this.municipalityId,
+          who,
+          staffId,
+          companyId,
+          apiKey ?? null,
+          citizenIds,
+          kind,
+          purpose,
+        ],
       );
     } catch (error) {
       if (isWorthRepeating(error)) throw error;
@@ -136,7 +147,8 @@ export class TypeormUnitOfWork implements UnitOfWork {
 
   async accessTo(citizenId: string, limit: number): Promise<AccessSeen[]> {
     const rows = await this.manager.query<AccessRow[]>(
-      `SELECT who, staff_id AS "staffId", company_id AS "companyId", kind, purpose, at FROM access_log
+      `SELECT who, staff_id AS "staffId", company_id AS "companyId", api_key AS "apiKey", kind, purpose, at
+       FROM access_log
        WHERE municipality_id = $1 AND $2 = ANY (citizen_ids) AND kind = 'shown'
        ORDER BY at DESC, id DESC LIMIT $3`,
       [this.municipalityId, citizenId, limit],

@@ -1,4 +1,4 @@
-import { CODE_MINUTES, codeLimits, waitForCode, type Citizen } from '#domain';
+import { answerToWish, CODE_MINUTES, type Citizen } from '#domain';
 import { Correspondence } from '../message/correspondence.js';
 import { Ids, Secrets, SignInCodes, Transactor, type CodeAudience } from '../ports/index.js';
 import { AccountsOfAddress, type FoundAccount } from './accounts-of-address.js';
@@ -33,22 +33,25 @@ export class AskForCode {
   ) {}
 
   /**
-   * @returns seconds to wait when it is too soon for another; 0 when there is one to type. A form that is sent twice
-   *   has asked once; `another` says that the person wants a new one.
+   * @returns seconds until there is another code to be had; 0 when one is on its way. Whatever it is, there is a place
+   *   to type a code that somebody has already, unless the caller asked for very many.
    */
   async execute({ audience, address, channel, browser, caller, another }: CodeWish): Promise<number> {
     const hash = this.secrets.addressHash(address);
-    const from = this.secrets.addressHash(`caller ${caller}`);
-    const wait = waitForCode(await this.codes.askedBefore(hash, from));
-    if (wait > 0) {
-      const isThere = !another && (await this.codes.isFresh(browser, audience, codeLimits.secondsBetween));
-      return isThere ? 0 : wait;
-    }
     const id = this.ids.next();
-    await this.codes.keepAsked({ id, audience, browser, address: hash, caller: from }, CODE_MINUTES);
+    const asked = {
+      id,
+      audience,
+      browser,
+      address: hash,
+      caller: this.secrets.addressHash(`caller ${caller}`),
+    };
+    const { what, wait } = await this.codes.ask(asked, CODE_MINUTES, (before) =>
+      answerToWish(before, another),
+    );
     const receiver = whoGetsIt(await this.accounts.find(hash, audience));
-    if (receiver) await this.send(receiver, { channel, to: address }, id);
-    return 0;
+    if (receiver && what === 'send') await this.send(receiver, { channel, to: address }, id);
+    return wait;
   }
 
   private send(

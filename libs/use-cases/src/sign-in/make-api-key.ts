@@ -1,6 +1,7 @@
 import {
   instantOf,
   isBefore,
+  keyHolders,
   refuseUnless,
   type Actor,
   type ApiKey,
@@ -40,10 +41,13 @@ export class MakeApiKey {
   /**
    * `id`: that of the wish, so that a form sent twice makes one key.
    *
-   * @throws api-key.holder-invalid, api-key.ends-too-soon, staff.not-found, company.not-found
+   * @throws api-key.needs-person for a key, api-key.holder-invalid, api-key.ends-too-soon, staff.not-found,
+   * company.not-found
    */
   async execute(input: ApiKeyInput, actor: Actor, id = this.ids.next()): Promise<MadeKey> {
     const { name, role, staffId = null, companyId = null, lastDay = null } = input;
+    // Whoever finds a key could otherwise make more, which live on when that one is stopped.
+    refuseUnless(actor.apiKey === undefined, 'api-key.needs-person');
     refuseUnless(fits(role, staffId, companyId), 'api-key.holder-invalid');
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const before = await unit.apiKeys.find(id);
@@ -68,7 +72,8 @@ export class MakeApiKey {
         lastUsedOn: null,
       };
       await unit.apiKeys.insert(apiKey);
-      const details = { role, name: holder, ...(staffId && { staffId }), ...(companyId && { companyId }) };
+      const actsAs = { ...(staffId && { staffId }), ...(companyId && { companyId }) };
+      const details = { role, name: holder, keyName: name, ...actsAs };
       await unit.enlist({ kind: 'api-key', key: apiKey.keyHash, subjectId: id, expiresAt: endsAt, details });
       return { apiKey, key };
     });
@@ -88,6 +93,6 @@ export class MakeApiKey {
   }
 }
 
-const isOfStaff = (role: KeyRole): boolean => role === 'consultant' || role === 'leader';
 const fits = (role: KeyRole, staffId: string | null, companyId: string | null): boolean =>
-  isOfStaff(role) === (staffId !== null) && (role === 'employer') === (companyId !== null);
+  (keyHolders[role] === 'staff') === (staffId !== null) &&
+  (keyHolders[role] === 'company') === (companyId !== null);

@@ -14,9 +14,13 @@ export class MakeCodeForCitizen {
     private readonly codes: SignInCodes,
   ) {}
 
-  /** @throws citizen.no-sign-in-address: there would be nothing to type it with. */
+  /**
+   * Only for a person who is signed in: with a key of the staff a machine could become every citizen.
+   * @throws not-allowed; citizen.no-sign-in-address: there would be nothing to type it with.
+   */
   async execute(citizenId: string, actor: Actor): Promise<{ code: string; expiresAt: Temporal.Instant }> {
     refuseUnlessStaff(actor);
+    refuseUnless(actor.signedInWith, 'not-allowed');
     const { municipalityId } = actor;
     await this.transactor.inMunicipality(municipalityId, async (unit) => {
       const { phone, email } = found(await unit.citizens.find(citizenId), 'citizen.not-found');

@@ -1,4 +1,5 @@
 import {
+  hasRequired,
   plainEmail,
   roleFrom,
   verifiedEmailFrom,
@@ -32,7 +33,7 @@ export class SignInStaff {
 
   async execute(provider: IdentityProvider, subject: string, claims: Claims): Promise<ProviderOutcome> {
     const role = roleFrom(claims, provider.claims);
-    if (!role) return { outcome: 'no-role' };
+    if (!role || !hasRequired(claims, provider.claims)) return { outcome: 'no-role' };
     const { municipalityId, issuer } = provider;
     return this.transactor.inMunicipality(municipalityId, async (unit) => {
       const staff =

@@ -1,9 +1,9 @@
-import { accountId, CODE_TRIES, type Account } from '#domain';
+import { accountId, type Account } from '#domain';
 import { Secrets, SignInCodes, type CodeAudience } from '../ports/index.js';
 import { AccountsOfAddress, type FoundAccount } from './accounts-of-address.js';
 
 export type CodeOutcome =
-  | { outcome: 'signed-in'; account: Account }
+  | { outcome: 'signed-in'; account: Account; method: 'code' | 'code-read-aloud' }
   /** Right, and good for several: the person chooses. */
   | { outcome: 'choose' }
   | { outcome: 'wrong'; triesLeft: number }
@@ -21,12 +21,16 @@ export class UseCode {
   ) {}
 
   async execute(browser: string, audience: CodeAudience, typed: string): Promise<CodeOutcome> {
-    const asked = await this.codes.takeTry(browser, audience, CODE_TRIES);
+    const asked = await this.codes.takeTry(browser, audience);
     if (!asked) return { outcome: 'over' };
     const found = await this.accounts.find(asked.address, audience);
     const spoken = audience === 'citizen' ? await this.spokenTo(found, typed) : undefined;
-    if (spoken) return this.signedIn(spoken.id, spoken.account);
-    const isRight = this.secrets.oneTimeCode(asked.id) === typed;
+    if (spoken) {
+      // What was sent to this browser beside it is not needed any more.
+      await this.codes.use(asked.id);
+      return this.signedIn(spoken.id, spoken.account, 'code-read-aloud');
+    }
+    const isRight = !asked.silent && this.secrets.oneTimeCode(asked.id) === typed;
     if (!isRight || found.length === 0 || (audience === 'citizen' && found.length > 1))
       return { outcome: 'wrong', triesLeft: asked.triesLeft };
     if (found.length === 1) return this.signedIn(asked.id, found[0]!.account);
@@ -53,13 +57,17 @@ export class UseCode {
   ): Promise<{ id: string; account: Account } | undefined> {
     const ids = found.map(({ account }) => accountId(account));
     if (ids.length === 0) return undefined;
-    const spoken = await this.codes.takeTriesOfSpoken(ids, CODE_TRIES);
+    const spoken = await this.codes.takeTriesOfSpoken(ids);
     const right = spoken.find(({ id }) => this.secrets.oneTimeCode(id) === typed);
     const owner = right && found.find(({ account }) => accountId(account) === right.citizenId);
     return right && owner && { id: right.id, account: owner.account };
   }
 
-  private async signedIn(codeId: string, account: Account): Promise<CodeOutcome> {
-    return (await this.codes.use(codeId)) ? { outcome: 'signed-in', account } : { outcome: 'over' };
+  private async signedIn(
+    codeId: string,
+    account: Account,
+    method: 'code' | 'code-read-aloud' = 'code',
+  ): Promise<CodeOutcome> {
+    return (await this.codes.use(codeId)) ? { outcome: 'signed-in', account, method } : { outcome: 'over' };
   }
 }

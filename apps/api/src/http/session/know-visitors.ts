@@ -62,10 +62,12 @@ async function visitorOf(
   const known = account && (await accounts.find(account));
   // The account has ended, and its session with it; an empty one takes its place.
   if (account && !known) await request.session.regenerate();
+  const method = request.session?.method;
+  const actor = known ? { ...known.actor, ...(method && { signedInWith: method }) } : null;
   let token: string | undefined;
   return {
     ...nobody,
-    actor: known?.actor ?? null,
+    actor,
     bySession: known !== undefined,
     name: known?.name ?? '',
     municipality: known?.municipality ?? '',
@@ -73,7 +75,7 @@ async function visitorOf(
     chosen,
     contact: known?.contact ?? null,
     demo: isDemo,
-    csrfToken: () => (token ??= tokens.make(reply, known?.actor ?? null)),
+    csrfToken: () => (token ??= tokens.make(reply, actor)),
   };
 }
 

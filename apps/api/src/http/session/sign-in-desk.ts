@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Account, SignInMethod } from '#domain';
 import type { FastifyRequest } from 'fastify';
 import { Accounts } from './accounts.js';
+import { logSignedIn } from './sign-in-log.js';
 
 /** Begins and ends sessions. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SignInDesk {
     request.session.method = method;
     // By hand: over http to a loopback address the plugin itself would not set a Secure cookie.
     await request.session.save();
+    logSignedIn(request, account, method);
   }
 
   /** An empty session takes its place, and the plugin takes the cookie back. */

@@ -6,7 +6,7 @@ import { FindAccount, Transactor, type DirectoryHit } from '#use-cases';
 /** As the launcher writes them down (demo/src/people/sign-ins.ts). */
 export const DEMO_PEOPLE = createHash('sha256').update('fodfaeste demo people').digest('hex');
 
-export interface DemoPerson {
+interface DemoPerson {
   slug: string;
   name: string;
   role: Role;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Optional } from '@nestjs/common';
-import { readCode, type Account, type Language, type Role } from '#domain';
-import { AskForCode, IdentityProviders, UseCode, type CodeAudience } from '#use-cases';
+import { networkOf, readCode, type Language, type Role } from '#domain';
+import { AskForCode, IdentityProviders, UseCode, type CodeAudience, type CodeOutcome } from '#use-cases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignInDesk } from '../../http/session/sign-in-desk.js';
+import { logSignIn } from '../../http/session/sign-in-log.js';
 import { DemoPeople } from '../demo/demo-people.js';
 import { fault, FormView, noFaults, typedText, type Faults, type Typed } from '../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
 import { signInDa } from '../words/sign-in-da.js';
-import { signInEn, signInWords } from '../words/sign-in-en.js';
+import { signInEn } from '../words/sign-in-en.js';
+import { signInWords } from '../words/sign-in.js';
 import { afterSignIn, withNext } from './after-sign-in.js';
 import { CodeCookie } from './code-cookie.js';
 import { demoDoors } from './demo-doors.js';
@@ -33,6 +35,8 @@ export interface Step {
   reply: FastifyReply;
   typed: Typed;
 }
+
+type SignedIn = Extract<CodeOutcome, { outcome: 'signed-in' }>;
 
 const LONG_WAIT_SECONDS = 120;
 
@@ -81,15 +85,18 @@ export class CodeSignIn {
     });
   }
 
-  /** Answers the same for an address that is known and one that is not, and takes as long. */
+  /**
+   * Answers the same for an address that is known and one that is not, and takes as long. Where no code is sent, one
+   * that somebody has already can be typed: whoever asks for all that others could get locks nobody out.
+   */
   async send(step: Step): Promise<SeeOther | ShownPage> {
     const address = readAddress(typedText(step.typed, 'adresse'));
     if (!address)
       return this.showAddress(step, fault('adresse', signInDa.notAnAddress, signInEn.notAnAddress));
     const wait = await this.ask(step, address, false);
-    if (wait > 0) return this.showAddress(step, tooSoon('adresse', wait));
     this.cookie.write(step.reply, address);
-    return seeOther(withNext(`${step.door.base}/kode`, nextOf(step.request, step.typed)));
+    const path = withNext(`${step.door.base}/kode`, nextOf(step.request, step.typed));
+    return wait > 0 ? seeOther(path, isLong(wait) ? 'vent-laenge' : 'vent') : seeOther(path);
   }
 
   async sendAgain(step: Step): Promise<SeeOther | ShownPage> {
@@ -130,7 +137,7 @@ export class CodeSignIn {
       noCodeText: door.audience === 'citizen' ? w.noCodeCitizen : w.noCodeCompany,
       again: { action: `${door.base}/kode/igen`, label: w.sendAgain },
       other: { href: withNext(door.base, next), label: w.otherAddress },
-      messages: { 'ny-kode': w.sentAgain },
+      messages: { 'ny-kode': w.sentAgain, vent: w.haveOne, 'vent-laenge': w.haveOneLong },
       status: faults.status,
     });
   }
@@ -143,12 +150,15 @@ export class CodeSignIn {
     if (!code) return this.showCode(step, fault('kode', signInDa.notACode, signInEn.notACode));
     const browser = this.cookie.browserOf(request, address);
     const result = await steadily(this.useCode.execute(browser, door.audience, code));
-    if (result.outcome === 'signed-in') return this.signIn(step, result.account);
+    if (result.outcome === 'signed-in') return this.signIn(step, result);
     if (result.outcome === 'choose') return seeOther(withNext(`${door.base}/vaelg`, nextOf(request, typed)));
-    const isOver = result.outcome === 'over' || result.triesLeft === 0;
-    const faults = isOver
-      ? fault('kode', signInDa.codeOver, signInEn.codeOver)
-      : fault('kode', signInDa.wrongCode(result.triesLeft), signInEn.wrongCode(result.triesLeft));
+    const triesLeft = result.outcome === 'wrong' ? result.triesLeft : 0;
+    const outcome = result.outcome === 'wrong' && triesLeft === 0 ? 'tries-used-up' : result.outcome;
+    logSignIn(request, { kind: door.audience, method: 'code', outcome, triesLeft });
+    const faults =
+      triesLeft === 0
+        ? fault('kode', signInDa.codeOver, signInEn.codeOver)
+        : fault('kode', signInDa.wrongCode(triesLeft), signInEn.wrongCode(triesLeft));
     return this.showCode({ ...step, typed: { til: nextOf(request, typed) } }, faults);
   }
 
@@ -179,19 +189,25 @@ export class CodeSignIn {
     if (!address) return this.fromTheStart(step);
     const browser = this.cookie.browserOf(request, address);
     const result = await this.useCode.choose(browser, door.audience, typedText(typed, 'hvem'));
-    return result.outcome === 'signed-in' ? this.signIn(step, result.account) : this.fromTheStart(step);
+    return result.outcome === 'signed-in' ? this.signIn(step, result) : this.fromTheStart(step);
   }
 
-  private ask({ door, request }: Step, { channel, to }: TypedAddress, another: boolean): Promise<number> {
+  private async ask(
+    { door, request }: Step,
+    { channel, to }: TypedAddress,
+    another: boolean,
+  ): Promise<number> {
     const browser = this.cookie.browserOf(request, { channel, to });
     // A demo has one machine for everybody, and it is not somebody who tries all numbers.
-    const caller = request.visitor?.demo ? randomUUID() : request.ip;
+    const caller = request.visitor?.demo ? randomUUID() : networkOf(request.ip);
     const wish = { audience: door.audience, address: to, channel, browser, caller, another };
-    return steadily(this.askForCode.execute(wish));
+    const wait = await steadily(this.askForCode.execute(wish));
+    if (wait > 0) logSignIn(request, { kind: door.audience, method: 'code', outcome: 'too-many-codes' });
+    return wait;
   }
 
-  private async signIn({ request, reply, typed }: Step, account: Account): Promise<SeeOther> {
-    await this.desk.begin(request, account, 'code');
+  private async signIn({ request, reply, typed }: Step, { account, method }: SignedIn): Promise<SeeOther> {
+    await this.desk.begin(request, account, method);
     this.cookie.drop(reply);
     return seeOther(afterSignIn(account, nextOf(request, typed)));
   }
@@ -212,7 +228,9 @@ const nextOf = ({ query }: FastifyRequest, typed: Typed): string => {
 /** `til` is no field of the person's: without it nothing has been typed yet. */
 const withoutNext = ({ til: _, ...typed }: Typed): Typed => typed;
 
+const isLong = (wait: number): boolean => wait > LONG_WAIT_SECONDS;
+
 const tooSoon = (field: string, wait: number): Faults =>
-  wait > LONG_WAIT_SECONDS
+  isLong(wait)
     ? fault(field, signInDa.waitLong, signInEn.waitLong, 429)
     : fault(field, signInDa.waitSeconds(wait), signInEn.waitSeconds(wait), 429);

@@ -1,6 +1,6 @@
 import type { Language, Role } from '#domain';
 import type { DemoPeople } from '../demo/demo-people.js';
-import { signInWords } from '../words/sign-in-en.js';
+import { signInWords } from '../words/sign-in.js';
 import type { DemoDoors } from './views.js';
 
 /** In a demo: the people of these roles, to sign in as with a click. */

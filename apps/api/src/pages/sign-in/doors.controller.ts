@@ -7,7 +7,7 @@ import { startPageOf, startPages } from '../../http/session/start-pages.js';
 import { DemoPeople } from '../demo/demo-people.js';
 import { Page } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { signInWords } from '../words/sign-in-en.js';
+import { signInWords } from '../words/sign-in.js';
 import { withNext } from './after-sign-in.js';
 import { demoDoors } from './demo-doors.js';
 import { doorPage } from './views.js';

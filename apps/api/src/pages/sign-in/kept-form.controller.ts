@@ -6,7 +6,7 @@ import { FormDesk } from '../../http/session/form-desk.js';
 import { startPageOf } from '../../http/session/start-pages.js';
 import { Page } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { signInWords } from '../words/sign-in-en.js';
+import { signInWords } from '../words/sign-in.js';
 import { keptFormPage, troublePage } from './views.js';
 
 const PEOPLE = ['consultant', 'leader', 'employer', 'citizen'] as const;

@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { HttpModule } from '../../http/http.module.js';
 import { useCasesOf } from '../../http/use-case-providers.js';
-import { CitizenCodeController } from './citizen-code.controller.js';
 import { CodeCookie } from './code-cookie.js';
 import { CodeSignIn } from './code-sign-in.js';
-import { CompanyCodesController } from './company-codes.controller.js';
+import { CodesController } from './codes.controller.js';
 import { DoorsController } from './doors.controller.js';
 import { KeptFormController } from './kept-form.controller.js';
 import { OidcClients } from './oidc/oidc-clients.js';
@@ -17,14 +16,7 @@ const services = [CodeCookie, CodeSignIn, OidcClients, OidcSignIn];
 /** Signing in and out. */
 @Module({
   imports: [HttpModule],
-  controllers: [
-    DoorsController,
-    CompanyCodesController,
-    CitizenCodeController,
-    OidcController,
-    KeptFormController,
-    SignOutController,
-  ],
+  controllers: [DoorsController, CodesController, OidcController, KeptFormController, SignOutController],
   providers: [...services, ...useCasesOf([CodeSignIn, OidcController])],
 })
 export class SignInModule {}

@@ -7,7 +7,7 @@ import { SignInDesk } from '../../http/session/sign-in-desk.js';
 import { startPageOf } from '../../http/session/start-pages.js';
 import { Page } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { signInWords } from '../words/sign-in-en.js';
+import { signInWords } from '../words/sign-in.js';
 import { OidcSignIn } from './oidc/oidc-sign-in.js';
 import { signedOutPage } from './views.js';
 

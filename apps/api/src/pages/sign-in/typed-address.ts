@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { plainEmail } from '#domain';
+import { phoneInPairs, plainEmail } from '#domain';
 import { toE164 } from '../../http/fields/reachable.js';
 
 export interface TypedAddress {
@@ -20,4 +20,4 @@ export function readAddress(typed: string): TypedAddress | undefined {
 
 /** As it is read: a Danish number in pairs. */
 export const addressInWords = ({ channel, to }: TypedAddress): string =>
-  channel === 'sms' && to.startsWith('+45') ? to.slice(3).replace(/(\d\d)(?=\d)/g, '$1 ') : to;
+  channel === 'sms' ? phoneInPairs(to) : to;

@@ -2,7 +2,7 @@ import { page } from '../frame/page.js';
 import type { ErrorSummaryView, InputView } from '../frame/form/index.js';
 
 /** The pages of signing in and out; the controllers beside fill them. */
-export interface DoorView {
+interface DoorView {
   heading: string;
   intro: string;
   doors: { href: string; label: string; text: string }[];
@@ -14,7 +14,7 @@ export interface DemoDoors {
   people: { name: string; of: string; href: string }[];
 }
 
-export interface AddressView {
+interface AddressView {
   heading: string;
   intro: string;
   help: string;
@@ -27,7 +27,7 @@ export interface AddressView {
   demo: DemoDoors | null;
 }
 
-export interface CodeView {
+interface CodeView {
   heading: string;
   intro: string;
   form: { code: InputView };
@@ -40,20 +40,20 @@ export interface CodeView {
   other: { href: string; label: string };
 }
 
-export interface ChooseCompanyView {
+interface ChooseCompanyView {
   heading: string;
   intro: string;
   next: string;
   companies: { id: string; label: string; municipality: string }[];
 }
 
-export interface TroubleView {
+interface TroubleView {
   heading: string;
   lines: string[];
   again: { href: string; label: string } | null;
 }
 
-export interface KeptFormView {
+interface KeptFormView {
   heading: string;
   text: string;
   path: string;
@@ -62,7 +62,7 @@ export interface KeptFormView {
   drop: string;
 }
 
-export interface SignedOutView {
+interface SignedOutView {
   heading: string;
   text: string;
   provider: { href: string; label: string } | null;

@@ -5,9 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../../../http/problem.js';
 import { Public } from '../../../http/roles.js';
 import { SignInDesk } from '../../../http/session/sign-in-desk.js';
+import { logSignIn } from '../../../http/session/sign-in-log.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { signInWords } from '../../words/sign-in-en.js';
+import { signInWords } from '../../words/sign-in.js';
 import { ownPath } from '#domain';
 import { afterSignIn, withNext } from '../after-sign-in.js';
 import { troublePage } from '../views.js';
@@ -53,8 +54,11 @@ export class OidcController {
     try {
       const back = await this.oidc.comeBack(request, reply);
       const result = await this.whoIs(back);
-      if (result.outcome !== 'signed-in')
+      if (result.outcome !== 'signed-in') {
+        const { audience: kind, municipalityId } = back.provider;
+        logSignIn(request, { kind, method: 'oidc', outcome: result.outcome, municipalityId });
         return refusedPage(result.outcome, back.provider, languageOf(request));
+      }
       await this.desk.begin(request, result.account, 'oidc');
       return seeOther(afterSignIn(result.account, back.next));
     } catch (error) {
@@ -84,7 +88,13 @@ export class OidcController {
       });
     }
     if (!(error instanceof NotComeBack)) throw error;
-    request.log.info({ code: codeOf(error.cause) }, 'sign-in not completed');
+    logSignIn(request, {
+      kind: error.provider?.audience,
+      method: 'oidc',
+      outcome: 'not-completed',
+      municipalityId: error.provider?.municipalityId,
+      code: codeOf(error.cause),
+    });
     return troublePage({
       title: w.tab,
       heading: w.notIn,

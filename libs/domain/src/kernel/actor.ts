@@ -1,6 +1,9 @@
 export const roles = ['consultant', 'leader', 'integration', 'employer', 'citizen'] as const;
 export type Role = (typeof roles)[number];
 
+/** How somebody who is signed in showed who it is; `code-read-aloud`: with a code that the contact made. */
+export type SignInMethod = 'oidc' | 'code' | 'code-read-aloud' | 'demo';
+
 /** Who acts. `system` is the worker: a due time that fell, never a decision of its own. */
 export interface Actor {
   role: Role | 'system';
@@ -13,6 +16,10 @@ export interface Actor {
   companyUserId?: string;
   /** Set when a citizen has signed in, or answers by link or SMS. */
   citizenId?: string;
+  /** Set for a person who is signed in; a key, a link and an SMS have none. */
+  signedInWith?: SignInMethod;
+  /** Set when a key acts in somebody's name: what the key is called. */
+  apiKey?: string;
   /** How the holder is shown in a history. */
   name: string;
   /** What repeated requests are scoped to: the key or session, hashed. */

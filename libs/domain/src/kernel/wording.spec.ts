@@ -2,12 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { instantOf } from './local-time.js';
 import {
   dayInWords,
+  hoursInWords,
   instantInWords,
+  kronerInWords,
+  listInWords,
   moneyInWords,
+  phoneInPairs,
   phoneInWords,
   timeInWords,
   weekInWords,
   weekdayName,
+  weekdaysInWords,
 } from './wording.js';
 
 describe('a day', () => {
@@ -98,5 +103,60 @@ describe('a week', () => {
   ])('of %s', (_what, slots, danish, english) => {
     expect(weekInWords(slots)).toBe(danish);
     expect(weekInWords(slots, 'en')).toBe(english);
+  });
+});
+
+describe('a length', () => {
+  it.each([
+    [0, '0 timer', '0 hours'],
+    [45, '45 min.', '45 min.'],
+    [60, '1 time', '1 hour'],
+    [75, '1 time og 15 min.', '1 hour and 15 min.'],
+    [120, '2 timer', '2 hours'],
+    [165, '2 timer og 45 min.', '2 hours and 45 min.'],
+  ])('of %d minutes', (minutes, danish, english) => {
+    expect([hoursInWords(minutes), hoursInWords(minutes, 'en')]).toEqual([danish, english]);
+  });
+});
+
+describe('kroner', () => {
+  it('have øre only when there are some', () => {
+    expect([294_900, 100_000, 0, 15_845, -5_000].map((ore) => kronerInWords(ore))).toEqual([
+      '2.949 kr.',
+      '1.000 kr.',
+      '0 kr.',
+      '158,45 kr.',
+      '-50 kr.',
+    ]);
+    expect([kronerInWords(100_000, 'en'), kronerInWords(15_845, 'en')]).toEqual(['DKK 1,000', 'DKK 158.45']);
+  });
+});
+
+describe('a number to call', () => {
+  it('is read in pairs when it is Danish', () => {
+    expect(['+4520123456', '20123456', '+46701234567'].map((phone) => phoneInPairs(phone))).toEqual([
+      '20 12 34 56',
+      '20 12 34 56',
+      '+46701234567',
+    ]);
+  });
+});
+
+describe('several', () => {
+  it('are joined as people say it', () => {
+    const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c']];
+    expect(lists.map((names) => listInWords(names))).toEqual(['', 'a', 'a og b', 'a, b og c']);
+    expect(listInWords(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+  });
+
+  it.each([
+    [[5, 1, 2, 3, 4], 'mandag til fredag', 'Monday to Friday'],
+    [[3, 1], 'mandag og onsdag', 'Monday and Wednesday'],
+    [[1, 2], 'mandag og tirsdag', 'Monday and Tuesday'],
+    [[1, 3, 5], 'mandag, onsdag og fredag', 'Monday, Wednesday and Friday'],
+    [[6], 'lørdag', 'Saturday'],
+    [[], '', ''],
+  ])('days %j', (days, danish, english) => {
+    expect([weekdaysInWords(days), weekdaysInWords(days, 'en')]).toEqual([danish, english]);
   });
 });

@@ -74,8 +74,42 @@ export function moneyInWords(ore: number, language: Language = 'da'): string {
   return language === 'da' ? `${sign}${grouped},${rest} kr.` : `DKK ${sign}${grouped}.${rest}`;
 }
 
+/** The same without øre when there are none: "2.949 kr." or "DKK 2,949". */
+export const kronerInWords = (ore: number, language: Language = 'da'): string =>
+  ore % 100 === 0
+    ? moneyInWords(ore, language).replace(language === 'da' ? ',00' : '.00', '')
+    : moneyInWords(ore, language);
+
+/** Minutes as "1 time", "45 min." or "2 timer og 45 min.". */
+export function hoursInWords(minutes: number, language: Language = 'da'): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [one, many, and] = language === 'da' ? ['time', 'timer', 'og'] : ['hour', 'hours', 'and'];
+  const whole = `${hours} ${hours === 1 ? one : many}`;
+  if (rest === 0) return whole;
+  return hours === 0 ? `${rest} min.` : `${whole} ${and} ${rest} min.`;
+}
+
 /** Eight digits without the country code, as a Dane dials; other countries keep their code. */
 export const phoneInWords = (e164: string): string => (e164.startsWith('+45') ? e164.slice(3) : e164);
+
+/** "20 12 34 56", as Danes read numbers out. */
+export const phoneInPairs = (phone: string): string =>
+  phoneInWords(phone).replace(/^(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4');
+
+const lists = { da: new Intl.ListFormat('da'), en: new Intl.ListFormat('en-GB') };
+
+/** "a, b og c". */
+export const listInWords = (names: readonly string[], language: Language = 'da'): string =>
+  lists[language].format(names);
+
+/** "mandag til fredag", or each day when they do not follow each other. */
+export function weekdaysInWords(days: readonly number[], language: Language = 'da'): string {
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  const names = sorted.map((day) => weekdayName(day, language));
+  const follow = sorted.length > 2 && sorted.at(-1)! - sorted[0]! === sorted.length - 1;
+  if (!follow) return listInWords(names, language);
+  return `${names[0]} ${language === 'da' ? 'til' : 'to'} ${names.at(-1)}`;
+}
 
 /** "man, ons og fre kl. 8-12": slots with the same hours share a line. */
 export function weekInWords(
@@ -88,13 +122,12 @@ export function weekInWords(
     const hours = `${at} ${timeInWords(slot.start)}-${timeInWords(slot.end)}`;
     byHours.set(hours, [...(byHours.get(hours) ?? []), slot.weekday]);
   }
-  const lines = [...byHours].map(([hours, days]) => `${daysInWords(days, language)} ${hours}`);
+  const lines = [...byHours].map(([hours, days]) => `${shortDaysInWords(days, language)} ${hours}`);
   return lines.join(language === 'da' ? ', og ' : ', and ');
 }
 
-function daysInWords(days: number[], language: Language): string {
-  const names = [...days].sort((a, b) => a - b).map((day) => weekdayName(day, language).slice(0, 3));
-  if (names.length < 2) return names.join('');
-  const and = language === 'da' ? 'og' : 'and';
-  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
-}
+const shortDaysInWords = (days: number[], language: Language): string =>
+  listInWords(
+    [...days].sort((a, b) => a - b).map((day) => weekdayName(day, language).slice(0, 3)),
+    language,
+  );

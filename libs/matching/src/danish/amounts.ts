@@ -1,4 +1,12 @@
-import { monthName, weekdayName, weekdayOf, type LocalDate, type WeeklySlot, type Weekday } from '#domain';
+import {
+  listInWords,
+  monthName,
+  weekdayName,
+  weekdayOf,
+  type LocalDate,
+  type WeeklySlot,
+  type Weekday,
+} from '#domain';
 import { clockMinutes, DAY } from '../week/clock.js';
 
 /** 12 -> "12", 7.5 -> "7,5", 1204 -> "1.204"; at most two decimals. */
@@ -53,7 +61,4 @@ export const longDateText = (date: LocalDate): string =>
   `${weekdayText(weekdayOf(date))} den ${dateText(date)}`;
 
 /** "a", "a og b", "a, b og c". */
-export function andList(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`;
-}
+export const andList = (items: readonly string[]): string => listInWords(items);

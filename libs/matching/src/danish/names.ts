@@ -1,46 +1,18 @@
-import { findCategory, type DanishLevel, type TravelMode } from '#domain';
+import {
+  accommodationInWords,
+  certificateInWords,
+  conditionInWords,
+  danishLevelNames,
+  findCategory,
+  type DanishLevel,
+  type TravelMode,
+} from '#domain';
 
-/** Conditions of the work by slug; a municipality's own slug is shown as it is written. */
-const conditions: Readonly<Record<string, string>> = {
-  stairs: 'trapper',
-  cold: 'kulde',
-  heat: 'varme',
-  kneeling: 'arbejde på knæ',
-  alone: 'arbejde alene',
-  screen: 'skærmarbejde',
-  dust: 'støv',
-  heights: 'arbejde i højden',
-  driving: 'kørsel',
-  'night-work': 'natarbejde',
-  'fixed-pace': 'fast tempo',
-  outdoors: 'arbejde ude',
-};
-
-/** What a company can offer and a citizen can have agreed to name (matching.md, R46). */
-const accommodations: Readonly<Record<string, string>> = {
-  'fixed-buddy': 'fast makker',
-  buddy: 'fast makker',
-  'calm-start': 'rolig start',
-  'few-new-faces': 'få nye ansigter',
-  'written-plan': 'skriftlig plan',
-  'breaks-when-needed': 'pauser efter behov',
-  breaks: 'pauser efter behov',
-};
-
-const certificates: Readonly<Record<string, string>> = {
-  truck: 'truckcertifikat',
-  forklift: 'truckcertifikat',
-  'driving-licence': 'kørekort',
-  'food-hygiene': 'hygiejnebevis',
-  hygiejne: 'hygiejnebevis',
-};
-
-const asWritten = (slug: string): string => slug.replaceAll('-', ' ');
-
-export const conditionName = (slug: string): string => conditions[slug] ?? asWritten(slug);
-export const accommodationName = (slug: string): string => accommodations[slug] ?? asWritten(slug);
-export const certificateName = (slug: string): string => certificates[slug] ?? asWritten(slug);
-export const categoryName = (id: string): string => findCategory(id)?.name.toLowerCase() ?? asWritten(id);
+export const conditionName = (slug: string): string => conditionInWords(slug);
+export const accommodationName = (slug: string): string => accommodationInWords(slug);
+export const certificateName = (slug: string): string => certificateInWords(slug);
+export const categoryName = (id: string): string =>
+  findCategory(id)?.name.toLowerCase() ?? id.replaceAll('-', ' ');
 
 /** After a number of minutes: "14 min. på cykel". */
 export const byMode: Readonly<Record<TravelMode, string>> = {
@@ -50,21 +22,12 @@ export const byMode: Readonly<Record<TravelMode, string>> = {
   car: 'i bil',
 };
 
-/** Danish in words, not on a scale (screens.md). */
-const danish = [
-  'intet dansk',
-  'enkelte ord',
-  'korte beskeder',
-  'enkle samtaler',
-  'hverdagsdansk',
-  'flydende dansk',
-];
 const danishName = (level: DanishLevel): string =>
-  level === 0 || level >= 4 ? danish[level]! : `${danish[level]} på dansk`;
+  level === 0 || level >= 4 ? danishLevelNames[level].da : `${danishLevelNames[level].da} på dansk`;
 
 /** "brug for hverdagsdansk, kan korte beskeder". */
 export const danishMiss = (job: DanishLevel, citizen: DanishLevel): string =>
-  `brug for ${danishName(job)}, ${citizen === 0 ? 'kan ikke dansk endnu' : `kan ${danish[citizen]!}`}`;
+  `brug for ${danishName(job)}, ${citizen === 0 ? 'kan ikke dansk endnu' : `kan ${danishLevelNames[citizen].da}`}`;
 
 /** "korte beskeder på dansk er nok". */
 export function danishIsEnough(level: DanishLevel): string {

@@ -227,7 +227,7 @@ describe('accommodations (R46)', () => {
   it('is full when all that was named is offered, or nothing was named', () => {
     expect(
       part('accommodations', offering, aCandidateCitizen({ needs: ['calm-start', 'fixed-buddy'] })),
-    ).toEqual([600, 'med rolig start og fast makker']);
+    ).toEqual([600, 'med en rolig start og en fast makker']);
     expect(part('accommodations', job, aCandidateCitizen({ needs: [] }))).toEqual([
       600,
       'ingen særlige ønsker til rammerne',
@@ -237,7 +237,7 @@ describe('accommodations (R46)', () => {
   it('says what is left to agree on', () => {
     expect(
       part('accommodations', offering, aCandidateCitizen({ needs: ['fixed-buddy', 'written-plan'] })),
-    ).toEqual([300, 'skal aftales: skriftlig plan']);
+    ).toEqual([300, 'skal aftales: en skriftlig plan']);
   });
 });
 

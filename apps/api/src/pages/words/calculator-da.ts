@@ -16,7 +16,7 @@ export const calculatorDa = {
   computeIt: 'Regn det ud',
 
   rate: 'Din sats',
-  rateHint: 'Hvilken sats får du? Det står på din udbetaling. Er du i tvivl, så ring til kommunen.',
+  rateHint: 'Hvilken sats får du? Det står i brevet om din udbetaling. Er du i tvivl, så ring til kommunen.',
   rates: {
     forhoejet: 'Forhøjet sats',
     grundsats: 'Grundsats',
@@ -24,8 +24,8 @@ export const calculatorDa = {
     hjemmeboende: 'Hjemmeboende',
   } satisfies Record<RateGroup, string>,
   rateHints: {
-    forhoejet: 'Du er fyldt 30 år. Eller du er 25 til 29 år og har haft fuldt arbejde i 2½ år.',
-    grundsats: 'Du er under 30 år og har ikke haft fuldt arbejde i 2½ år.',
+    forhoejet: 'Du er fyldt 30 år. Eller du er 25 til 29 år og har arbejdet på fuld tid i 2½ år.',
+    grundsats: 'Du er under 30 år og har ikke arbejdet på fuld tid i 2½ år.',
     mindstesats: 'Du har ikke boet eller arbejdet længe nok i Danmark til en anden sats.',
     hjemmeboende: 'Du er under 30 år, bor hos en forælder og har ikke selv børn.',
   } satisfies Record<RateGroup, string>,
@@ -67,8 +67,8 @@ export const calculatorDa = {
   ratesFrom: (day: string): string => `Satserne gælder fra ${day}.`,
   sure: {
     V1: 'Officielt tal.',
-    V2: 'Afskrift af et officielt tal.',
-    D: 'Regnet ud fra andre tal. Kan være op til 1 procent anderledes.',
+    V2: 'Taget fra en anden kilde end den officielle.',
+    D: 'Regnet ud fra andre tal. Kan være op til 1 procent ved siden af.',
     M: 'Ikke bekræftet endnu.',
   } satisfies Record<RateStatus, string>,
   notIncluded: 'Det har vi ikke regnet med',

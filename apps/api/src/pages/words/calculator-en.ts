@@ -1,7 +1,6 @@
-import type { Language } from '#domain';
-import { calculatorDa } from './calculator-da.js';
+import type { calculatorDa } from './calculator-da.js';
 
-const calculatorEn: typeof calculatorDa = {
+export const calculatorEn: typeof calculatorDa = {
   title: 'What does a job give?',
   intro: 'Write your figures here and see how much more you get a month. We keep nothing.',
   ofJob: (job) => `The job: ${job}`,
@@ -16,7 +15,8 @@ const calculatorEn: typeof calculatorDa = {
   computeIt: 'Compute it',
 
   rate: 'Your rate',
-  rateHint: 'Which rate do you get? Your payment slip says so. If you are in doubt, call the municipality.',
+  rateHint:
+    'Which rate do you get? The letter about your payment says so. If you are in doubt, call the municipality.',
   rates: {
     forhoejet: 'Forhøjet sats (higher rate)',
     grundsats: 'Grundsats (basic rate)',
@@ -67,8 +67,8 @@ const calculatorEn: typeof calculatorDa = {
   ratesFrom: (day) => `The rates are from ${day}.`,
   sure: {
     V1: 'Official figure.',
-    V2: 'Copy of an official figure.',
-    D: 'Computed from other figures. May differ by 1 percent.',
+    V2: 'Taken from another source than the official one.',
+    D: 'Computed from other figures. May be up to 1 percent off.',
     M: 'Not confirmed yet.',
   },
   notIncluded: 'What we have not counted',
@@ -93,5 +93,3 @@ const calculatorEn: typeof calculatorDa = {
     'no-benefit-left': (hours) => `From ${hours} hours you live on your wage.`,
   },
 };
-
-export const calculatorWords: Record<Language, typeof calculatorDa> = { da: calculatorDa, en: calculatorEn };

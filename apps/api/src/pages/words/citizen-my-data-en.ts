@@ -1,5 +1,4 @@
-import type { Language } from '#domain';
-import { citizenMyDataDa } from './citizen-my-data-da.js';
+import type { citizenMyDataDa } from './citizen-my-data-da.js';
 
 export const citizenMyDataEn: typeof citizenMyDataDa = {
   title: 'What we have stored about you',
@@ -44,7 +43,7 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   standing: 'Standing and walking',
   noise: 'Noise',
   people: 'Talking with people',
-  degrees: { 0: 'not', 1: 'a little', 2: 'a lot' },
+  degrees: { 0: 'not at all', 1: 'a little', 2: 'a lot' },
   otherLimits: 'What does not work',
   needs: 'What you need',
   danish: 'Danish',
@@ -52,7 +51,7 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   travel: 'The way to work',
   travelBy: { walk: 'on foot', bike: 'by bike', bus: 'by bus', car: 'by car' },
   upTo: (minutes, how) => `at most ${minutes} min. ${how}`,
-  position: 'A point on the map, to work out the way',
+  position: 'A point on the map, so that we can work out the way',
   money: 'What you get from the municipality',
   moneyKept: (amount) => `${amount} a month before you have a job`,
   tried: 'Jobs you have tried',
@@ -61,7 +60,7 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   jobs: 'Jobs and shifts',
   agreements: 'Agreements',
   agreementFrom: (day) => `from ${day}`,
-  offers: 'Jobs you were asked about',
+  offers: 'Jobs we have asked you about',
   shifts: 'Shifts',
   counted: (count) => `${count} in all`,
   messages: 'Messages we have sent',
@@ -71,22 +70,24 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   seenTitle: 'Who has seen it?',
   seenHint: 'The newest stands first. Your own visit is there too.',
   seenMore: 'There are more lines. Your contact can show you the rest.',
-  when: 'Day',
-  who: 'Who',
-  why: 'Why',
   times: (count) => `${count} times`,
   you: 'You',
   machine: 'The system',
+  byKey: (who, key) => `${who} (key: ${key})`,
   roles: { consultant: 'the municipality', leader: 'manager in the municipality', company: 'company' },
   purposes: {
     'citizen.show': 'looked at what is written about you',
     'citizen.list': 'looked at a list that you are on',
     'citizen.change': 'corrected something about you',
     'citizen.ranking': 'looked for jobs for you',
-    'citizen.benefit-estimate': 'worked out what more you get',
+    'citizen.benefit-estimate': 'worked out how much more you get',
+    'citizen.sign-in-code': 'made a code so that you can sign in',
     'small-job.ranking': 'looked for somebody for a job',
+    'small-job.openings': 'saw how a job can suit more people',
+    'small-job.fit': 'counted how many a job suits',
     'match.list': 'looked at a proposal about you',
     'match.show': 'looked at a proposal about you',
+    'match.rank': 'looked for people for a job',
     'answer-page.match': 'saw your card without your name',
     'offer.list': 'looked at your offer',
     'offer.show': 'looked at your offer',
@@ -96,6 +97,9 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
     'agreement.show': 'looked at your agreement',
     'shift.list': 'looked at your shifts',
     'shift.show': 'looked at your shift',
+    'company.overview': 'saw the shifts of the day',
+    'company.week': 'saw the shifts of the week',
+    'company.month': 'saw the hours of the month',
     'paid-hours': 'looked at your hours',
     'escalation.list': 'looked whether you had come',
     'escalation.show': 'looked whether you had come',
@@ -128,25 +132,4 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   ownWordsHint: 'Write as you like. One line is enough.',
   send: 'Send',
   wishSent: 'Thank you. Your contact will look at it.',
-
-  calendarTitle: 'Your calendar',
-  calendarIntro: 'Get your shifts in the calendar on your phone. It only says “Shift” and the time.',
-  companyCalendarTitle: 'Your company’s calendar',
-  companyCalendarIntro:
-    'Get the shifts in your own calendar. It only says “Shift”, time and place, and never a name.',
-  makeAddress: 'Make an address',
-  yourAddress: 'Your address',
-  secret: 'Do not share it. Whoever has the address can see your times.',
-  addToPhone: 'Open in the calendar',
-  howTo: 'Does it not work? Copy the address and paste it into your calendar.',
-  newAddress: 'Make a new address',
-  newAddressHint: 'Then the old one does not work any more.',
-  closeAddress: 'Close the address',
-  addressMade: 'The address is ready.',
-  addressClosed: 'The address is closed.',
-};
-
-export const citizenMyDataWords: Record<Language, typeof citizenMyDataDa> = {
-  da: citizenMyDataDa,
-  en: citizenMyDataEn,
 };

@@ -19,7 +19,7 @@ export const citizenMyPageDa = {
   orCall: 'Du kan også selv ringe. Det er altid i orden.',
   more: 'Mere',
   links: {
-    offers: 'Job, du er spurgt om',
+    offers: 'Job, vi har spurgt dig om',
     card: 'Det, firmaer ser om dig',
     contact: 'Din kontakt, og hvordan vi skriver',
     calendar: 'Din kalender',
@@ -28,8 +28,8 @@ export const citizenMyPageDa = {
   openAdvice: 'Kom bare forbi',
   openAdviceHint: 'Her kan du komme uden en aftale.',
 
-  offersTitle: 'Job, du er spurgt om',
-  noOffers: 'Du er ikke spurgt om et job endnu.',
+  offersTitle: 'Job, vi har spurgt dig om',
+  noOffers: 'Vi har ikke spurgt dig om et job endnu.',
   matchBecame: {
     asking: 'Du har ikke svaret endnu',
     proposed: 'Firmaet ser på det',
@@ -66,7 +66,7 @@ export const citizenMyPageDa = {
     normal: 'Som nu',
     close: 'Tit. Jeg vil gerne have følgeskab',
   } satisfies Record<ContactLevel, string>,
-  monday: 'Hvornår minder vi om en vagt om mandagen?',
+  monday: 'Hvornår skal vi minde dig om en vagt om mandagen?',
   friday: 'Fredag',
   sunday: 'Søndag',
   language: 'Hvilket sprog skriver vi på?',
@@ -115,10 +115,11 @@ export const citizenMyPageDa = {
   ways: {
     phone: 'i telefonen',
     'in-person': 'da I mødtes',
-    sms: 'på SMS',
+    sms: 'på sms',
     letter: 'i et brev',
     link: 'på siden',
     page: 'på siden',
+    'code-read-aloud': 'på siden, med en kode fra din kontakt',
   } satisfies Record<ConsentWay, string>,
   version: (version: string): string => `Tekst: ${version}`,
   takenBackOn: (day: string): string => `Det gælder ikke mere. Det stoppede ${day}.`,

@@ -1,5 +1,4 @@
-import type { Language } from '#domain';
-import { citizenMyPageDa } from './citizen-my-page-da.js';
+import type { citizenMyPageDa } from './citizen-my-page-da.js';
 
 export const citizenMyPageEn: typeof citizenMyPageDa = {
   myPage: 'My page',
@@ -18,7 +17,7 @@ export const citizenMyPageEn: typeof citizenMyPageDa = {
   orCall: 'You can also call. That is always all right.',
   more: 'More',
   links: {
-    offers: 'Jobs you were asked about',
+    offers: 'Jobs we have asked you about',
     card: 'What companies see about you',
     contact: 'Your contact, and how we write',
     calendar: 'Your calendar',
@@ -27,8 +26,8 @@ export const citizenMyPageEn: typeof citizenMyPageDa = {
   openAdvice: 'Just come by',
   openAdviceHint: 'You can come here without an appointment.',
 
-  offersTitle: 'Jobs you were asked about',
-  noOffers: 'You have not been asked about a job yet.',
+  offersTitle: 'Jobs we have asked you about',
+  noOffers: 'We have not asked you about a job yet.',
   matchBecame: {
     asking: 'You have not answered yet',
     proposed: 'The company is looking at it',
@@ -114,6 +113,7 @@ export const citizenMyPageEn: typeof citizenMyPageDa = {
     letter: 'in a letter',
     link: 'on the page',
     page: 'on the page',
+    'code-read-aloud': 'on the page, with a code from your contact',
   },
   version: (version) => `Text: ${version}`,
   takenBackOn: (day) => `It is not in force any more. It stopped on ${day}.`,
@@ -121,9 +121,4 @@ export const citizenMyPageEn: typeof citizenMyPageDa = {
   writeAgain: 'You may write to me again',
   writingStopped: 'From now on we call instead of writing.',
   writingAgain: 'Thank you. Now we write to you again.',
-};
-
-export const citizenMyPageWords: Record<Language, typeof citizenMyPageDa> = {
-  da: citizenMyPageDa,
-  en: citizenMyPageEn,
 };

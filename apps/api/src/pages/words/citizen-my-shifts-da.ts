@@ -90,8 +90,6 @@ export const citizenMyShiftsDa = {
   eachDay: 'Se hver dag',
   confirmed: 'bekræftet',
   notConfirmed: 'ikke bekræftet endnu',
-  hoursAndMinutes: (hours: string, minutes: string): string =>
-    minutes === '0' ? `${hours} timer` : `${hours} timer og ${minutes} min.`,
   somethingWrong: 'Er der noget galt med timerne?',
   tellContact: (c: string): string => `Ring til ${c}, så ser I på det sammen.`,
 };

@@ -1,5 +1,4 @@
-import type { Language } from '#domain';
-import { citizenMyShiftsDa } from './citizen-my-shifts-da.js';
+import type { citizenMyShiftsDa } from './citizen-my-shifts-da.js';
 
 export const citizenMyShiftsEn: typeof citizenMyShiftsDa = {
   yourShift: 'Your shift',
@@ -81,13 +80,6 @@ export const citizenMyShiftsEn: typeof citizenMyShiftsDa = {
   eachDay: 'See each day',
   confirmed: 'confirmed',
   notConfirmed: 'not confirmed yet',
-  hoursAndMinutes: (hours, minutes) =>
-    minutes === '0' ? `${hours} hours` : `${hours} hours and ${minutes} min.`,
   somethingWrong: 'Is something wrong with the hours?',
   tellContact: (c) => `Call ${c}, and you will look at it together.`,
-};
-
-export const citizenMyShiftsWords: Record<Language, typeof citizenMyShiftsDa> = {
-  da: citizenMyShiftsDa,
-  en: citizenMyShiftsEn,
 };

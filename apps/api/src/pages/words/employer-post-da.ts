@@ -1,3 +1,13 @@
+import {
+  danishLevelNames,
+  knownCertificateNames,
+  offerableAccommodationNames,
+  workConditionNames,
+} from '#domain';
+import { choices } from './choices.js';
+
+const danish = choices(danishLevelNames, 'da');
+
 /** Posting a task. The company is "I", whoever holds the phone is "du". */
 export const employerPostDa = {
   // The list
@@ -10,7 +20,7 @@ export const employerPostDa = {
   closed: 'Lukkede',
   noneYet: 'I har ingen opgaver endnu',
   teach:
-    'En opgave er en til tre timer om dagen, som en anden kunne løse, så I får ro til resten. Tænk på det, der altid bliver gjort til sidst.',
+    'En opgave er noget, en anden kunne klare på en til tre timer om dagen, så I får ro til resten. Tænk på det, der altid bliver gjort til sidst.',
   examples: 'Andre har fået hjælp til',
   example1: 'at rydde op på lageret, før kunderne kommer',
   example2: 'at tømme kasser, så trucken kan køre',
@@ -33,7 +43,7 @@ export const employerPostDa = {
   save: 'Gem',
   back: 'Tilbage',
   newerWins:
-    'Der var gemt i et andet vindue imens. Det, du lige har skrevet, gælder. Se det hele efter, før I slår opgaven op.',
+    'Imens blev der gemt noget i et andet vindue. Det, du lige har skrevet, gælder. Se det hele efter, før I slår opgaven op.',
   alreadyPosted: 'Opgaven er allerede slået op. Her er den.',
 
   // Step 1
@@ -90,7 +100,7 @@ export const employerPostDa = {
   asAbove: 'Som ovenfor',
   pickTime: 'Vælg',
   flexibility: 'Må det være senere på dagen?',
-  flexibilityHint: 'Jo mere plads i starten, jo flere passer det til.',
+  flexibilityHint: 'Jo mere starten kan rykkes, jo flere passer det til.',
   flexibilities: {
     m0: 'Nej, tiden er fast',
     m30: 'Ja, op til en halv time senere',
@@ -132,42 +142,19 @@ export const employerPostDa = {
   danish: 'Hvor meget dansk?',
   danishes: {
     l0: 'Intet. Vi viser, hvordan man gør',
-    l1: 'Enkelte ord',
-    l2: 'Korte beskeder',
-    l3: 'Enkle samtaler',
-    l4: 'Hverdagsdansk',
-    l5: 'Flydende dansk',
+    l1: danish[1],
+    l2: danish[2],
+    l3: danish[3],
+    l4: danish[4],
+    l5: danish[5],
   },
   other: 'Andet ved arbejdet',
-  others: {
-    stairs: 'Trapper',
-    cold: 'Kulde',
-    heat: 'Varme',
-    kneeling: 'Arbejde på knæ',
-    alone: 'Arbejde alene',
-    screen: 'Skærm',
-    dust: 'Støv',
-    heights: 'Arbejde i højden',
-    driving: 'Kørsel',
-    'night-work': 'Nat',
-    'fixed-pace': 'Fast tempo',
-    outdoors: 'Ude',
-  },
+  others: choices(workConditionNames, 'da'),
   certificates: 'Bevis, man skal have',
-  certificateNames: {
-    forklift: 'Truckcertifikat',
-    'driving-licence': 'Kørekort',
-    'food-hygiene': 'Hygiejnebevis',
-  },
+  certificateNames: choices(knownCertificateNames, 'da'),
   offers: 'Det kan I tilbyde',
   offersHint: 'Hver ting gør opgaven mulig for flere.',
-  offerNames: {
-    'fixed-buddy': 'En fast makker',
-    'calm-start': 'En rolig start',
-    'few-new-faces': 'Få nye ansigter',
-    'written-plan': 'En skriftlig plan',
-    'breaks-when-needed': 'Pauser efter behov',
-  },
+  offerNames: choices(offerableAccommodationNames, 'da'),
   more: 'Mere om arbejdet',
   short: {
     lift: 'Løft',
@@ -182,13 +169,13 @@ export const employerPostDa = {
   payTitle: 'Løn og start',
   payLead: 'Det er almindelig løn fra jer til en almindelig ansat.',
   wage: 'Løn i timen',
-  wagePrefilled: 'Vi har skrevet overenskomstens mindste løn. Skriv mere, hvis I giver mere.',
+  wagePrefilled: 'Vi har skrevet overenskomstens mindsteløn. Skriv mere, hvis I giver mere.',
   floor: (amount: string, agreement: string, since: string): string =>
     `Mindst ${amount} i timen efter ${agreement}, fra den ${since}.`,
   floorNote: 'Vejledende. Spørg jeres organisation, hvis I er i tvivl.',
-  noFloor: 'Vi kender ingen mindste løn for den slags opgave.',
+  noFloor: 'Vi kender ingen mindsteløn for den slags opgave.',
   belowFloor: (amount: string): string =>
-    `Overenskomstens mindste er ${amount} i timen. I kan godt gå videre. Jeres kontaktperson taler med jer om det.`,
+    `Overenskomstens mindsteløn er ${amount} i timen. I kan godt gå videre. Jeres kontaktperson taler med jer om det.`,
   agreement: 'Overenskomst',
   agreementNone: 'Vi følger ingen',
   agreementOther: 'En anden',
@@ -197,7 +184,7 @@ export const employerPostDa = {
   startProposed: 'Vores forslag: så er der tid til at mødes først.',
   startPassed: 'Dagen er gået. Vælg en ny.',
   endDate: 'Sidste dag',
-  endHint: 'Tomt, når opgaven fortsætter.',
+  endHint: 'Lad feltet stå tomt, hvis opgaven fortsætter.',
   positions: 'Hvor mange personer?',
   grow: 'Kan det vokse?',
   morePay: 'Sidste dag, og om timerne kan vokse',
@@ -220,7 +207,7 @@ export const employerPostDa = {
 
   // Step 5
   peopleTitle: 'Hvem tager imod?',
-  peopleLead: 'Den person hos jer, som viser til rette den første dag.',
+  peopleLead: 'Den person hos jer, som viser den nye til rette den første dag.',
   hostName: 'Navn',
   hostPhone: 'Telefon',
   hostPhoneHint: 'Her kan kommunen ringe, hvis nogen ikke er kommet.',
@@ -273,7 +260,7 @@ export const employerPostDa = {
     fixedContactId: 'Hvem I vil ringe til hos kommunen',
   },
   withoutDuty: (name: string, hours: string): string =>
-    `${name} tager telefonen ${hours}. Uden for den tid er der ingen vagt. Det får personen også at vide.`,
+    `${name} tager telefonen ${hours}. Uden for den tid svarer ingen. Det får personen også at vide.`,
 
   // Saved
   savedTitle: 'Kladden er gemt',
@@ -287,8 +274,8 @@ export const employerPostDa = {
   nowLabel: 'Nu sker der det her',
   now1: (name: string): string => `${name} ser, hvem opgaven passer til.`,
   now2: 'Personen bliver spurgt først. I hører kun om den, der selv vil.',
-  now3: 'I får en SMS og en mail med et kort: hvad personen gerne vil og er god til.',
-  now4: 'I svarer ja eller nej fra beskeden. Det første er et møde.',
+  now3: 'I får en sms og en e-mail med et kort: hvad personen gerne vil og er god til.',
+  now4: 'I svarer ja eller nej fra beskeden. Det første skridt er et møde.',
   nowQuestion: (name: string, phone: string): string => `Er der noget, så ring til ${name} på ${phone}.`,
   seeTask: 'Se opgaven',
 
@@ -296,17 +283,17 @@ export const employerPostDa = {
   status: { draft: 'Ikke slået op', open: 'Åben', paused: 'På pause', filled: 'Besat', closed: 'Lukket' },
   statusLines: {
     draft: 'Den er oprettet hos kommunen og kan ikke ses af andre endnu.',
-    open: 'Der bliver søgt efter en person nu.',
+    open: 'Vi leder efter en person nu.',
     paused: 'Der kommer ingen nye forslag. Aftaler, der er lavet, fortsætter.',
     filled: 'Alle pladser er taget.',
-    closed: 'Der bliver ikke søgt mere.',
+    closed: 'Vi leder ikke mere.',
   },
   closedBecause: (reason: string): string => `Grunden: ${reason}`,
   yourContact: 'Jeres kontakt hos kommunen',
   doWith: 'Det kan I gøre',
   pause: 'Hold pause',
   pauseHint: 'Ingen nye forslag for en tid. Aftaler fortsætter.',
-  resume: 'Søg videre',
+  resume: 'Led videre',
   duplicate: 'Lav en magen til',
   close: 'Luk opgaven',
   closeHint: 'Åbne forslag bliver trukket tilbage, og alle får besked. Aftaler fortsætter.',
@@ -320,7 +307,7 @@ export const employerPostDa = {
   closeNote: 'Vil I skrive lidt mere?',
   closeNow: 'Luk den',
   pausedSaid: 'Opgaven er på pause.',
-  resumedSaid: 'Der bliver søgt igen.',
+  resumedSaid: 'Vi leder igen.',
   closedSaid: 'Opgaven er lukket.',
   changeTask: 'Ret noget',
   openOfferHolds: 'Der er et åbent tilbud til en person. Tid, løn og sted kan rettes, når der er svaret.',

@@ -1,7 +1,15 @@
-import type { Language } from '#domain';
-import { employerPostDa } from './employer-post-da.js';
+import {
+  danishLevelNames,
+  knownCertificateNames,
+  offerableAccommodationNames,
+  workConditionNames,
+} from '#domain';
+import { choices } from './choices.js';
+import type { employerPostDa } from './employer-post-da.js';
 
-const employerPostEn: typeof employerPostDa = {
+const danish = choices(danishLevelNames, 'en');
+
+export const employerPostEn: typeof employerPostDa = {
   tasks: 'Tasks',
   newTask: 'Post a task',
   drafts: 'Drafts',
@@ -11,7 +19,7 @@ const employerPostEn: typeof employerPostDa = {
   closed: 'Closed',
   noneYet: 'You have no tasks yet',
   teach:
-    'A task is one to three hours a day that somebody else could do, so that you have peace for the rest. Think of what is always done last.',
+    'A task is something that somebody else could do in one to three hours a day, so that you have peace for the rest. Think of what is always done last.',
   examples: 'Others have had help with',
   example1: 'tidying the warehouse before customers come',
   example2: 'emptying boxes so that the truck can pass',
@@ -33,7 +41,7 @@ const employerPostEn: typeof employerPostDa = {
   save: 'Save',
   back: 'Back',
   newerWins:
-    'Somebody saved in another window meanwhile. What you have just written counts. Look it all over before you post the task.',
+    'Something was saved in another window meanwhile. What you have just written counts. Look it all over before you post the task.',
   alreadyPosted: 'The task has been posted already. Here it is.',
 
   whatTitle: 'What needs to be done?',
@@ -88,7 +96,7 @@ const employerPostEn: typeof employerPostDa = {
   asAbove: 'As above',
   pickTime: 'Choose',
   flexibility: 'May it be later in the day?',
-  flexibilityHint: 'The more room at the start, the more people it suits.',
+  flexibilityHint: 'The more the start can be moved, the more people it suits.',
   flexibilities: {
     m0: 'No, the time is fixed',
     m30: 'Yes, up to half an hour later',
@@ -131,42 +139,19 @@ const employerPostEn: typeof employerPostDa = {
   danish: 'How much Danish?',
   danishes: {
     l0: 'None. We show how it is done',
-    l1: 'Single words',
-    l2: 'Short messages',
-    l3: 'Simple talk',
-    l4: 'Everyday Danish',
-    l5: 'Fluent Danish',
+    l1: danish[1],
+    l2: danish[2],
+    l3: danish[3],
+    l4: danish[4],
+    l5: danish[5],
   },
   other: 'More about the work',
-  others: {
-    stairs: 'Stairs',
-    cold: 'Cold',
-    heat: 'Heat',
-    kneeling: 'Work on the knees',
-    alone: 'Work alone',
-    screen: 'Screen',
-    dust: 'Dust',
-    heights: 'Work at heights',
-    driving: 'Driving',
-    'night-work': 'Night',
-    'fixed-pace': 'A fixed pace',
-    outdoors: 'Outdoors',
-  },
+  others: choices(workConditionNames, 'en'),
   certificates: 'Certificates one must have',
-  certificateNames: {
-    forklift: 'Forklift certificate',
-    'driving-licence': 'Driving licence',
-    'food-hygiene': 'Food hygiene certificate',
-  },
+  certificateNames: choices(knownCertificateNames, 'en'),
   offers: 'What you can offer',
   offersHint: 'Each of them makes the task possible for more people.',
-  offerNames: {
-    'fixed-buddy': 'A fixed buddy',
-    'calm-start': 'A calm start',
-    'few-new-faces': 'Few new faces',
-    'written-plan': 'A written plan',
-    'breaks-when-needed': 'Breaks when needed',
-  },
+  offerNames: choices(offerableAccommodationNames, 'en'),
   more: 'More about the work itself',
   short: {
     lift: 'Lifting',
@@ -185,7 +170,7 @@ const employerPostEn: typeof employerPostDa = {
   floorNote: 'For guidance. Ask your organisation if you are in doubt.',
   noFloor: 'We know of no lowest wage for this kind of task.',
   belowFloor: (amount) =>
-    `The lowest of the agreement is ${amount} an hour. You can go on. Your contact will talk with you about it.`,
+    `The lowest wage of the agreement is ${amount} an hour. You can go on. Your contact will talk with you about it.`,
   agreement: 'Collective agreement',
   agreementNone: 'We follow none',
   agreementOther: 'Another one',
@@ -194,7 +179,7 @@ const employerPostEn: typeof employerPostDa = {
   startProposed: 'Our proposal: that leaves time to meet first.',
   startPassed: 'The day has passed. Choose a new one.',
   endDate: 'Last day',
-  endHint: 'Empty when the task goes on.',
+  endHint: 'Leave it empty if the task goes on.',
   positions: 'How many people?',
   grow: 'Can it grow?',
   morePay: 'Last day, and whether hours can grow',
@@ -215,7 +200,7 @@ const employerPostEn: typeof employerPostDa = {
   and: 'and',
 
   peopleTitle: 'Who receives the person?',
-  peopleLead: 'The one at your place who shows around on the first day.',
+  peopleLead: 'The one at your place who shows the new person around on the first day.',
   hostName: 'Name',
   hostPhone: 'Phone',
   hostPhoneHint: 'The municipality can call here if somebody has not come.',
@@ -269,7 +254,7 @@ const employerPostEn: typeof employerPostDa = {
     fixedContactId: 'Whom you want to call at the municipality',
   },
   withoutDuty: (name, hours) =>
-    `${name} answers the phone ${hours}. Outside that time nobody is on duty. The person is told this too.`,
+    `${name} answers the phone ${hours}. Outside that time nobody answers. The person is told this too.`,
 
   savedTitle: 'The draft is saved',
   savedLead: 'It is kept under Tasks for 90 days. Nobody else can see it.',
@@ -281,7 +266,7 @@ const employerPostEn: typeof employerPostDa = {
   nowLabel: 'What happens now',
   now1: (name) => `${name} sees whom the task suits.`,
   now2: 'The person is asked first. You only hear of somebody who wants it.',
-  now3: 'You get a text message and a mail with a card: what the person wants to do and is good at.',
+  now3: 'You get a text message and an e-mail with a card: what the person wants to do and is good at.',
   now4: 'You answer yes or no from the message. The first step is to meet.',
   nowQuestion: (name, phone) => `If there is anything, call ${name} on ${phone}.`,
   seeTask: 'See the task',
@@ -289,10 +274,10 @@ const employerPostEn: typeof employerPostDa = {
   status: { draft: 'Not posted', open: 'Open', paused: 'Paused', filled: 'Filled', closed: 'Closed' },
   statusLines: {
     draft: 'It has been made at the municipality, and nobody else can see it yet.',
-    open: 'Somebody is being looked for now.',
+    open: 'We are looking for a person now.',
     paused: 'There are no new proposals. Agreements that have been made go on.',
     filled: 'All places are taken.',
-    closed: 'Nobody is being looked for any more.',
+    closed: 'We are not looking any more.',
   },
   closedBecause: (reason) => `The reason: ${reason}`,
   yourContact: 'Your contact at the municipality',
@@ -313,7 +298,7 @@ const employerPostEn: typeof employerPostDa = {
   closeNote: 'Would you write a little more?',
   closeNow: 'Close it',
   pausedSaid: 'The task is paused.',
-  resumedSaid: 'Somebody is being looked for again.',
+  resumedSaid: 'We are looking again.',
   closedSaid: 'The task is closed.',
   changeTask: 'Change something',
   openOfferHolds: 'A person has an open offer. Time, pay and place can be changed when it is answered.',
@@ -354,9 +339,3 @@ const employerPostEn: typeof employerPostDa = {
   ifNoCertificate: 'If you ask for no certificate',
   ifDate: (day) => `If it begins on ${day}`,
 };
-
-export const employerPostWords: Record<Language, typeof employerPostDa> = {
-  da: employerPostDa,
-  en: employerPostEn,
-};
-export type EmployerPostWords = typeof employerPostDa;

@@ -23,7 +23,6 @@ export const proposalsEn: typeof proposalsDa = {
   sameContact: (c) => `${c} stays with both you and the person all the way.`,
   alsoProposed: (pseudonym) => `There is also ${pseudonym} for the same task.`,
   seeOther: (pseudonym) => `See ${pseudonym}`,
-  chooseReason: 'Choose a reason.',
   answered: 'Answered',
   saidYes: (who) => `${who} has said yes.`,
   saidNo: (who) => `${who} has said no.`,

@@ -22,7 +22,7 @@ export const shiftsDa = {
   at: (time: string): string => `kl. ${time}`,
   otherTime: 'Et andet tidspunkt',
   saveTime: 'Gem tidspunktet',
-  badTime: (end: string): string => `Vælg et tidspunkt fra nu, og før vagten slutter kl. ${end}.`,
+  badTime: (end: string): string => `Vælg et tidspunkt fra nu af, og inden vagten slutter kl. ${end}.`,
   isHere: (p: string): string => `${p} er her.`,
   cameLate: (p: string, time: string): string => `${p} kom kl. ${time}. Godt, at det lykkedes.`,
   was: (p: string): string => `${p} var her.`,

@@ -24,4 +24,9 @@ export const usersEn: typeof usersDa = {
   alreadyThere: 'There is a user with that address or number already.',
   lastOne: 'You are the only user. Add a colleague first, or call your contact.',
   gone: 'The user had been removed already.',
+  newContact: 'Whom should we write to and call instead?',
+  newContactHint: (name) => `Now it is ${name}. Choose somebody who has a phone number.`,
+  choose: 'Choose a colleague',
+  chooseFirst: 'Choose whom we should write to and call instead.',
+  noPhone: 'Whom we write to and call needs a number. First add a colleague with a mobile number.',
 };

@@ -15,10 +15,10 @@ import { usersEn } from './employer-week-users-en.js';
 /** What a company reads after it has posted: from the proposal to the hours of the month. */
 export type ClosingWords = typeof closingDa;
 export type MonthWords = typeof monthDa;
-export type OverviewWords = typeof overviewDa;
+type OverviewWords = typeof overviewDa;
 export type ProposalWords = typeof proposalsDa;
 export type ShiftWords = typeof shiftsDa;
-export type UserWords = typeof usersDa;
+type UserWords = typeof usersDa;
 
 export const closingWords: Record<Language, ClosingWords> = { da: closingDa, en: closingEn };
 export const monthWords: Record<Language, MonthWords> = { da: monthDa, en: monthEn };

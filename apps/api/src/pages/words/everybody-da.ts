@@ -81,7 +81,7 @@ export const everybodyDa = {
         {
           ask: 'Hvordan får vi løst en opgave?',
           answer: [
-            'Log ind, og tryk på Ny opgave. Skriv en linje om, hvad der skal gøres, og vælg tiderne.',
+            'Log ind, og tryk på Slå en opgave op. Skriv en linje om, hvad der skal gøres, og vælg tiderne.',
             'Kommunen finder en person. I hører først om personen, når den selv har sagt ja.',
           ],
         },
@@ -177,7 +177,7 @@ export const everybodyDa = {
         heading: 'Så længe gemmer vi det',
         lines: [
           'Det, du skriver i en sms til os, bliver slettet efter 30 dage, hvis kommunen ikke har valgt et andet tal.',
-          'Resten gemmer kommunen, så længe den har brug for det og loven siger det. Spørg, hvis du vil vide mere.',
+          'Resten gemmer kommunen, så længe den har brug for det, og så længe loven kræver det. Spørg, hvis du vil vide mere.',
         ],
         list: [],
       },
@@ -223,9 +223,9 @@ export const everybodyDa = {
       not: 'Siderne overholder ikke standarden EN 301 549.',
     },
     gaps: {
-      heading: 'Det ved vi mangler',
+      heading: 'Det mangler endnu',
       list: [
-        'Ingen uden for projektet har gennemgået siderne endnu, og ingen faste brugere af skærmlæser har prøvet dem.',
+        'Ingen uden for projektet har gennemgået siderne endnu, og ingen, der bruger skærmlæser til daglig, har prøvet dem.',
         'Knappen Hør det læst op bruger telefonens egen stemme. Har telefonen ingen dansk stemme, er knappen der ikke.',
         'Det, firmaer skriver om en opgave, kan være sværere at læse end vores egne tekster.',
         'Beskrivelsen af grænsefladen til andre systemer er på dansk og lavet til teknikere.',

@@ -79,7 +79,7 @@ export const everybodyEn: typeof everybodyDa = {
         {
           ask: 'How do we get a task done?',
           answer: [
-            'Sign in and press New task. Write one line about what is to be done, and choose the times.',
+            'Sign in and press Post a task. Write one line about what is to be done, and choose the times.',
             'The municipality finds a person. You hear of the person only after she or he has said yes.',
           ],
         },
@@ -174,7 +174,7 @@ export const everybodyEn: typeof everybodyDa = {
         heading: 'How long we keep it',
         lines: [
           'What you write to us in an SMS is deleted after 30 days, unless the municipality has chosen another number.',
-          'The municipality keeps the rest as long as it needs it and the law says so. Ask if you want to know more.',
+          'The municipality keeps the rest as long as it needs it and as long as the law requires it. Ask if you want to know more.',
         ],
         list: [],
       },
@@ -220,9 +220,9 @@ export const everybodyEn: typeof everybodyDa = {
       not: 'The pages do not comply with the standard EN 301 549.',
     },
     gaps: {
-      heading: 'What we know is missing',
+      heading: 'What is still missing',
       list: [
-        'Nobody outside the project has reviewed the pages yet, and no regular users of screen readers have tried them.',
+        'Nobody outside the project has reviewed the pages yet, and nobody who uses a screen reader every day has tried them.',
         'The button Listen to this uses the voice of the phone. Where the phone has no voice for the language, the button is not there.',
         'What companies write about a task can be harder to read than our own texts.',
         'The description of the interface for other systems is in Danish and made for technicians.',

@@ -1,6 +1,6 @@
 import type { FrameWords } from './frame-da.js';
 
-/** Not yet read by a person who speaks Arabic: shown only after an approval (approvals.ts). */
+/** Not yet read by a person who speaks Arabic: shown only after an approval (http/site.ts). */
 export const frameAr: FrameWords = {
   product: 'Fodfæste',
   toContent: 'انتقل إلى المحتوى',
@@ -35,6 +35,7 @@ export const frameAr: FrameWords = {
   print: 'اطبع',
   copy: 'انسخ',
   copied: 'تم النسخ',
+  tryAgain: 'حاول مرة أخرى',
 
   required: 'مطلوب',
   optional: 'اختياري',

@@ -33,6 +33,7 @@ export const frameDa = {
   print: 'Udskriv',
   copy: 'Kopiér',
   copied: 'Kopieret',
+  tryAgain: 'Prøv igen',
 
   required: 'skal udfyldes',
   optional: 'frivilligt',
@@ -46,7 +47,7 @@ export const frameDa = {
     gemt: 'Det er gemt.',
     sendt: 'Det er sendt.',
     slettet: 'Det er slettet.',
-    fortrudt: 'Det er fortrudt.',
+    fortrudt: 'Det er taget tilbage.',
     rettet: 'Det er rettet.',
     'log-ud': 'Du er logget ud.',
     'sprog-valgt': 'Sproget er skiftet.',

@@ -34,6 +34,7 @@ export const frameEn: FrameWords = {
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',
+  tryAgain: 'Try again',
 
   required: 'required',
   optional: 'optional',
@@ -47,7 +48,7 @@ export const frameEn: FrameWords = {
     gemt: 'It is saved.',
     sendt: 'It is sent.',
     slettet: 'It is deleted.',
-    fortrudt: 'It is undone.',
+    fortrudt: 'It is taken back.',
     rettet: 'It is corrected.',
     'log-ud': 'You are signed out.',
     'sprog-valgt': 'The language is changed.',

@@ -1,6 +1,6 @@
 import type { FrameWords } from './frame-da.js';
 
-/** Not yet read by a person who speaks Ukrainian: shown only after an approval (approvals.ts). */
+/** Not yet read by a person who speaks Ukrainian: shown only after an approval (http/site.ts). */
 export const frameUk: FrameWords = {
   product: 'Fodfæste',
   toContent: 'Перейти до змісту',
@@ -35,6 +35,7 @@ export const frameUk: FrameWords = {
   print: 'Надрукувати',
   copy: 'Скопіювати',
   copied: 'Скопійовано',
+  tryAgain: 'Спробуйте ще раз',
 
   required: 'обов’язково',
   optional: 'за бажанням',

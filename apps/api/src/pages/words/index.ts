@@ -36,6 +36,4 @@ export const citizenWords: Record<PageLanguage, CitizenWords> = {
 };
 export const employerWords: Record<Language, typeof employerDa> = { da: employerDa, en: employerEn };
 export { abilityInWords, danishInWords, needInWords } from './card-values.js';
-
-/** "man, ons og fre" at the beginning of a line. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+export { capital } from './choices.js';

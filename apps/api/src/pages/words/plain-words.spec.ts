@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lix } from '../../../../../test/integration/notifications/lix.js';
 import { textsIn, type Words } from '../../../../../test/support/texts-in.js';
 import { calculatorDa } from './calculator-da.js';
+import { calendarDa } from './calendar-da.js';
 import { everybodyDa } from './everybody-da.js';
 import { frameDa } from './frame-da.js';
 
@@ -17,6 +18,7 @@ const forEverybody: [string, Words][] = [
   ['privacy', privacy],
   ['languages', languages],
   ['the calculator', calculatorDa],
+  ['the calendar', calendarDa],
 ];
 
 /** Found by their names, so that a dictionary of a new page is not left out. */

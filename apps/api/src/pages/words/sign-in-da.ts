@@ -4,7 +4,7 @@ export const signInDa = {
   choose: 'Log ind',
   chooseIntro: 'Hvor hører du til?',
   toCompany: 'Et firma',
-  toCompanyText: 'Med en kode på mail eller sms',
+  toCompanyText: 'Med en kode på e-mail eller sms',
   toCitizen: 'Min egen side',
   toCitizenText: 'Med en kode på sms',
   toStaff: 'Kommunen',
@@ -20,18 +20,18 @@ export const signInDa = {
   },
 
   companyHeading: 'Log ind for et firma',
-  companyIntro: 'Skriv den mail eller det mobilnummer, som kommunen har. Så får du en kode.',
+  companyIntro: 'Skriv den e-mailadresse eller det mobilnummer, som kommunen har. Så får du en kode.',
   companyHelp: 'Er firmaet ikke med endnu, eller er nummeret nyt? Ring til kommunen.',
-  companyField: 'Mail eller mobilnummer',
+  companyField: 'E-mailadresse eller mobilnummer',
   throughProvider: (municipality: string): string => `Log ind med virksomhedens login hos ${municipality}`,
 
   citizenHeading: 'Log ind på din side',
   citizenIntro: 'Skriv dit mobilnummer. Så får du en kode på sms.',
   citizenHelp:
-    'Får du mail i stedet for sms, så skriv din mail. Har du fået en kode af din kontaktperson, så skriv dit nummer her først.',
-  citizenField: 'Mobilnummer eller mail',
+    'Får du e-mail i stedet for sms, så skriv din e-mailadresse. Har du fået en kode af din kontaktperson, så skriv dit nummer her først.',
+  citizenField: 'Mobilnummer eller e-mailadresse',
   sendCode: 'Få en kode',
-  notAnAddress: 'Skriv et telefonnummer med otte cifre, eller en mail.',
+  notAnAddress: 'Skriv et telefonnummer med otte cifre eller en e-mailadresse.',
   waitSeconds: (seconds: number): string =>
     `Du har lige bedt om en kode. Vent ${seconds} sekunder, og prøv igen.`,
   waitLong: 'Der er bedt om mange koder herfra. Vent en time, eller ring til kommunen.',
@@ -48,7 +48,10 @@ export const signInDa = {
   noCodeCitizen:
     'Det kan tage et par minutter. Deler du telefon med andre, kan din kontaktperson give dig en kode i stedet.',
   sendAgain: 'Få en ny kode',
-  otherAddress: 'Skriv et andet nummer eller en anden mail',
+  otherAddress: 'Skriv et andet nummer eller en anden e-mailadresse',
+  haveOne: 'Der er lige bedt om en kode. Har du en, så skriv den her. Ellers kan du få en ny om et minut.',
+  haveOneLong:
+    'Der er bedt om mange koder. Har du en, så skriv den her. Ellers vent en time, eller ring til kommunen.',
   sentAgain: 'Vi har gjort det igen. Brug den nyeste kode.',
   notACode: 'Koden er seks cifre.',
   wrongCode: (left: number): string =>
@@ -59,7 +62,6 @@ export const signInDa = {
 
   whichCompany: 'Hvilket firma?',
   whichCompanyIntro: 'Du kan logge ind for flere.',
-  go: 'Videre',
 
   staffHeading: 'Log ind fra kommunen',
   staffIntro: 'Du logger ind hos din egen kommune og kommer tilbage hertil.',
@@ -70,7 +72,7 @@ export const signInDa = {
   notInText: 'Der gik noget galt på vejen, eller det tog for lang tid. Der er ikke sket andet.',
   noRole: 'Dit login er godt nok, men du har ikke adgang til siderne her.',
   unknown: 'Dit login er godt nok, men vi kan ikke finde dig her.',
-  noCompany: 'Vi kan ikke finde et firma her med det CVR-nummer, du er logget ind med.',
+  noCompany: 'Vi kan ikke finde et firma her med det cvr-nummer, du er logget ind med.',
   away: 'Login virker ikke lige nu',
   awayText: 'Vi kan ikke få fat i det sted, hvor du logger ind. Prøv igen om lidt.',
   tryAgain: 'Prøv igen',

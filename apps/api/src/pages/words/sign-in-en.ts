@@ -1,5 +1,4 @@
-import type { Language } from '#domain';
-import { signInDa } from './sign-in-da.js';
+import type { signInDa } from './sign-in-da.js';
 
 export const signInEn: typeof signInDa = {
   tab: 'Sign in',
@@ -24,14 +23,14 @@ export const signInEn: typeof signInDa = {
   companyHeading: 'Sign in for a company',
   companyIntro: 'Enter the e-mail address or mobile number that the municipality has. You will get a code.',
   companyHelp: 'Is the company not here yet, or is the number new? Call the municipality.',
-  companyField: 'E-mail or mobile number',
+  companyField: 'E-mail address or mobile number',
   throughProvider: (municipality) => `Sign in with the company login of ${municipality}`,
 
   citizenHeading: 'Sign in to your page',
   citizenIntro: 'Enter your mobile number. You will get a code by text message.',
   citizenHelp:
     'If you get e-mails instead, enter your e-mail address. If your contact gave you a code, enter your number here first.',
-  citizenField: 'Mobile number or e-mail',
+  citizenField: 'Mobile number or e-mail address',
   sendCode: 'Get a code',
   notAnAddress: 'Enter a phone number of eight digits, or an e-mail address.',
   waitSeconds: (seconds) => `You asked for a code a moment ago. Wait ${seconds} seconds and try again.`,
@@ -48,6 +47,9 @@ export const signInEn: typeof signInDa = {
   noCodeCitizen: 'It can take a few minutes. If you share a phone, your contact can give you a code instead.',
   sendAgain: 'Get a new code',
   otherAddress: 'Enter another number or e-mail address',
+  haveOne: 'A code was asked for a moment ago. If you have one, enter it here. Or get a new one in a minute.',
+  haveOneLong:
+    'Many codes were asked for. If you have one, enter it here. Or wait an hour, or call the municipality.',
   sentAgain: 'Done again. Use the newest code.',
   notACode: 'The code has six digits.',
   wrongCode: (left) =>
@@ -58,7 +60,6 @@ export const signInEn: typeof signInDa = {
 
   whichCompany: 'Which company?',
   whichCompanyIntro: 'You can sign in for several.',
-  go: 'Go on',
 
   staffHeading: 'Sign in from the municipality',
   staffIntro: 'You sign in at your own municipality and come back here.',
@@ -89,5 +90,3 @@ export const signInEn: typeof signInDa = {
   outProvider: 'Sign out where you signed in, too',
   inAgain: 'Sign in again',
 };
-
-export const signInWords: Record<Language, typeof signInDa> = { da: signInDa, en: signInEn };

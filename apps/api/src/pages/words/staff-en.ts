@@ -1,5 +1,4 @@
-import type { Language } from '#domain';
-import { staffDa } from './staff-da.js';
+import type { staffDa } from './staff-da.js';
 
 export const staffEn: typeof staffDa = {
   startTab: 'Start',
@@ -12,14 +11,14 @@ export const staffEn: typeof staffDa = {
   keys: 'Keys for other systems',
   keysText: 'See who has one, make a new one, or stop one',
   docs: 'Description of the interface',
-  docsText: 'Everything else is done here until the desk is built: companies, jobs, proposals and shifts',
+  docsText: 'For now you handle companies, jobs, proposals and shifts here',
 
   keysTab: 'Keys',
   keysHeading: 'Keys for other systems',
-  keysIntro: 'Another system shows a key to come in. It can do the same as the one it belongs to.',
+  keysIntro:
+    'Another system shows a key to come in. It gives the same access as the member of staff or the company it was made for.',
   makeNew: 'Make a new key',
   noKeys: 'There are no keys yet. Make one when another system is to read or write something.',
-  forWhat: 'For what',
   actsAs: 'Acts as',
   made: 'Made',
   madeBy: (day, by) => (by === '' ? day : `${day} by ${by}`),
@@ -27,13 +26,11 @@ export const staffEn: typeof staffDa = {
   never: 'not yet',
   ends: 'Ends',
   noEnd: 'no date',
-  over: 'Stopped',
   endedOn: (day) => `ended ${day}`,
   revokedOn: (day) => `stopped ${day}`,
   stop: 'Stop the key',
   stopOf: (name) => `Stop the key “${name}”`,
-  stopped: 'The key is stopped. It will not work any more in a few seconds.',
-  someSystem: 'the municipality’s own system',
+  stopped: 'The key is stopped. In a few seconds it will not work any more.',
   keyRoles: {
     consultant: 'A consultant',
     leader: 'A leader',
@@ -52,14 +49,11 @@ export const staffEn: typeof staffDa = {
   companyHint: 'When it acts as a company',
   nobody: 'Choose',
   lastDay: 'Last day',
-  lastDayHint: 'Empty: until you stop it',
+  lastDayHint: 'Leave it empty if it shall work until you stop it',
   make: 'Make the key',
   madeHeading: 'Here is the key',
   madeText: 'It is shown only now. Copy it, and keep it in the system that is to use it.',
   madeBefore:
     'The key is made, and was shown when you made it. If you do not have it, stop it and make a new one.',
-  copy: 'Copy',
   backToKeys: 'To all keys',
 };
-
-export const staffWords: Record<Language, typeof staffDa> = { da: staffDa, en: staffEn };

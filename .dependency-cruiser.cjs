@@ -90,6 +90,14 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'pages-know-no-interface',
+      comment:
+        'Pages and the interface are two doors to the same use cases. What both need stands in apps/api/src/http.',
+      severity: 'error',
+      from: { path: '^apps/api/src/pages/' },
+      to: { path: '^apps/api/src/rest/' },
+    },
+    {
       name: 'libraries-are-entered-through-index',
       comment: 'What index.ts does not export is private and may be rearranged freely.',
       severity: 'error',

@@ -67,6 +67,26 @@ export default tseslint.config(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
+    // What is read is read by a record, what is done by a use case. Whom a demo lets one be stands in the directory.
+    files: ['apps/api/src/{pages,rest}/**/*.ts'],
+    ignores: ['apps/api/src/pages/demo/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '#use-cases',
+              importNames: ['Transactor'],
+              message:
+                'A controller does not talk to the database: let a class of records or a use case do it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The story, the end-to-end tests and those in a browser stand where a client stands: bodies are looked at as they
     // come.
     files: ['demo/src/story/**/*.ts', 'test/e2e/**/*.ts', 'test/browser/**/*.ts'],

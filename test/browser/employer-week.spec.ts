@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { lastMonth } from '../support/last-month.js';
 import { Place } from './pages/index.js';
+import { heading, plain } from './support/visiting.js';
 
 /** What Ali does after posting, in the demo as it is: two proposals, a shift that runs, last month to confirm. */
 let place: Place;
@@ -23,16 +25,9 @@ async function asAli(
   }
 }
 
-const heading = async (page: Page): Promise<string> => plain(await page.locator('h1').innerText());
 const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 /** The row of the shift that runs now: today stands first. */
 const running = (page: Page) => page.locator('li.shift').first();
-const lastMonth = (): string => {
-  const first = new Date();
-  first.setUTCDate(0);
-  return first.toISOString().slice(0, 7);
-};
 
 async function callsMette(page: Page): Promise<void> {
   const contact = page.locator('section.contact');
@@ -154,7 +149,7 @@ describe('without a script', () => {
         .getByRole('button', { name: /^Fortryd/ })
         .first()
         .click();
-      expect(await main(page)).toContain('Lukkedagene er fortrudt.');
+      expect(await main(page)).toContain('I holder ikke lukket alligevel.');
       expect(await main(page)).toContain('I har ingen lukkedage endnu.');
     });
   });
@@ -190,7 +185,7 @@ describe('with the keyboard only', () => {
       await page.keyboard.type('Lone Tast');
       await page.keyboard.press('Enter');
       await page.locator('#fejl').waitFor();
-      expect(await main(page)).toContain('Skriv en e-mail eller et mobilnummer.');
+      expect(await main(page)).toContain('Skriv en e-mailadresse eller et mobilnummer.');
       await tabTo(page, /Skriv en e-mail/);
       await page.keyboard.press('Enter');
       await page.keyboard.type('lone@frugtlageret.example');

@@ -49,19 +49,21 @@ export const anOffer: OfferPage = {
 export const aQuestion: InterestPage = {
   ...common,
   purpose: 'interest',
-  title: 'Fjerne tomme kasser',
-  when: 'man, ons og fre kl. 8-12',
   state: 'asking',
   answered: false,
   companyKnows: false,
-  town: 'Vejle',
-  card: {
-    pseudonym: 'Lærke 412',
-    wishes: ['Lager'],
-    abilities: ['kan løfte op til 20 kg'],
-    accommodations: [],
-    hours: null,
-    danishLevel: null,
+  details: {
+    title: 'Fjerne tomme kasser',
+    when: 'man, ons og fre kl. 8-12',
+    town: 'Vejle',
+    card: {
+      pseudonym: 'Lærke 412',
+      wishes: ['Lager'],
+      abilities: ['kan løfte op til 20 kg'],
+      accommodations: [],
+      hours: null,
+      danishLevel: null,
+    },
   },
   calls: null,
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DomainError } from '#domain';
+import { DomainError, type AccessPurpose } from '#domain';
 import { databases, type DatabaseUnderTest } from './databases.js';
 import { at, ids, municipality } from './rows.js';
 import { workplaceIn, type Workplace } from './workplace.js';
@@ -24,7 +24,7 @@ describe.each(databases)('a transactor %s', (_name, open) => {
         companyId: null,
         citizenIds: [place.citizen.id],
         kind: 'shown',
-        purpose: 'GET /citizens/{id}',
+        purpose: 'citizen.show',
       });
       return 'done';
     });
@@ -157,7 +157,7 @@ describe.each(databases)('a transactor %s', (_name, open) => {
   test('tells who was shown a citizen, newest first, and only of its own municipality', async () => {
     const mine = await workplaceIn(database);
     const other = await workplaceIn(database);
-    const shown = (where: Workplace, purpose: string, kind: 'shown' | 'calculated' = 'shown') =>
+    const shown = (where: Workplace, purpose: AccessPurpose, kind: 'shown' | 'calculated' = 'shown') =>
       where.inside((unit) =>
         unit.logAccess({
           who: 'Mette',
@@ -168,16 +168,29 @@ describe.each(databases)('a transactor %s', (_name, open) => {
           purpose,
         }),
       );
-    await shown(mine, 'first');
-    await shown(mine, 'counted', 'calculated');
-    await shown(other, 'elsewhere');
-    await shown(mine, 'second');
+    await shown(mine, 'citizen.list');
+    await shown(mine, 'match.rank', 'calculated');
+    await shown(other, 'shift.list');
+    await shown(mine, 'citizen.show');
     const seen = await mine.inside((unit) => unit.accessTo(mine.citizen.id, 10));
     expect(seen.map(({ purpose, staffId }) => [purpose, staffId])).toEqual([
-      ['second', mine.staff.id],
-      ['first', mine.staff.id],
+      ['citizen.show', mine.staff.id],
+      ['citizen.list', mine.staff.id],
     ]);
     expect(await mine.inside((unit) => unit.accessTo(mine.citizen.id, 1))).toHaveLength(1);
+    await mine.inside((unit) =>
+      unit.logAccess({
+        who: 'Mette',
+        staffId: mine.staff.id,
+        companyId: null,
+        apiKey: 'Natkørsel',
+        citizenIds: [mine.citizen.id],
+        kind: 'shown',
+        purpose: 'citizen.show',
+      }),
+    );
+    const [byKey, byHand] = await mine.inside((unit) => unit.accessTo(mine.citizen.id, 2));
+    expect([byKey!.apiKey, byHand!.apiKey]).toEqual(['Natkørsel', null]);
     expect(await mine.inside((unit) => unit.accessTo(other.citizen.id, 10))).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RedisServer } from '../support/redis-server.js';
 import { RunningProduct } from '../support/running-product.js';
-import { atWork, made, offered, until } from './placement.js';
+import { until } from '../support/until.js';
+import { atWork, made, offered } from './placement.js';
 
 /** Real processes, and what happens to them on a bad day. The stub's ledger judges, not our database. */
 describe.each(['postgres', 'redis'] as const)('a bad day, queues on %s', (kind) => {
@@ -56,14 +57,27 @@ describe.each(['postgres', 'redis'] as const)('a bad day, queues on %s', (kind) 
     const shiftId = await atWork(placement);
     await product.trouble({ sms: 'down' });
     made(await placement.consultant.post(`/shifts/${shiftId}/move`, placement.stage.around(-30, 120)));
-    const tasks = await until('tasks for people', async () => {
-      const { items } = made(
-        await placement.consultant.get(`/tasks?state=open&citizenId=${placement.citizenId}&limit=200`),
-      );
-      const kinds = items.map(({ kind }: { kind: string }) => kind);
-      return kinds.includes('step-by-hand') && kinds.includes('unknown-attendance') && kinds;
+    const of = `citizenId=${placement.citizenId}&limit=200`;
+    const byHand = await until('tasks for people', async () => {
+      const { items } = made(await placement.consultant.get(`/tasks?state=open&${of}`));
+      const isLast = items.some(({ kind }: { kind: string }) => kind === 'unknown-attendance');
+      const toCitizen = /^not-seen-citizen \(sms\): /;
+      return isLast && items.find(({ note }: { note: string | null }) => toCitizen.test(note ?? ''));
     });
-    expect(tasks).toContain('step-by-hand');
+    expect(byHand).toMatchObject({ kind: 'step-by-hand', shiftId });
+    const messages = made(await placement.consultant.get(`/messages?${of}`));
+    const asked = messages.items.filter(
+      ({ template }: { template: string }) => template === 'not-seen-citizen',
+    );
+    expect(asked.map(({ state }: { state: string }) => state)).toEqual(['failed']);
+    const steps = await until('the last step', async () => {
+      const cases = made(await placement.consultant.get('/escalations?state=open&limit=200'));
+      const { history } = cases.items.find((row: { shiftId: string }) => row.shiftId === shiftId);
+      const taken = history.filter(({ what }: { what: string }) => what.startsWith('step-'));
+      return taken.length >= 4 && taken;
+    });
+    expect(steps.map(({ details }: { details: { step: number } }) => details.step)).toEqual([0, 1, 2, 3]);
+    expect((await smsTo(placement, placement.phone)).join()).not.toContain('Er alt okay');
   }, 120_000);
 
   it('the gateway takes a message and does not answer: uncertain, shown, and never sent again', async () => {
@@ -114,8 +128,12 @@ describe.each(['postgres', 'redis'] as const)('a bad day, queues on %s', (kind) 
         body: 'answer=yes',
       }),
     );
-    const statuses = (await Promise.all(taps)).map(({ status }) => status);
-    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    const answers = await Promise.all(taps);
+    const { pathname } = new URL(sms.links[0]!);
+    const ends = answers.map(({ status, headers }) => `${status} ${headers.get('location')}`);
+    expect(new Set(ends)).toEqual(new Set([`303 ${pathname}`]));
+    const page = await fetch(sms.links[0]!);
+    expect([page.status, (await page.text()).includes('<h1>Tak. Du har sagt ja.</h1>')]).toEqual([200, true]);
     const offer = made(await placement.consultant.get(`/offers/${placement.offerId}`));
     expect(offer.state).toBe('accepted');
     expect(offer.answers).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RunningProduct } from '../support/running-product.js';
+import { until } from '../support/until.js';
 
 const started: RunningProduct[] = [];
 
@@ -23,14 +23,6 @@ function isRunning(pid: number): boolean {
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
-  }
-}
-
-async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Still not so after 20 s: ${holds.toString()}`);
-    await sleep(50);
   }
 }
 
@@ -77,15 +69,18 @@ describe('npm start', () => {
     product.kill('api');
     product.kill('worker');
 
-    await eventually(() => product.pids().api !== before.api && product.pids().worker !== before.worker);
-    await eventually(() => isReady(product));
+    await until(
+      'both processes are new',
+      () => product.pids().api !== before.api && product.pids().worker !== before.worker,
+    );
+    await until('it is ready', () => isReady(product));
   });
 
   test('after the launcher was killed the applications end, and the next start has the same keys', async () => {
     const product = await start();
     const { api, worker, postgres } = product.pids();
     product.kill('launcher');
-    await eventually(() => !isRunning(api) && !isRunning(worker));
+    await until('both processes are gone', () => !isRunning(api) && !isRunning(worker));
     const next = await start({}, product.dataDir);
 
     expect(isRunning(postgres)).toBe(false);

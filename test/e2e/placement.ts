@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from '../../demo/src/story/caller.js';
 import { PostBox } from '../../demo/src/story/post-box.js';
 import { emptyBoxes, fruitWarehouse, inSeconds, jonas } from '../../demo/src/story/demo-case.js';
@@ -96,19 +95,5 @@ export function cvrNumber(index: number): string {
     const digits = String(number).split('').map(Number);
     const sum = [2, 7, 6, 5, 4, 3, 2, 1].reduce((total, weight, at) => total + weight * digits[at]!, 0);
     if (sum % 11 === 0 && ++found === index) return String(number);
-  }
-}
-
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T | undefined | false | null>,
-  milliseconds = 40_000,
-): Promise<T> {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const answer = await ask().catch(() => undefined);
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`it did not happen: ${what}`);
-    await sleep(200);
   }
 }

@@ -135,10 +135,11 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     return this.database.accessLog
       .filter(({ municipalityId }) => municipalityId === this.municipalityId)
       .filter(({ citizenIds, kind }) => kind === 'shown' && citizenIds.includes(citizenId))
-      .map(({ who, staffId, companyId, kind, purpose, at }): AccessSeen => ({
+      .map(({ who, staffId, companyId, apiKey = null, kind, purpose, at }): AccessSeen => ({
         who,
         staffId,
         companyId,
+        apiKey,
         kind,
         purpose,
         at,

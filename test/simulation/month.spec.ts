@@ -3,6 +3,7 @@ import type { Shift } from '#domain';
 import {
   CancelShift,
   CheckIn,
+  CompanyShifts,
   ConfirmHours,
   ConfirmMonth,
   MonthRecords,
@@ -103,6 +104,9 @@ describe('the month', () => {
       '09 not-worked',
       '11 to-confirm',
     ]);
+    const correctable = month.people[0]!.lines.slice(0, 5).map(({ canCorrect }) => canCorrect);
+    // Said to be away: yes. Cancelled: no. Over: yes. To come: no.
+    expect(correctable).toEqual([true, true, false, true, false]);
     const after = await confirm(village, month.version);
     expect(after.totals).toMatchObject({ toConfirm: 0, confirmedPaidMinutes: 240 });
     const first = await village.inside((unit) => unit.shifts.find(wednesday.id));
@@ -163,6 +167,14 @@ describe('the month', () => {
     await village.until('2026-11-04T20:00:00Z');
     const month = await november(village);
     expect(month.people[0]!.lines[0]).toMatchObject({ plannedMinutes: 240, minutes: 180 });
+  });
+
+  it('is the one that is now when none is named', async () => {
+    const { village } = await livedUntil('2026-12-01T08:00:00Z');
+    const { month } = await village.use(MonthRecords).show(village.company.id, undefined, village.employer);
+    expect(month).toBe('2026-12');
+    const week = await village.use(CompanyShifts).between(village.company.id, undefined, village.employer);
+    expect([week.from, week.to]).toEqual(['2026-11-30', '2026-12-06']);
   });
 
   it('is of one company, and logged', async () => {

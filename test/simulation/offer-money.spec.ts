@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CitizenBenefit, SmallJob } from '#domain';
-import { estimateForOffer, EstimateForOffer } from '#use-cases';
+import type { Citizen, CitizenBenefit, SmallJob } from '#domain';
+import { AnswerOffer, BeginWithMoney, estimateForOffer, EstimateForOffer, WithdrawOffer } from '#use-cases';
 import { ratesOf2026 } from '../builders/rates.js';
 import { Village } from './village.js';
 
+const MAIL = 'jonas@borger.example';
 const benefit: CitizenBenefit = { rate: 'forhoejet', benefitBeforeOre: 1_334_500 };
 
 async function village(over: Partial<CitizenBenefit> | null = {}, smallJob: Partial<SmallJob> = {}) {
@@ -91,5 +92,54 @@ describe('what an offer says of money', () => {
     await expect(here.use(EstimateForOffer).execute(asked, here.employer)).rejects.toMatchObject({
       code: 'not-allowed',
     });
+  });
+});
+
+describe('the calculator behind the link of an offer', () => {
+  const begun = async (over: Partial<Citizen> = {}) => {
+    const here = await Village.found({ jonas: { preferredChannel: 'email', email: MAIL, benefit, ...over } });
+    here.transactor.rates = ratesOf2026();
+    const offer = await here.offered();
+    await here.pass('PT1M');
+    const token = /\/o\/([\w-]{22})/.exec(here.texts(MAIL).join(' '))![1]!;
+    const begin = async () => {
+      const { job, benefit } = await here.use(BeginWithMoney).ofOffer(token, null);
+      return { job: job?.title ?? null, benefit };
+    };
+    const answer = (yesOrNo: 'yes' | 'no') =>
+      here.use(AnswerOffer).execute(offer.id, { answer: yesOrNo, how: 'phone' }, here.as(here.mette));
+    return { here, offer, begin, answer };
+  };
+  const all = { job: 'Tomme kasser', benefit };
+  const nothing = { job: null, benefit: null };
+
+  it('begins with job and benefit while the offer waits, and after a yes', async () => {
+    const { begin, answer } = await begun();
+    expect(await begin()).toEqual(all);
+    await answer('yes');
+    expect(await begin()).toEqual(all);
+  });
+
+  it('is empty after a no, and after a withdrawal', async () => {
+    const declined = await begun();
+    await declined.answer('no');
+    expect(await declined.begin()).toEqual(nothing);
+    const { here, offer, begin } = await begun();
+    await here.use(WithdrawOffer).execute(offer.id, here.as(here.mette));
+    expect(await begin()).toEqual(nothing);
+  });
+
+  it('is empty from the minute the offer has run out, also before the worker says so', async () => {
+    const { here, offer, begin } = await begun();
+    here.transactor.clock.set(offer.expiresAt.subtract({ seconds: 1 }));
+    expect(await begin()).toEqual(all);
+    here.transactor.clock.set(offer.expiresAt);
+    expect(await begin()).toEqual(nothing);
+    await here.until(offer.expiresAt.add({ hours: 1 }));
+    expect(await begin()).toEqual(nothing);
+  });
+
+  it('is empty on a phone that others read too', async () => {
+    expect(await (await begun({ sharedPhone: true })).begin()).toEqual(nothing);
   });
 });

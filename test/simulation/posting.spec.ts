@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   DomainError,
   Temporal,
+  type Actor,
   type AnswersChange,
   type Citizen,
   type PostingAnswers,
@@ -13,6 +14,7 @@ import {
   DiscardPostingDraft,
   DuplicateSmallJob,
   EstimateFit,
+  FindOpenings,
   ForgetStaleDrafts,
   MailPostingDraft,
   PostFromDraft,
@@ -115,6 +117,15 @@ describe('a draft', () => {
     expect((await refusal(begin({ category: 'astronaut' })))[0]).toBe('category.unknown');
   });
 
+  it('that was left beyond its first day is still saved, bit by bit', async () => {
+    const { id } = await begin();
+    await village.until('2026-12-08T08:00:00Z');
+    const save = (change: AnswersChange) =>
+      village.use(SavePostingDraft).execute(id, change, village.employer);
+    expect((await save({ title: 'Feje' })).draft.answers.startDate).toBe('2026-12-07');
+    expect((await refusal(save({ startDate: '2026-12-06' })))[0]).toBe('small-job.start-in-past');
+  });
+
   it('is another company’s secret', async () => {
     const { id } = await begin();
     const gone = 'posting-draft.not-found';
@@ -205,7 +216,8 @@ describe('publishing a draft', () => {
   });
 
   it('says what is missing', async () => {
-    const { id } = await begin({ weeklyShifts: [], startDate: '2026-11-01', fixedContactId: undefined });
+    const { id } = await begin({ weeklyShifts: [], fixedContactId: undefined });
+    await village.until('2026-12-08T08:00:00Z');
     expect(await refusal(publish(id))).toEqual([
       'posting-draft.incomplete',
       { missing: ['weeklyShifts', 'startDate', 'fixedContactId'] },
@@ -277,8 +289,13 @@ describe('whom a company can pick to call', () => {
 });
 
 describe('how many would fit', () => {
-  const fit = (more: PostingAnswers = {}, actor = village.employer) =>
-    village.use(EstimateFit).execute(village.company.id, { ...(answers as PostingAnswers), ...more }, actor);
+  const fit = (more: PostingAnswers = {}, actor = village.employer, after = 'PT1M') => {
+    // What was answered within a minute is answered again.
+    village.transactor.clock.set(village.now.add(Temporal.Duration.from(after)));
+    return village
+      .use(EstimateFit)
+      .execute(village.company.id, { ...(answers as PostingAnswers), ...more }, actor);
+  };
   const moveIn = async (count: number, over: Partial<Citizen>) => {
     for (let at = 0; at < count; at += 1)
       await village.moveIn(village.citizen({ phone: null, hours: { min: 1, max: 30, wish: 5 }, ...over }));
@@ -373,6 +390,27 @@ describe('how many would fit', () => {
       expect((await fit({ workplace })).band).toBe(here.band);
     });
 
+    it('by a posted task: its typed position counts for nothing either, and one budget holds for both', async () => {
+      await village.inside((unit) =>
+        unit.smallJobs.update({
+          ...village.smallJob,
+          workplace: { ...village.smallJob.workplace, position: { lat: 57.7, lon: 10.58 } },
+        }),
+      );
+      const find = (actor: Actor) => village.use(FindOpenings).execute(village.smallJob.id, actor);
+      expect((await find(village.as(village.mette))).eligible).toBe(0);
+      expect((await find(village.employer)).eligible).toBe(1);
+      const logged = village.transactor.accessLog.length;
+      for (let times = 1; times < 60; times += 1) await find(village.employer);
+      expect(village.transactor.accessLog).toHaveLength(logged);
+      for (const again of [find(village.employer), fit({}, village.employer, 'PT0S')])
+        expect((await refusal(again))[0]).toBe('posting.too-many-estimates');
+      expect((await find(village.as(village.mette))).eligible).toBe(0);
+      village.transactor.clock.set(village.now.add(Temporal.Duration.from('PT1M')));
+      await find(village.employer);
+      expect(village.transactor.accessLog).toHaveLength(logged + 2);
+    });
+
     it('by a word of one’s own', async () => {
       await village.inside((unit) =>
         unit.citizens.update({
@@ -385,12 +423,37 @@ describe('how many would fit', () => {
       expect([(await with_('parfume')).band, (await with_('stairs')).band]).toEqual(['few', 'none']);
     });
 
+    const ask = (at: number, after = 'PT0S') =>
+      fit(
+        { startDate: new Date(Date.UTC(2027, 0, at + 1)).toISOString().slice(0, 10) },
+        village.employer,
+        after,
+      );
+
+    it('by asking fast: sixty a minute, and then the next minute', async () => {
+      for (let at = 0; at < 60; at += 1) await ask(at);
+      expect(await refusal(ask(3))).toEqual(['posting.too-many-estimates', { retryAfterSeconds: 60 }]);
+      expect((await fit({}, village.as(village.mette), 'PT0S')).band).toBe('few');
+      await ask(3, 'PT60S');
+    });
+
+    it('and the same again within a minute is neither calculated nor written down anew', async () => {
+      const first = await ask(1);
+      await moveIn(9, {});
+      const logged = village.transactor.accessLog.length;
+      expect(await ask(1, 'PT59S')).toEqual(first);
+      expect(village.transactor.accessLog).toHaveLength(logged);
+      expect((await ask(1, 'PT1S')).band).toBe('many');
+      expect(village.transactor.accessLog).toHaveLength(logged + 1);
+    });
+
     it('by asking without end: the same is free, the next after four hundred waits for the hour', async () => {
-      const ask = (at: number) =>
-        fit({ startDate: new Date(Date.UTC(2027, 0, at + 1)).toISOString().slice(0, 10) });
-      for (let at = 0; at < 400; at += 1) await ask(at);
-      await ask(7);
-      expect(await refusal(ask(400))).toEqual(['posting.too-many-estimates', { retryAfterSeconds: 3600 }]);
+      for (let at = 0; at < 400; at += 1) await ask(at, 'PT8S');
+      await ask(7, 'PT8S');
+      expect(await refusal(ask(400))).toEqual([
+        'posting.too-many-estimates',
+        { retryAfterSeconds: 3600 - 400 * 8 },
+      ]);
       expect((await fit({ startDate: '2028-06-01' }, village.as(village.mette))).band).toBe('few');
       village.transactor.clock.set(village.now.add(Temporal.Duration.from('PT1H')));
       await ask(400);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Citizen, Shift, SmallJob } from '#domain';
+import type { Actor, Citizen, Shift, SmallJob } from '#domain';
 import {
   AnswerByLink,
   AnswerShiftByLink,
@@ -48,6 +48,14 @@ async function reminded(over: Partial<Citizen> = {}, smallJob: Partial<SmallJob>
   };
 }
 
+const citizenActor = ({ municipality, jonas }: Village): Actor => ({
+  role: 'citizen',
+  municipalityId: municipality.id,
+  citizenId: jonas.id,
+  name: jonas.name,
+  holder: 'session',
+});
+
 describe('the link to a shift', () => {
   test('comes with the agreement and with each reminder, a new one each time', async () => {
     const { village } = await reminded();
@@ -76,6 +84,16 @@ describe('the link to a shift', () => {
     const { shift } = await (await reminded({ sharedPhone: true })).page();
     expect(shift.more).toBeNull();
     expect(JSON.stringify(shift)).not.toMatch(/Havnegade|Tomme kasser/);
+  });
+
+  test('there shows all to the citizen who has given a code, and to no other', async () => {
+    const { village, token } = await reminded({ sharedPhone: true });
+    const seenBy = async (citizenId: string) => {
+      const visitor = { ...citizenActor(village), citizenId };
+      return (await village.use(ShowShiftByLink).execute(token, { visitor })).shift.more;
+    };
+    expect(await seenBy(village.jonas.id)).toMatchObject({ title: 'Tomme kasser' });
+    expect(await seenBy(village.mette.id)).toBeNull();
   });
 
   test('opens nothing else, and nothing else opens it', async () => {
@@ -239,6 +257,26 @@ describe('a button', () => {
     expect(village.texts(MAIL).at(-1)).toContain('Vi ses i morgen, mandag kl. 8');
     expect(await village.use(ComeBack).execute(village.jonas.id, '2026-11-16', mette)).toEqual([]);
   });
+
+  test.each(['week', 'unknown'] as const)(
+    'cannot for longer (%s) takes the code on a phone that others read too; today does not',
+    async (span) => {
+      const { village, token, press, first } = await reminded({ sharedPhone: true });
+      expect(await press({ answer: 'cannot', span })).toBe(false);
+      expect((await shiftsOf(village)).every(({ state }) => state === 'planned')).toBe(true);
+      expect(await press({ answer: 'cannot', span: 'today' })).toBe(true);
+      expect(await press({ answer: 'on-the-way', minutes: 30 })).toBe(true);
+      expect(await first()).toMatchObject({ state: 'planned', absence: null });
+      const asJonas = village
+        .use(AnswerShiftByLink)
+        .execute(token, { answer: 'cannot', span }, citizenActor(village));
+      expect(await asJonas).toEqual({ changed: true });
+      expect((await shiftsOf(village)).slice(0, 2).map(({ state }) => state)).toEqual([
+        'absent-reported',
+        'absent-reported',
+      ]);
+    },
+  );
 
   test('call me: one task however often, and the page says when', async () => {
     const { village, press, page } = await reminded();

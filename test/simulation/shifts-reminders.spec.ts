@@ -24,7 +24,7 @@ describe('a reminder', () => {
     expect(reminders(village)).toEqual([]);
     await village.until(AT_FIVE);
     expect(texts(village)).toEqual([
-      'Hej Jonas. Vi ses i morgen, onsdag kl. 8, på Havnegade 12, Vejle. Er du i tvivl om noget, så skriv RING eller ring til Mette 20123456.',
+      'Hej Jonas. Vi ses i morgen, onsdag kl. 8 på Havnegade 12, Vejle. Er du i tvivl om noget, så skriv RING eller ring til Mette 20123456.',
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   AnswerOffer,
   ConfirmMatch,
   DrawUpAgreement,
+  EstimateBudget,
   Ids,
   Links,
   MessageGateway,
@@ -46,6 +47,7 @@ export class Village {
   private readonly ids = new SequentialIds();
   private readonly made = new Map<unknown, unknown>();
   private routed = 0;
+  private readonly budget = new EstimateBudget();
 
   readonly municipality = municipality();
   readonly mette: Staff;
@@ -293,6 +295,7 @@ export class Village {
       [Links, links],
       [MessageGateway, this.gateway],
       [MessageWriter, writer],
+      [EstimateBudget, this.budget],
     ]);
     return ports.get(token);
   }

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { PersistenceModule } from '#persistence';
-import { RunningConditions } from '#use-cases';
+import { EstimateBudget, RunningConditions } from '#use-cases';
 import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
@@ -29,6 +29,7 @@ import { MessagesController } from './rest/messages/messages.controller.js';
 import { CalendarFeedController } from './rest/my/calendar-feed.controller.js';
 import { ComeBackController } from './rest/my/come-back.controller.js';
 import { MyDataController } from './rest/my/my-data.controller.js';
+import { MyDataFileController } from './rest/my/my-data-file.controller.js';
 import { MyJobsController } from './rest/my/my-jobs.controller.js';
 import { MyShiftsController } from './rest/my/my-shifts.controller.js';
 import { OffersController } from './rest/offers/offers.controller.js';
@@ -78,6 +79,7 @@ const areas: readonly Type[] = [
   MyShiftsController,
   MyJobsController,
   MyDataController,
+  MyDataFileController,
   CalendarFeedController,
   ComeBackController,
   BenefitController,
@@ -120,6 +122,13 @@ function settings(config: ApiConfig): DynamicModule {
   const providers: Provider[] = [
     { provide: ApiConfig, useValue: config },
     { provide: RunningConditions, useValue: conditions },
+    // One for the pages and the interface together, or a company could ask twice as much.
+    { provide: EstimateBudget, useValue: new EstimateBudget() },
   ];
-  return { module: SettingsModule, global: true, providers, exports: [ApiConfig, RunningConditions] };
+  return {
+    module: SettingsModule,
+    global: true,
+    providers,
+    exports: [ApiConfig, RunningConditions, EstimateBudget],
+  };
 }

@@ -26,7 +26,9 @@ describe('the configuration of the API', () => {
   });
 
   it('reads numbers and switches, and takes an empty text for nothing', () => {
-    const config = loadConfig(ApiConfig, { ...enough, PORT: '0', DEMO: 'on', REDIS_URL: '', LOG_LEVEL: '' });
+    const PUBLIC_URL = 'http://127.0.0.1:3000';
+    const switches = { PORT: '0', DEMO: 'on', REDIS_URL: '', LOG_LEVEL: '' };
+    const config = loadConfig(ApiConfig, { ...enough, PUBLIC_URL, ...switches });
     expect(config).toMatchObject({ PORT: 0, isDemo: true, LOG_LEVEL: 'info' });
   });
 
@@ -64,6 +66,20 @@ describe('the configuration of the API', () => {
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s', (name, value) => {
     expect(complaintOf({ ...enough, [name]: value })).toContain(`\n  ${name} must`);
+  });
+
+  it.each([
+    ['http://127.0.0.1:3000', 'development', true],
+    ['http://localhost', 'test', true],
+    ['http://[::1]:3000', 'development', true],
+    ['http://127.0.0.1:3000', 'production', false],
+    ['https://smaajob.vejle.example', 'development', false],
+    ['http://127.0.0.1.vejle.example', 'development', false],
+    ['http://localhost.vejle.example:3000', 'development', false],
+  ])('a demo at %s in %s starts: %s', (PUBLIC_URL, NODE_ENV, starts) => {
+    const complaint = complaintOf({ ...enough, PUBLIC_URL, NODE_ENV, DEMO: 'on' });
+    expect(complaint.includes('\n  DEMO must be off')).toBe(!starts);
+    expect(complaintOf({ ...enough, PUBLIC_URL, NODE_ENV, DEMO: 'off' })).toBe('');
   });
 
   it('keeps nothing of the environment that it does not name', () => {

@@ -1,6 +1,13 @@
-import type { Citizen, TimeWindow, Weekday } from '#domain';
+import {
+  offerableAccommodations,
+  type Citizen,
+  type KnownCertificate,
+  type OfferableAccommodation,
+  type TimeWindow,
+  type Weekday,
+  type WorkCondition,
+} from '#domain';
 import type { Dice } from './dice.js';
-import type { Accommodation, Certificate, Condition } from './small-jobs/posting.js';
 
 const weekdays = [1, 2, 3, 4, 5] as const;
 const window = (days: readonly Weekday[], from: string, to: string): TimeWindow[] =>
@@ -38,7 +45,7 @@ export function someReach(dice: Dice): Citizen['reach'] {
   return reach;
 }
 
-const conditions: readonly Condition[] = [
+const conditions: readonly WorkCondition[] = [
   'stairs',
   'cold',
   'heat',
@@ -52,7 +59,7 @@ const conditions: readonly Condition[] = [
 ];
 
 /** What somebody wants to do is not also what does not work for the same person. */
-const partOf: Readonly<Record<string, Condition[]>> = {
+const partOf: Readonly<Record<string, WorkCondition[]>> = {
   gartner: ['outdoors', 'kneeling'],
   vicevaert: ['outdoors', 'stairs'],
   kontor: ['screen'],
@@ -92,17 +99,9 @@ export function someLimits(dice: Dice, wanted: readonly string[]): Citizen['limi
   };
 }
 
-const accommodations: readonly Accommodation[] = [
-  'fixed-buddy',
-  'calm-start',
-  'few-new-faces',
-  'written-plan',
-  'breaks-when-needed',
-];
-
-export const someNeeds = (dice: Dice): Accommodation[] =>
+export const someNeeds = (dice: Dice): OfferableAccommodation[] =>
   dice.some(
-    accommodations,
+    offerableAccommodations,
     dice.weighted([
       [0, 40],
       [1, 35],
@@ -110,7 +109,7 @@ export const someNeeds = (dice: Dice): Accommodation[] =>
     ] as const),
   );
 
-export function someCertificates(dice: Dice, drives: boolean): Certificate[] {
+export function someCertificates(dice: Dice, drives: boolean): KnownCertificate[] {
   return [
     ...(drives || dice.falls(30) ? ['driving-licence' as const] : []),
     ...(dice.falls(7) ? ['forklift' as const] : []),

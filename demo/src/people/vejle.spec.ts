@@ -39,6 +39,14 @@ describe('the people of the demo', () => {
     for (const agreement of rows.agreements) checkAgreement(agreement, []);
   });
 
+  test('are offered the wages of the agreements on their day', () => {
+    const wages = (today: string) =>
+      new Set(vejle({ ...day, today }).smallJobs.map(({ hourlyWageOre }) => hourlyWageOre));
+    expect(wages('2027-02-28')).toContain(15_845);
+    expect(wages('2027-03-01')).not.toContain(15_845);
+    expect(wages('2027-03-01')).toContain(16_295);
+  });
+
   test('differ in what they want, and how they are reached', () => {
     const channels = rows.citizens.map(({ preferredChannel }) => preferredChannel);
     expect(new Set(channels)).toEqual(new Set(['sms', 'email', 'call', 'letter', 'in-person']));

@@ -1,3 +1,4 @@
+import { lastMonth } from '../../support/last-month.js';
 import type { KnownPage } from './known-page.js';
 
 const ours = (name: string, path: KnownPage['path'], more: Partial<KnownPage> = {}): KnownPage => ({
@@ -7,13 +8,6 @@ const ours = (name: string, path: KnownPage['path'], more: Partial<KnownPage> = 
   path,
   ...more,
 });
-
-/** Last month as the demo has it: not confirmed yet. */
-const lastMonth = (): string => {
-  const first = new Date();
-  first.setUTCDate(0);
-  return first.toISOString().slice(0, 7);
-};
 
 /** What a company does after it has posted: proposals, the week, the month, closing days, colleagues. */
 export const employerWeek: KnownPage[] = [
@@ -49,6 +43,7 @@ export const employerWeek: KnownPage[] = [
     },
   }),
   ours('company-week-empty', '/firma/uge?uge=2035-W10'),
+  // As the demo has it: not confirmed yet.
   ours('company-month', `/firma/timer?maaned=${lastMonth()}`, { lighthouse: true }),
   ours('company-month-correction', `/firma/timer?maaned=${lastMonth()}`, {
     prepare: async (page) => {

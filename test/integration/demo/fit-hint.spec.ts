@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor, PostingAnswers } from '#domain';
 import { createDataSource, TimeOrderedIds, TypeormTransactor } from '#persistence';
-import { EstimateFit } from '#use-cases';
+import { EstimateBudget, EstimateFit } from '#use-cases';
 import { companyIdOf } from '../../../demo/src/people/companies.js';
 import { seedDemoPeople } from '../../../demo/src/people/seed.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
@@ -28,7 +28,10 @@ describe('the hint of how many fit, among the 300 citizens of the demo', () => {
       name: 'Ali',
       holder: 'test',
     };
-    const useCase = new EstimateFit(new TypeormTransactor(dataSource, new TimeOrderedIds()));
+    const useCase = new EstimateFit(
+      new TypeormTransactor(dataSource, new TimeOrderedIds()),
+      new EstimateBudget(),
+    );
     fit = (answers) => useCase.execute(companyId, answers, employer);
     close = async () => {
       await dataSource.destroy();

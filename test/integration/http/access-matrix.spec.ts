@@ -24,7 +24,10 @@ let product: RunningApp;
 let routes: Route[];
 const callers = new Map<Role, Headers>();
 beforeAll(async () => {
-  product = await startApp((config) => AppModule.with(config), { DEMO: 'on' });
+  product = await startApp((config) => AppModule.with(config), {
+    DEMO: 'on',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+  });
   routes = routesOf(product);
   for (const role of ['consultant', 'leader', 'employer', 'integration'] as const)
     callers.set(role, { authorization: `Bearer ${product.keys[role]}` });

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactor } from '#use-cases';
 import { hashOf } from '../../../apps/api/src/http/bearer-keys.js';
+import { LENE } from './seed-keys.js';
 import { startSampleApp, type SampleApp } from './start-sample-app.js';
 
 let sample: SampleApp;
@@ -50,8 +51,9 @@ describe('a key', () => {
   it('sees its own municipality only', async () => {
     const staffOf = async (key: string): Promise<unknown> =>
       (await sample.call('/api/v1/staff', { key })).json.items;
-    expect(await staffOf(sample.keys.otherMunicipality)).toEqual([]);
+    expect(await staffOf(sample.keys.otherMunicipality)).toMatchObject([{ name: 'Lars Varde' }]);
     expect(await staffOf(sample.keys.consultant)).toEqual([
+      { id: LENE, name: 'Lene Krog', role: 'leader', phone: '+4520123457', caseload: 0 },
       { id: sample.staffId, name: 'Mette Holm', role: 'consultant', phone: '+4520123456', caseload: 0 },
     ]);
   });

@@ -322,6 +322,12 @@ export class Scene {
       for (const person of [this.mette, this.lene]) await unit.staff.insert(person);
       for (const company of [this.company, other]) await unit.companies.insert(company);
     });
+    // A key ends with its holder, so the other municipality has one too.
+    const lars: Staff = {
+      ...aColleague(this.newId(), 'Lars Varde', 'consultant', '+4520123458'),
+      municipalityId: VARDE,
+    };
+    await this.app.get(Transactor).inMunicipality(VARDE, (unit) => unit.staff.insert(lars));
     this.keys = {
       consultant: await this.addKey(VEJLE, {
         role: 'consultant',
@@ -334,7 +340,7 @@ export class Scene {
       integration: await this.addKey(VEJLE, { role: 'integration', name: 'Fagsystem' }),
       otherMunicipality: await this.addKey(VARDE, {
         role: 'consultant',
-        staffId: this.newId(),
+        staffId: lars.id,
         name: 'Lars Varde',
       }),
     };

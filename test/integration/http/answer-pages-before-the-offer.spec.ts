@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeCitizen, PauseSmallJob, RejectMatch, WithdrawMatch } from '#use-cases';
+import { signInAs } from '../../support/sign-in.js';
 import { servePages, type ServedPages } from '../../browser/support/served-pages.js';
 
 let pages: ServedPages;
@@ -68,6 +69,48 @@ describe('the question whether the company may hear', () => {
     await pages.scene.make(RejectMatch).execute(refuses.match.id, 'other', pages.scene.consultant);
     const [still, rejected] = [await pages.get(`/o/${thinks.token}`), await pages.get(`/o/${refuses.token}`)];
     expect(withoutNames(rejected.html)).toBe(withoutNames(still.html));
+  });
+});
+
+describe('the question on a phone that others read too', () => {
+  const shared = async () => {
+    const parts = await pages.scene.asked();
+    await pages.scene.sql('UPDATE citizens SET shared_phone = true WHERE id = $1', [parts.citizen.id]);
+    return parts;
+  };
+
+  it('names neither job nor place nor card: a contact, a call and the place for a code', async () => {
+    const { token, match } = await shared();
+    const { html, heading } = await pages.get(`/o/${token}`);
+    expect(heading).toBe('Mette har et job, som måske er noget for dig.');
+    expect(html).not.toMatch(
+      new RegExp(`${match.pseudonym}|kasser|Vejle C|Det vil firmaet se|class="facts"`),
+    );
+    expect(html.match(/name="answer" value="(\w+)"/g)).toEqual(['name="answer" value="call"']);
+    expect(html).toContain('tel:+4520123456');
+    expect(html).toContain(`/log-ind?til&#x3D;${encodeURIComponent(`/o/${token}`)}`);
+  });
+
+  it.each(['yes', 'no', 'visit'])('takes no %s, and a wish for a call', async (answer) => {
+    const { token, match } = await shared();
+    const before = await matchRow(match.id);
+    const { status } = await pages.post(`/o/${token}`, { answer });
+    expect(status).toBe(answer === 'visit' ? 303 : 409);
+    expect(await matchRow(match.id)).toEqual(before);
+    expect(before).toMatchObject({ state: 'asking', interest: null });
+    await pages.post(`/o/${token}`, { answer: 'call' });
+    expect(await count('tasks', match.id, `AND kind = 'call-citizen'`)).toBe(1);
+  });
+
+  it('shows all to the citizen who has signed in, and takes the answer', async () => {
+    const { token, match, citizen } = await shared();
+    const { municipalityId } = citizen;
+    const { cookie } = await signInAs(pages.app, { kind: 'citizen', municipalityId, citizenId: citizen.id });
+    const { html } = await pages.get(`/o/${token}`, { headers: { cookie } });
+    expect(html).toContain(match.pseudonym);
+    const body = new URLSearchParams({ answer: 'yes' });
+    await pages.get(`/o/${token}`, { method: 'POST', headers: { cookie }, body });
+    expect((await matchRow(match.id))['state']).toBe('proposed');
   });
 });
 

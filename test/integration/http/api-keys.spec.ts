@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { RevokeApiKey, Transactor } from '#use-cases';
 import { HttpBrowser } from '../../support/http-browser.js';
-import { signInAs } from '../../support/sign-in.js';
+import { signInAs, type SignedIn } from '../../support/sign-in.js';
 import { METTE, SignInScene, VEJLE } from '../sign-in/sign-in-scene.js';
 import { NOBODY } from './small-town.js';
 
@@ -20,20 +22,39 @@ let scene: SignInScene;
 let leader: string;
 let frugt: string;
 let birgitte: string;
+let signedIn: SignedIn;
 beforeAll(async () => {
   scene = await SignInScene.start();
   leader = scene.running.keys.leader;
   frugt = await scene.company({ name: 'Ali Demir', phone: '75123456' }, { name: 'Frugtlageret' });
   birgitte = (await scene.staff({ name: 'Birgitte Lund', role: 'leader' })).id;
+  const account = { kind: 'staff', municipalityId: VEJLE, staffId: birgitte } as const;
+  signedIn = await signInAs(scene.running.app, account);
 });
 afterAll(() => scene.stop());
 
-const make = (body: object, headers: Record<string, string> = {}, key = leader) =>
-  scene.running.call('/api/v1/api-keys', { method: 'POST', key, body, headers });
+/** As Birgitte, who has signed in. */
+const make = (body: object, headers: Record<string, string> = {}) =>
+  scene.running.call('/api/v1/api-keys', {
+    method: 'POST',
+    body,
+    headers: { ...signedIn.headers, ...headers },
+  });
+const makeWith = (key: string, body: object) =>
+  scene.running.call('/api/v1/api-keys', { method: 'POST', key, body });
 const made = async (body: object): Promise<Key> => (await make(body)).json as unknown as Key;
 const list = async (): Promise<Key[]> =>
   (await scene.running.call('/api/v1/api-keys', { key: leader })).json.items as unknown as Key[];
 const me = (key: string) => scene.running.call('/api/v1/me', { key });
+
+/** All that stands in these tables, as the municipality sees it. */
+const rowsIn = (tables: string[]): Promise<string> =>
+  scene.running.app.get(DataSource).transaction(async (manager) => {
+    await manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [VEJLE]);
+    const all: unknown[] = [];
+    for (const table of tables) all.push(await manager.query(`SELECT * FROM ${table}`));
+    return JSON.stringify(all);
+  });
 
 describe('a key', () => {
   it('acts as one member of staff, one company, or the municipality’s own system', async () => {
@@ -59,10 +80,9 @@ describe('a key', () => {
   it('is shown once and stands nowhere', async () => {
     const { key, id } = await made({ name: 'En gang', role: 'integration' });
     expect(key).toMatch(/^fod_[\w-]{32}$/);
-    for (const table of ['api_keys', 'directory', 'idempotency_keys']) {
-      const rows = await scene.within(async () => scene.sql(`SELECT * FROM ${table}`));
-      expect(JSON.stringify(rows)).not.toContain(key);
-    }
+    const stored = await rowsIn(['api_keys', 'directory', 'idempotency_keys']);
+    expect(stored).toContain('En gang');
+    expect(stored).not.toContain(key);
     expect((await list()).find((one) => one.id === id)).not.toHaveProperty('key');
   });
 
@@ -100,7 +120,7 @@ describe('a key', () => {
   it('is listed with who made it and when it was last used', async () => {
     const { id, key } = await made({ name: 'I brug', role: 'integration' });
     const find = async () => (await list()).find((one) => one.id === id)!;
-    expect(await find()).toMatchObject({ madeBy: 'Mette Holm', lastUsedOn: null, holder: null });
+    expect(await find()).toMatchObject({ madeBy: 'Birgitte Lund', lastUsedOn: null, holder: null });
     await me(key!);
     expect((await find()).lastUsedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
@@ -119,18 +139,61 @@ describe('a key', () => {
     expect((await list()).find((one) => one.id === id)!.revokedAt).not.toBeNull();
   });
 
+  it('makes no other key, whosever it is: whoever finds it has this one and no more', async () => {
+    const own = await made({ name: 'Lederens', role: 'leader', staffId: birgitte });
+    for (const key of [leader, own.key!]) {
+      const { status, json } = await makeWith(key, { name: 'Endnu en', role: 'integration' });
+      expect([status, json.code]).toEqual([403, 'api-key.needs-person']);
+    }
+    expect((await list()).filter(({ name }) => name === 'Endnu en')).toEqual([]);
+  });
+
+  it('is called by its own name where somebody is told who looked', async () => {
+    const { key } = await made({ name: 'Mettes robot', role: 'consultant', staffId: METTE });
+    const citizenId = await scene.citizen({ name: 'Jonas Prøvesen', phone: '+4531110077' });
+    await scene.running.call(`/api/v1/citizens/${citizenId}`, { key: key! });
+    const seen = await scene.within((unit) => unit.accessTo(citizenId, 1));
+    expect(seen).toMatchObject([{ who: 'Mette Holm', staffId: METTE, apiKey: 'Mettes robot' }]);
+  });
+
+  it('that cannot be shut out is not listed as stopped either', async () => {
+    const { id } = await made({ name: 'Begge dele', role: 'integration' });
+    const transactor = scene.running.app.get(Transactor);
+    const locksOut: Transactor = {
+      lookUp: (kind, key) => transactor.lookUp(kind, key),
+      inMunicipality: (municipalityId, work) =>
+        transactor.inMunicipality(municipalityId, (unit) =>
+          work(
+            new Proxy(unit, {
+              get: (target, name): unknown =>
+                name === 'enlist' ? () => Promise.reject(new Error('away')) : Reflect.get(target, name),
+            }),
+          ),
+        ),
+    };
+    const revoke = (by: Transactor) => new RevokeApiKey(by).execute(id, signedIn.actor);
+    await expect(revoke(locksOut)).rejects.toThrow('away');
+    expect((await list()).find((one) => one.id === id)!.revokedAt).toBeNull();
+    await revoke(transactor);
+    expect((await list()).find((one) => one.id === id)!.revokedAt).not.toBeNull();
+  });
+
   it('ends with its holder: nobody who has left, or leads no more, is let in by one', async () => {
     const lars = await scene.staff({ name: 'Lars Bo', role: 'leader' });
     const { key } = await made({ name: 'Lars', role: 'leader', staffId: lars.id });
     expect((await me(key!)).status).toBe(200);
     const become = (over: object) => scene.within((unit) => unit.staff.update({ ...lars, ...over }));
-    const soon = () => new Promise((resolve) => setTimeout(resolve, 5_100));
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 3_100));
     await become({ role: 'consultant' });
     await soon();
     expect((await me(key!)).status).toBe(401);
     await become({});
     expect((await me(key!)).status).toBe(200);
+    const another = await made({ name: 'Lars igen', role: 'leader', staffId: lars.id });
+    // What sessions trust for a moment is nothing that a key is believed by.
+    await signInAs(scene.running.app, { kind: 'staff', municipalityId: VEJLE, staffId: lars.id });
     await become({ active: false });
+    expect((await me(another.key!)).status).toBe(401);
     await soon();
     expect((await me(key!)).status).toBe(401);
   }, 20_000);
@@ -217,8 +280,7 @@ describe('the page of keys', () => {
     const headers = { cookie };
     expect((await browser.get('/kommune', headers)).html).not.toContain('/kommune/noegler');
     expect((await browser.get('/kommune/noegler', headers)).status).toBe(403);
-    expect((await make({ name: 'x', role: 'integration' }, {}, scene.running.keys.consultant)).status).toBe(
-      403,
-    );
+    const made = await makeWith(scene.running.keys.consultant, { name: 'x', role: 'integration' });
+    expect(made.json.code).toBe('forbidden');
   });
 });

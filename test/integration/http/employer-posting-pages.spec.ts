@@ -156,7 +156,7 @@ describe('wrong input', () => {
   it.each([
     ['uge', { ...week, days: [] }, 'Udfyld »Hvilke dage?«.'],
     ['uge', { ...week, start: '' }, 'Udfyld »Fra kl.«.'],
-    ['uge', { ...week, start: '12:00', end: '09:00' }, '»Til kl.« skal ligge efter starten.'],
+    ['uge', { ...week, start: '12:00', end: '09:00' }, 'En vagt slutter, før den begynder.'],
     ['uge', { ...week, days: ['hverdage'], end: '14:00' }, 'Et småjob er under 20 timer om ugen.'],
     ['sted', { ...place, lift: '' }, 'Udfyld »Hvad skal løftes?«.'],
     [
@@ -165,7 +165,8 @@ describe('wrong input', () => {
       '»Postnummer« skal være fire cifre.',
     ],
     ['loen', { ...pay, wage: 'meget' }, '»Løn i timen« skal være et beløb som 158,45.'],
-    ['loen', { ...pay, startDate: '2020-01-01' }, '»Første dag« skal være i dag eller senere.'],
+    ['loen', { ...pay, startDate: '2020-01-01' }, 'Den første dag er allerede gået.'],
+    ['loen', { ...pay, endDate: inDays(13) }, 'Slutdatoen ligger før startdatoen.'],
     ['loen', { ...pay, agreement: 'anden' }, 'Udfyld »Hvilken?«.'],
     ['kontakt', { ...people, hostPhone: '12' }, '»Telefon« skal være et telefonnummer'],
     ['kontakt', { ...people, contact: '' }, 'Uden en fast person kan opgaven ikke slås op.'],
@@ -177,6 +178,18 @@ describe('wrong input', () => {
     expect(html).toContain('id="fejl"');
     const typed = 'hostName' in fields ? fields.hostName : 'positions' in fields ? fields.wage : '';
     if (typed) expect(html).toContain(`value="${typed}"`);
+  });
+
+  it('of one day stands at that day, in a draft and in a task', async () => {
+    const fields = { ...week, start3: '14:00', end3: '13:00' };
+    const id = await begin('feje');
+    const wrong = await press(`/firma/opgaver/ny/${id}/uge`, fields);
+    expect([wrong.status, wrong.html.includes('href="#felt-end3-1"')]).toEqual([422, true]);
+    const task = idOf((await press(`/firma/opgaver/ny/${await whole()}/vis`, {})).location);
+    const again = await press(`/firma/opgaver/${task}/ret/uge`, fields);
+    expect([again.status, again.html.includes('href="#felt-end3-1"')]).toEqual([422, true]);
+    const past = await press(`/firma/opgaver/${task}/ret/loen`, { ...pay, startDate: inDays(-3) });
+    expect([past.status, past.html.includes('href="#felt-startDate"')]).toEqual([422, true]);
   });
 
   it('of an address leads nowhere', async () => {
@@ -297,6 +310,8 @@ describe('beside the fields', () => {
     expect(early.text).toMatch(
       /Starter I kl\. 7 i stedet for 5 ?: ?flere|Må starten være op til to timer senere ?: ?flere/,
     );
+    const backwards = await live({ ...week, days: ['1'], start: '14:00', end: '13:00' });
+    expect(backwards.text).toContain('6 timer om ugen');
     expect(early.html).not.toContain('<html');
     expect((await answersOf(id)).answers['weeklyShifts']).toHaveLength(2);
   });
@@ -310,7 +325,7 @@ describe('beside the fields', () => {
       'Mindst 167,50 kr. i timen efter Serviceoverenskomsten (DI og 3F), fra den 15. marts 2026.',
     );
     const low = await press(`/firma/opgaver/ny/${id}/loen/passer`, { ...pay, wage: '150' });
-    expect(low.text).toContain('Overenskomstens mindste er 167,50 kr. i timen. I kan godt gå videre.');
+    expect(low.text).toContain('Overenskomstens mindsteløn er 167,50 kr. i timen. I kan godt gå videre.');
     expect(low.text).toMatch(/Ca\. 1\.\d{3} kr\. om ugen/);
     expect((await press(`/firma/opgaver/ny/${id}/loen`, { ...pay, wage: '150' })).status).toBe(303);
   });

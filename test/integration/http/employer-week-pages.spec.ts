@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDateOf, localTimeOf, Temporal, type Agreement, type Shift } from '#domain';
 import { Acknowledge } from '#use-cases';
 import { weekOf } from '../../../apps/api/src/pages/employer/week/week-of-year.js';
+import { rowsOf } from '../../contracts/rows.js';
 import { formOf, PlainBrowser, type PlainPage } from '../../support/plain-browser.js';
 import { Scene } from './agreements-scene.js';
 
@@ -234,7 +235,8 @@ describe('the month', () => {
     const shift = await past(agreement, '2024-04-08');
     const other = await past(agreement, '2024-04-10');
     const page = await open('2024-04');
-    await fatma.press(await open('2024-04', fatma), `${shift.id}/ikke`, 'Var her ikke');
+    const said = await fatma.press(await open('2024-04', fatma), `${shift.id}/ikke`, 'Var her ikke');
+    expect(said.text).toContain('Det er noteret, at personen ikke var her.');
     const stale = await ali.press(page, '/2024-04', 'Alle 2 vagter stemmer');
     expect(stale.status).toBe(409);
     expect(stale.text).toContain('Noget er ændret, siden I så listen.');
@@ -269,7 +271,7 @@ describe('the month', () => {
     const bytes = new Uint8Array(await rawFile());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = file.html.replace('\uFEFF', '').split('\r\n');
-    expect(lines[0]).toBe('Navn;Opgave;Dato;Planlagt fra;Planlagt til;Art;Timer;Minutter;Status');
+    expect(lines[0]).toBe('Navn;Opgave;Dato;Planlagt fra;Planlagt til;Slags;Timer;Minutter;Status');
     expect(lines[1]).toMatch(
       /^"'=HYPERLINK\(""x""\);Hansen";[^;]+;2024-02-05;08:00;12:00;Løn;4,00;240;Venter på jer$/,
     );
@@ -318,10 +320,17 @@ describe('closing days', () => {
     await fatma.press(await fatma.open(sure.path), '/firma/lukkedage', 'Ja, hold lukket');
     const rows = await scene.within((unit) => unit.closingDays.list({ companyId: scene.company.id }));
     expect(rows.filter(({ reason }) => reason === 'Optælling')).toHaveLength(1);
+    const seenByFatma = await fatma.open('/firma/lukkedage');
     const back = await ali.press(done, '/fortryd', 'Fortryd');
-    expect(back.text).toContain('Lukkedagene er fortrudt.');
-    const again = await ali.press(done, '/fortryd', 'Fortryd');
-    expect(again.text).toMatch(/fortrudt/);
+    expect(back.text).toContain('I holder ikke lukket alligevel.');
+    const again = await fatma.press(seenByFatma, '/fortryd', 'Fortryd');
+    expect(again.text).toContain('Lukkedagene var allerede fjernet.');
+  });
+
+  it('has a calendar that speaks to the company', async () => {
+    const made = await ali.press(await ali.open('/firma/kalender'), '/firma/kalender', 'Lav en adresse');
+    expect(made.text).toContain('Jeres adresse');
+    expect(made.text).not.toMatch(/\b(?:din|dine)\b (?:adresse|kalender|tider)/i);
   });
 
   it.each([
@@ -349,7 +358,10 @@ describe('colleagues', () => {
     expect(page.text).toContain('Bo Kaffe');
     expect(page.text).toContain('Det er dig');
     const none = await bo.press(page, '/firma/brugere', 'Tilføj', { name: 'Ida Kaffe' });
-    expect([none.status, none.text.includes('Skriv en e-mail eller et mobilnummer.')]).toEqual([422, true]);
+    expect([none.status, none.text.includes('Skriv en e-mailadresse eller et mobilnummer.')]).toEqual([
+      422,
+      true,
+    ]);
     expect(formOf(none, '/firma/brugere').fields['name']).toBe('Ida Kaffe');
     const added = await bo.press(page, '/firma/brugere', 'Tilføj', {
       name: 'Ida Kaffe',
@@ -385,6 +397,23 @@ describe('colleagues', () => {
 });
 
 describe('the overview', () => {
+  it('asks who has come only where the row asks too', async () => {
+    const workplaceAskedAt = Temporal.Now.instant();
+    const asked = { state: 'unconfirmed', workplaceAskedAt } as const;
+    const open = await scene.shift({ startsIn: -25, agreement: await signed('Asta Prøvesen'), ...asked });
+    const taken = await scene.shift({ startsIn: -25, agreement: await signed('Bodil Prøvesen'), ...asked });
+    const snoozedUntil = workplaceAskedAt.add({ minutes: 20 });
+    const { escalation } = rowsOf(scene.municipalityId);
+    await scene.within((unit) =>
+      unit.escalations.insert(escalation(taken, { state: 'snoozed', snoozedUntil })),
+    );
+    const page = await ali.open('/firma');
+    expect(page.text).toContain('Er Asta kommet?');
+    expect(row(page, open)).toContain('Er Asta her?');
+    expect(row(page, taken)).toContain('Mette tager sig af det nu.');
+    expect(page.text).not.toContain('Er Bodil kommet?');
+  });
+
   it('puts first what waits, and teaches a company that has nothing yet', async () => {
     const page = await ali.open('/firma');
     expect(page.heading).toBe('Overblik');

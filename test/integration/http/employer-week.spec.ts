@@ -133,6 +133,14 @@ describe('GET and POST /companies/{id}/months/{month}', () => {
       'Rosa Prøvesen',
       1,
     ]);
+    const line = ({ id }: Shift) =>
+      before.people
+        .flatMap(({ paid, unpaid: other }) => [...paid, ...other])
+        .find((row) => row.shiftId === id);
+    expect([right, unpaid].map((shift) => line(shift)?.canCorrect)).toEqual([true, true]);
+    expect(before.people.flatMap(({ notWorked }) => notWorked).map(({ canCorrect }) => canCorrect)).toEqual([
+      true,
+    ]);
     expect(before.people.every((person) => person.citizenId === undefined)).toBe(true);
     const body = {
       version: before.version,
@@ -145,6 +153,8 @@ describe('GET and POST /companies/{id}/months/{month}', () => {
       confirmedPaidMinutes: 240 + 165,
       confirmedUnpaidMinutes: 240,
     });
+    const confirmed = monthOf(after).people.flatMap(({ paid }) => paid);
+    expect(confirmed.map(({ canCorrect }) => canCorrect)).toEqual([false, false]);
     const again = await scene.post(`${path('2024-09')}/confirm`, body, 'employer');
     expect(again.json).toEqual(after.json);
     const rows = await scene.within((unit) => unit.shifts.list({ id: { in: [right.id, unpaid.id] } }));
@@ -218,6 +228,19 @@ describe('closing days', () => {
       404,
       'company.closing-days-not-found',
     ]);
+  });
+
+  it.each([
+    ['company.closing-days-invalid', 3, 2],
+    ['company.closing-days-past', -1, 5],
+    ['company.closing-days-too-long', 1, 368],
+  ])('are refused as %s, by the preview and by closing', async (code, first, last) => {
+    const today = Temporal.Now.plainDateISO('Europe/Copenhagen');
+    const [from, to] = [first, last].map((after) => today.add({ days: after }).toString());
+    const preview = await scene.get(days(`/preview?from=${from}&to=${to}`), 'employer');
+    expect(refusal(preview)).toEqual([422, code]);
+    expect(refusal(await scene.post(days(), { from, to }, 'consultant'))).toEqual([422, code]);
+    expect(await scene.within((unit) => unit.closingDays.count({ from, to }))).toBe(0);
   });
 
   it('are too late to take back when they are tomorrow and shifts were cancelled', async () => {

@@ -137,7 +137,7 @@ describe('a form of a page', () => {
     const before = await done();
     const refused = await send({ note: 'taget', _once: 'showing-4' });
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain('Et firma med dette CVR-nummer er allerede oprettet');
+    expect(refused.text).toContain('Et firma med dette cvr-nummer er allerede oprettet');
     expect(await done()).toBe(before);
     expect((await send({ note: 'Ring', _once: 'showing-4' })).status).toBe(303);
   });
@@ -165,7 +165,7 @@ describe('a form of a page', () => {
       '/log-ind?til=%2Fnoter%3Fdag%3D1',
     ]);
     const forged = await send({ note: 'Ring', _csrf: 'wrong' });
-    expect([forged.status, forged.text.includes('Siden var åben for længe.')]).toEqual([403, true]);
+    expect([forged.status, forged.text.includes('Siden har stået åben for længe.')]).toEqual([403, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import type { Shift } from '#domain';
-import { Secrets } from '#use-cases';
+import { CompanyShifts, Secrets } from '#use-cases';
 import { signInAs, type SignedIn } from '../../support/sign-in.js';
 import { Scene } from './agreements-scene.js';
 import { VEJLE } from './seed-keys.js';
@@ -24,6 +25,15 @@ afterAll(() => scene.stop());
 
 const asCitizen = (citizenId: string) =>
   signInAs(scene.app, { kind: 'citizen', municipalityId: VEJLE, citizenId });
+
+/** All that stands in these tables, as the municipality sees it. */
+const rowsIn = (tables: string[]): Promise<string> =>
+  scene.app.get(DataSource).transaction(async (manager) => {
+    await manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [VEJLE]);
+    const all: unknown[] = [];
+    for (const table of tables) all.push(await manager.query(`SELECT * FROM ${table}`));
+    return JSON.stringify(all);
+  });
 
 interface Reply {
   status: number;
@@ -190,6 +200,12 @@ describe('the five buttons', () => {
     const answer = await postForm(jonas, `/min-side/vagter/${shift.id}`, [['answer', 'dance']]);
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('<h1');
+    const between = await postForm(stranger, `/min-side/vagter/${other.id}`, [
+      ['answer', 'later'],
+      ['minutes', '45'],
+    ]);
+    expect(between.status).toBe(400);
+    expect((await scene.within((unit) => unit.shifts.find(other.id)))?.evidence).toEqual([]);
     const json = await postJson(jonas, `/api/v1/my/shifts/${shift.id}/answer`, {
       answer: 'later',
       minutes: 7,
@@ -314,6 +330,25 @@ describe('the calendar', () => {
     expect((await scene.get('/calendar-feed', 'employer')).status).toBe(200);
   });
 
+  it('is made once by the same wish, and its address is kept in no table', async () => {
+    const wish = (key: string) =>
+      call(jonas, '/api/v1/calendar-feed', {
+        method: 'POST',
+        headers: { 'x-csrf-token': jonas.csrf, 'idempotency-key': key },
+      });
+    const [first, again] = [await wish('my-calendar'), await wish('my-calendar')];
+    expect([first.status, again.json]).toEqual([201, first.json]);
+    const token = /kalender\/([\w-]{22})\.ics/.exec(String(first.json['address']))![1]!;
+    await postJson(jonas, '/api/v1/calendar-feed/revoke');
+    const stored = await rowsIn(['calendar_feeds', 'directory', 'idempotency_keys']);
+    expect(stored).toContain('"revoked_at":"2');
+    expect(stored).not.toContain(token);
+    expect((await wish('my-calendar')).json).toEqual({ address: null, createdAt: null });
+    const other = await wish('another-calendar');
+    expect(other.json['address']).not.toBe(first.json['address']);
+    expect((await wish('my-calendar')).json).toEqual(other.json);
+  });
+
   it('of one shift is a file', async () => {
     const file = await call(jonas, `/min-side/vagter/${shift.id}/kalender.ics`);
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="vagt.ics"');
@@ -335,7 +370,52 @@ describe('what is stored', () => {
   it('names who has looked', async () => {
     await scene.get(`/citizens/${shift.citizenId}`);
     const page = await call(jonas, '/min-side/om-mig');
-    expect(page.text).toMatch(/Mette Holm<\/strong>.*så på det, der står om dig/s);
+    // With her key it may have been a machine, and the list says so.
+    expect(page.text).toMatch(/Mette Holm \(nøgle: Mette Holm\)<\/strong>.*så på det, der står om dig/s);
+    expect(page.text).not.toMatch(/Mette Holm<\/strong>/);
+    const staffId = scene.mette.id;
+    const { cookie } = await signInAs(scene.app, { kind: 'staff', municipalityId: VEJLE, staffId });
+    await fetch(`${url}/api/v1/citizens/${shift.citizenId}`, { headers: { cookie } });
+    const { seen } = (await call(jonas, '/api/v1/my/data')).json as {
+      seen: { who: string; apiKey: unknown }[];
+    };
+    expect(seen.filter(({ who }) => who === 'Mette Holm').map(({ apiKey }) => apiKey)).toEqual([
+      null,
+      'Mette Holm',
+    ]);
+  });
+
+  it('names what a company looked at', async () => {
+    const ali = {
+      role: 'employer',
+      municipalityId: VEJLE,
+      companyId: scene.company.id,
+      name: 'Ali Demir',
+      holder: 'ali',
+    } as const;
+    const days = { from: shift.date, to: shift.date };
+    await scene.app.get(CompanyShifts).between(scene.company.id, days, ali);
+    const page = await call(jonas, '/min-side/om-mig');
+    expect(page.text).toMatch(/Frugtlageret<\/strong>.*så ugens vagter/s);
+  });
+
+  it.each([
+    ['da', ['trapper', 'arbejde på knæ', 'truckcertifikat', 'en fast makker', 'korte beskeder']],
+    ['en', ['stairs', 'work on the knees', 'forklift certificate', 'a fixed buddy', 'short messages']],
+  ] as const)('is in words of %s, and never in those of the system', async (language, words) => {
+    await scene.within(async (unit) => {
+      const row = (await unit.citizens.find(shift.citizenId))!;
+      await unit.citizens.update({
+        ...row,
+        limits: { ...row.limits, other: ['stairs', 'kneeling'] },
+        certificates: ['forklift'],
+        needs: ['fixed-buddy'],
+        danishLevel: 2,
+      });
+    });
+    const page = await call(jonas, `/min-side/om-mig?sprog=${language}`);
+    for (const word of words) expect(page.text).toContain(word);
+    expect(page.text).not.toMatch(/>(?:kneeling|forklift|fixed-buddy)</);
   });
 
   it('can be called wrong, once', async () => {

@@ -17,7 +17,7 @@ const everything = compileText(`{{#> page-layout}}<h1>Prøve</h1>
 <div id="hint" aria-live="polite" data-live="/proeve/hint" data-live-form="#form">Skriv noget.</div>
 <section id="fresh" data-refresh="1"><p>{{count}}</p><input id="typed" value=""></section>
 <button type="button" data-print hidden>Udskriv</button>
-<button type="button" data-copy="#text" data-copied="Kopieret" hidden>Kopiér</button>{{/page-layout}}`);
+{{> page-copy of="text"}}{{/page-layout}}`);
 const hint = compileText('<strong>{{words}}</strong>');
 
 let opened = 0;

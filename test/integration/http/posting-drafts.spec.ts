@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   companyBody,
+  inDays,
   METTE,
   LARS,
   newCitizen,
@@ -108,6 +109,21 @@ describe('a draft over HTTP', () => {
     [{ fixedContactId: 'mette' }, ['fixedContactId']],
   ])('refuses %j', async (body, fields) => {
     expect(wrongFields(await town.post(employer, '/posting-drafts', body))).toEqual(fields);
+  });
+
+  it.each([
+    ['small-job.shift-ends-before-start', { weeklyShifts: [{ weekday: 1, start: '14:00', end: '13:00' }] }],
+    ['small-job.start-in-past', { startDate: inDays(-1) }],
+    ['small-job.dates-invalid', { startDate: inDays(14), endDate: inDays(13) }],
+  ])('holds nothing that is %s', async (code, answers) => {
+    const { id } = await begin();
+    const { json } = await town.get(employer, `/posting-drafts/${id}`);
+    for (const answer of [
+      await town.patch(employer, `/posting-drafts/${id}`, answers),
+      await town.post(employer, '/posting-drafts', answers),
+    ])
+      expect(refusal(answer)).toEqual([422, code]);
+    expect((await town.get(employer, `/posting-drafts/${id}`)).json).toEqual(json);
   });
 
   it('holds no week that nobody could post', async () => {

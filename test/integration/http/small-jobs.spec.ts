@@ -95,6 +95,7 @@ describe('POST /small-jobs', () => {
   it.each([
     ['small-job.too-many-hours', 422, { weeklyShifts: long }],
     ['small-job.shifts-overlap', 422, { weeklyShifts: [slot, { ...slot, start: '09:00', end: '11:00' }] }],
+    ['small-job.shift-ends-before-start', 422, { weeklyShifts: [{ ...slot, start: '14:00', end: '13:00' }] }],
     ['small-job.break-too-long', 422, { weeklyShifts: [{ ...slot, breakMinutes: 120 }] }],
     ['small-job.dates-invalid', 422, { endDate: inDays(29) }],
     ['category.unknown', 422, { category: 'rumfart' }],
@@ -205,6 +206,14 @@ describe('a small job', () => {
       400,
       'shape',
     ]);
+  });
+
+  it('does not begin on another day that has passed', async () => {
+    const { id } = await draft();
+    const change = (startDate: string) =>
+      town.patch(town.keys.consultant, `/small-jobs/${id}`, { startDate });
+    expect(refusal(await change(inDays(-1)))).toEqual([422, 'small-job.start-in-past']);
+    expect((await change(inDays(1))).status).toBe(200);
   });
 
   it('keeps hours, pay and place while an offer is open; the rest may change', async () => {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { PersistenceModule } from '#persistence';
 import { ApiConfig } from '../../../apps/api/src/config.js';
 import { HttpModule } from '../../../apps/api/src/http/http.module.js';
+import { useCasesOf } from '../../../apps/api/src/http/use-case-providers.js';
 import { OpsModule } from '../../../apps/api/src/ops/ops.module.js';
 import { CategoriesController } from '../../../apps/api/src/rest/categories/categories.controller.js';
 import { MeController } from '../../../apps/api/src/rest/me/me.controller.js';
@@ -30,7 +31,7 @@ class SampleModule {
         OpsModule,
       ],
       controllers,
-      providers: [{ provide: ApiConfig, useValue: config }],
+      providers: [{ provide: ApiConfig, useValue: config }, ...useCasesOf(controllers)],
       exports: [ApiConfig],
     };
   }

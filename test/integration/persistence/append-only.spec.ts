@@ -34,7 +34,7 @@ test('what must be logged and cannot be is not shown', async () => {
         companyId: null,
         citizenIds: [citizen.id],
         kind: 'shown',
-        purpose: 'test',
+        purpose: 'citizen.show',
       });
       return read;
     });

@@ -146,7 +146,7 @@ export async function fillEveryTable(
       companyId: null,
       citizenIds: [citizen.id],
       kind: 'shown',
-      purpose: 'test',
+      purpose: 'citizen.show',
     });
   });
   await really(

@@ -5,6 +5,7 @@ import { dueJobs } from '#domain';
 import { jobIdOf, migrateQueues, queueNames, queueOf, QueueSet, type WakeUpCall } from '#queues';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { RedisServer } from '../../support/redis-server.js';
+import { until } from '../../support/until.js';
 
 const call = (over: Partial<WakeUpCall> = {}): WakeUpCall => ({
   dueJobId: randomUUID(),
@@ -13,14 +14,6 @@ const call = (over: Partial<WakeUpCall> = {}): WakeUpCall => ({
   attempts: 0,
   ...over,
 });
-
-async function until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await sleep(20);
-  }
-}
 
 describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
   let database: TestDatabase;
@@ -56,7 +49,7 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     const set = open();
     const calls = dueJobs.map((job) => call({ job }));
     await set.add(calls);
-    await until(() => woken.length >= calls.length);
+    await until('the calls are woken', () => woken.length >= calls.length);
     expect(new Set(woken)).toEqual(new Set(calls.map(({ dueJobId }) => dueJobId)));
     expect(set.kind).toBe(kind);
   });
@@ -65,7 +58,7 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     const later = call({ delayMs: 700 });
     const begun = Date.now();
     await open().add([later]);
-    await until(() => woken.includes(later.dueJobId));
+    await until('the calls are woken', () => woken.includes(later.dueJobId));
     expect(Date.now() - begun).toBeGreaterThanOrEqual(650);
   });
 
@@ -74,7 +67,7 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     const set = open();
     await set.add([one, one]);
     await set.add([one]);
-    await until(() => woken.length > 0);
+    await until('the calls are woken', () => woken.length > 0);
     await sleep(600);
     expect(woken).toEqual([one.dueJobId]);
   });
@@ -83,9 +76,9 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     const first = call();
     const set = open();
     await set.add([first]);
-    await until(() => woken.length === 1);
+    await until('the calls are woken', () => woken.length === 1);
     await set.add([{ ...first, attempts: 1 }]);
-    await until(() => woken.length === 2);
+    await until('the calls are woken', () => woken.length === 2);
   });
 
   it('lets two processes share the work without doing it twice', async () => {
@@ -93,7 +86,7 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     const set = open();
     const calls = Array.from({ length: 60 }, () => call({ job: 'escalation.take-step' }));
     await set.add(calls);
-    await until(() => woken.length >= 60);
+    await until('the calls are woken', () => woken.length >= 60);
     await sleep(300);
     expect(woken).toHaveLength(60);
   });
@@ -104,17 +97,23 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
     await sleep(200);
     expect(woken).toEqual([]);
     open();
-    await until(() => woken.includes(waiting.dueJobId));
+    await until('the calls are woken', () => woken.includes(waiting.dueJobId));
   });
 });
 
 it('migrates again after the queues have been used, and they go on', async () => {
   const database = await createTestDatabase();
   const set = new QueueSet({ databaseUrl: database.appUrl });
+  const woken: string[] = [];
   try {
-    await set.add(dueJobs.map((job) => call({ job, delayMs: 60_000 })));
+    const before = dueJobs.map((job) => call({ job, delayMs: 500 }));
+    await set.add(before);
     await migrateQueues(database.ownerUrl);
-    await set.add([call({ delayMs: 60_000 })]);
+    const after = call();
+    await set.add([after]);
+    set.start(async (id) => void woken.push(id));
+    await until('the calls are woken', () => woken.length > before.length);
+    expect(new Set(woken)).toEqual(new Set([...before, after].map(({ dueJobId }) => dueJobId)));
   } finally {
     await set.close();
     await database.drop();

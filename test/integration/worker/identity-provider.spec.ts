@@ -30,8 +30,10 @@ const run = (args: string[]) =>
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.appUrl, SECRET_KEY },
     encoding: 'utf8',
   });
+const written = (told: Record<string, string>): string[] =>
+  Object.entries(told).flatMap(([name, value]) => [`--${name}`, value]);
 const wish = (more: Record<string, string> = {}): string[] =>
-  Object.entries({
+  written({
     municipality: place.municipalityId,
     for: 'staff',
     issuer: 'https://login.kommune.example',
@@ -41,7 +43,7 @@ const wish = (more: Record<string, string> = {}): string[] =>
     'roles-claim': 'groups',
     leader: 'smaajob-leder',
     ...more,
-  }).flatMap(([name, value]) => [`--${name}`, value]);
+  });
 const rows = () =>
   database.really<Record<string, unknown>>('SELECT * FROM identity_providers ORDER BY audience');
 
@@ -52,19 +54,38 @@ it('says what is missing or wrong, and keeps nothing', async () => {
     expect(stderr).toContain(text);
   const nowhere = run(wish({ municipality: '0199a1b2-ffff-7000-8000-00000000ffff' }));
   expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringContaining('no municipality')]);
+  const halfTold = run(wish({ for: 'employers', 'cvr-claim': 'cvr', 'require-claim': 'org' }));
+  for (const text of ['--roles-claim and --employer are told together', '--require-claim is name=value'])
+    expect(halfTold.stderr).toContain(text);
+  expect(run(wish({ employer: 'smaajob' })).stderr).toContain('--employer is for employers');
   expect(await rows()).toEqual([]);
 });
 
 it('keeps one for each audience, the secret sealed, and changes it when run again', async () => {
   const first = run(wish());
   expect([first.status, first.stderr]).toEqual([0, '']);
-  expect(run(wish({ for: 'employers', 'cvr-claim': 'cvr' })).status).toBe(0);
+  const employers = { for: 'employers', 'cvr-claim': 'cvr', 'roles-claim': 'rights', employer: 'smaajob' };
+  expect(run(wish({ ...employers, 'require-claim': 'org=a=b' })).status).toBe(0);
   expect(run(wish({ 'client-id': 'another', leader: 'chef' })).status).toBe(0);
   const [companies, staff] = await rows();
-  expect(companies).toMatchObject({ audience: 'company-user', claims: { roles: null, cvr: 'cvr' } });
+  expect(companies).toMatchObject({
+    audience: 'company-user',
+    claims: {
+      roles: null,
+      cvr: 'cvr',
+      employers: { claim: 'rights', values: ['smaajob'] },
+      required: { claim: 'org', value: 'a=b' },
+    },
+  });
   expect(staff).toMatchObject({
     client_id: 'another',
-    claims: { name: 'name', roles: { claim: 'groups', consultant: [], leader: ['chef'] }, cvr: null },
+    claims: {
+      name: 'name',
+      roles: { claim: 'groups', consultant: [], leader: ['chef'] },
+      cvr: null,
+      employers: null,
+      required: null,
+    },
   });
   const sealed = String(staff!['client_secret_sealed']);
   expect(sealed).not.toContain('secret of');

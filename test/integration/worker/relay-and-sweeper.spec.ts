@@ -18,16 +18,9 @@ import { Sweeper } from '../../../apps/worker/src/sweeper.js';
 import { municipality } from '../../contracts/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { RedisServer } from '../../support/redis-server.js';
+import { until } from '../../support/until.js';
 
 const log = pino({ level: 'silent' });
-
-async function until(condition: () => boolean, milliseconds = 15_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await sleep(25);
-  }
-}
 
 describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind) => {
   let database: TestDatabase;
@@ -107,7 +100,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     await transactor.inMunicipality(here.id, (unit) =>
       unit.record({ type: 'SmallJobPublished', smallJobId }),
     );
-    await until(() => done.length > 0);
+    await until('the work is done', () => done.length > 0);
     await sleep(300);
     expect(done).toEqual([{ job: 'match.rank', subjectId: smallJobId }]);
   });
@@ -130,7 +123,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     const subjectId = randomUUID();
     const due = Date.now() + 1_200;
     await wake('shift.check-evidence', subjectId, 1_200);
-    await until(() => done.length > 0);
+    await until('the work is done', () => done.length > 0);
     expect(Date.now()).toBeGreaterThanOrEqual(due - 50);
     expect(Date.now()).toBeLessThan(due + 5_000);
   });
@@ -141,7 +134,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     await transactor.inMunicipality(here.id, async (unit) => {
       for (const subjectId of subjects) await unit.wake('escalation.take-step', subjectId);
     });
-    await until(() => done.length >= 200, 25_000);
+    await until('the work is done', () => done.length >= 200);
     await sleep(500);
     expect(done.map(({ subjectId }) => subjectId).sort()).toEqual([...subjects].sort());
   });
@@ -154,7 +147,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
       if (tries < 2) throw new Error('not now');
     };
     await wake('offer.remind', randomUUID());
-    await until(() => runner.counts.done > 0);
+    await until('the work is done', () => runner.counts.done > 0);
     expect(tries).toBe(2);
     expect(runner.counts).toMatchObject({ done: 1, retried: 1, failed: 0 });
   });
@@ -163,7 +156,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     const subjectId = randomUUID();
     await wake('match.lapse', subjectId, -11_000);
     const { sweeper } = work({ sweeper: true });
-    await until(() => done.length > 0);
+    await until('the work is done', () => done.length > 0);
     expect(done).toEqual([{ job: 'match.lapse', subjectId }]);
     expect(sweeper.counts.repaired).toBe(1);
   });
@@ -171,7 +164,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
   it('in a fault-free run the sweeper repairs nothing', async () => {
     const { sweeper } = work({ relay: true, workers: true, sweeper: true });
     for (let at = 0; at < 20; at++) await wake('offer.expire', randomUUID(), at * 50);
-    await until(() => done.length >= 20);
+    await until('the work is done', () => done.length >= 20);
     await sleep(6_000);
     expect(sweeper.counts).toMatchObject({ repaired: 0 });
     expect(sweeper.counts.sweeps).toBeGreaterThan(0);
@@ -183,13 +176,13 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
       await redis.down('SIGKILL');
       const subjectId = randomUUID();
       await wake('message.deliver', subjectId);
-      await until(() => done.some((one) => one.subjectId === subjectId), 30_000);
+      await until('the work is done', () => done.some((one) => one.subjectId === subjectId));
       expect(sweeper.counts.repaired).toBeGreaterThan(0);
       expect(relay.counts.refused).toBeGreaterThan(0);
       await redis.up();
       const after = randomUUID();
       await wake('message.deliver', after);
-      await until(() => done.some((one) => one.subjectId === after), 30_000);
+      await until('the work is done', () => done.some((one) => one.subjectId === after));
       expect(done.filter((one) => one.subjectId === subjectId)).toHaveLength(1);
     }, 90_000);
   }

@@ -45,10 +45,14 @@ it('throws away what has run out, and keeps what has not', async () => {
   const codes = new StoredSignInCodes(database.dataSource);
   for (const letter of ['a', 'b']) {
     const hash = letter.repeat(64);
-    await codes.keepAsked(
-      { id: ids.next(), audience: 'citizen', browser: hash, address: hash, caller: hash },
-      10,
-    );
+    const asked = {
+      id: ids.next(),
+      audience: 'citizen' as const,
+      browser: hash,
+      address: hash,
+      caller: hash,
+    };
+    await codes.ask(asked, 10, () => ({ what: 'send', wait: 0 }));
   }
   await database.really(
     `UPDATE sign_in_codes SET ends_at = now() - interval '25 hours' WHERE browser LIKE 'a%'`,

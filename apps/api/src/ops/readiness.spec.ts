@@ -30,11 +30,12 @@ describe('readiness', () => {
   it('goes down before the process does, and gives the balancer time to see it', async () => {
     const readiness = new Readiness(database(true), queue(true), 30);
     expect((await readiness.report()).status).toBe('ready');
+    const before = Date.now();
     const closing = readiness.onModuleDestroy();
     expect(await readiness.report()).toMatchObject({ status: 'not-ready', checks: { process: 'failed' } });
-    const before = Date.now();
     await closing;
-    expect(Date.now() - before).toBeGreaterThanOrEqual(20);
+    // A timer may be a millisecond early.
+    expect(Date.now() - before).toBeGreaterThanOrEqual(29);
   });
 
   it('asks the database once for many questions at a time', async () => {

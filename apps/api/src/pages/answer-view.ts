@@ -1,39 +1,30 @@
-import type { Language, PersonCard } from '#domain';
+import type { PersonCard } from '#domain';
 import type { PageLanguage } from '../http/page-language.js';
+import type { ButtonsView } from './buttons-view.js';
 import type { ContactView } from './contact-view.js';
+import type { Fact } from './facts-view.js';
 import { page, type About, type ShownPage } from './frame/page.js';
 import { abilityInWords, bothWords, danishInWords, needInWords } from './words/index.js';
 
 /** What the page of an answer shows, from top to bottom; null and empty parts are left out. */
 export interface AnswerView {
   language: PageLanguage;
-  /** The name of the tab: says what it is and nothing of the person, since histories are read by others. */
-  tab: string;
+  /** Says what it is and nothing of the person, since histories are read by others. */
+  title: string;
   municipality: string;
   /** What became of it: stands first, and is the heading of the page. */
   now: { heading: string; label: string; lines: string[] } | null;
-  /** Why not, asked after a no. */
-  whyNot: { heading: string; hint: string; form: FormView } | null;
-  takeBack: { text: string; notice: string; form: FormView } | null;
   greeting: { hello: string; intro: string } | null;
   /** The question, or the job that all this is about. */
   heading: Written;
   facts: Fact[];
-  said: { label: string; lead: string; words: string } | null;
   card: CardView | null;
-  answers: { label: string; form: FormView } | null;
+  /** Instead of everything that a shared phone may not show. */
+  shared: SharedView | null;
+  answers: { label: string; form: ButtonsView } | null;
   refusal: RefusalView | null;
   whom: ContactView;
   notes: string[];
-}
-
-export interface Fact {
-  /** A partial of its own: templates/partials/page-icon-….hbs. */
-  icon: 'page-icon-what' | 'page-icon-when' | 'page-icon-where' | 'page-icon-pay';
-  label: string;
-  /** What the company wrote is Danish, whatever the page speaks; a screen reader must know. */
-  lang: Language;
-  lines: string[];
 }
 
 export interface Written {
@@ -41,18 +32,19 @@ export interface Written {
   words: string;
 }
 
-/** Buttons that send one word each; `always` goes along with every one of them. */
-export interface FormView {
-  always: { name: string; value: string } | null;
-  buttons: { name: string; value: string; label: string; look: 'first' | 'next' | 'light' }[];
-}
-
 /** A no that asks for its reason, folded away until it is wanted. */
-export interface RefusalView {
+interface RefusalView {
   summary: string;
   legend: string;
   reasons: { value: string; label: string }[];
   button: string;
+}
+
+/** Why so little stands there, and the way to a code. */
+export interface SharedView {
+  lines: string[];
+  href: string;
+  label: string;
 }
 
 export interface CardView {
@@ -64,12 +56,10 @@ export interface CardView {
 }
 
 export const nothingMore = {
-  whyNot: null,
-  takeBack: null,
   greeting: null,
   facts: [],
-  said: null,
   card: null,
+  shared: null,
   answers: null,
   refusal: null,
   notes: [],
@@ -99,4 +89,4 @@ const shownAnswer = page<AnswerView>('answer');
 
 /** The page shows its contact itself, in its own place. */
 export const answerPage = (view: AnswerView, more: Partial<About> = {}): ShownPage =>
-  shownAnswer({ ...view, title: view.tab, readAloud: true, contact: null, ...more });
+  shownAnswer({ ...view, readAloud: true, contact: null, ...more });

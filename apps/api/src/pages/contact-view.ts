@@ -1,10 +1,14 @@
+import { phoneInPairs } from '#domain';
 import type { PageLanguage } from '../http/page-language.js';
 import { frameWords } from './words/index.js';
 
 /** The one person to call: templates/partials/page-contact.hbs. */
 export interface ContactView {
+  /** Whose contact it is; empty where the page has said so: the name is the heading then. */
   label: string;
   name: string;
+  /** When the phone is answered, and whom somebody stands in for. */
+  lines: string[];
   phone: { dial: string; digits: string; link: string } | null;
   without: string;
 }
@@ -16,14 +20,15 @@ export function contactView(
 ): ContactView {
   const w = frameWords[language];
   const without = w.callMunicipality;
-  if (phone === '') return { label, name, phone: null, without };
+  const whom = { label, name, lines: [], without };
+  if (phone === '') return { ...whom, phone: null };
   const { digits, link } = toDial(phone);
-  return { label, name, phone: { dial: w.call, digits, link }, without };
+  return { ...whom, phone: { dial: w.call, digits, link } };
 }
 
 /** As it is read aloud, "20 12 34 56", and as a link; with the country code it can be dialled from anywhere. */
 export function toDial(phone: string): { digits: string; link: string } {
   const national = /^(?:\+45)?(\d{8})$/.exec(phone)?.[1];
   if (national === undefined) return { digits: phone, link: `tel:${phone.replace(/[^\d+]/g, '')}` };
-  return { digits: national.replace(/(\d\d)(?=\d)/g, '$1 '), link: `tel:+45${national}` };
+  return { digits: phoneInPairs(national), link: `tel:+45${national}` };
 }

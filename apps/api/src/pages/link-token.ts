@@ -13,6 +13,9 @@ const pipe = {
   },
 };
 
+/** Whether a path is one that messages lead to: the page belongs to whoever holds the link, signed in or not. */
+export const isOfLink = (path: string): boolean => /^\/[oev]\//.test(path);
+
 /** The token of a link, in the path. */
 export const Token = (): ParameterDecorator => (target, key, index) => {
   Param('token', pipe)(target, key, index);

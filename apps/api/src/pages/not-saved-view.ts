@@ -12,7 +12,7 @@ export function notSavedView(page: AnswerPage): AnswerView {
   return {
     ...nothingMore,
     language,
-    tab: side.yourAnswer,
+    title: side.yourAnswer,
     municipality: w.municipality(municipality),
     now: {
       heading: w.notSaved,
@@ -26,4 +26,4 @@ export function notSavedView(page: AnswerPage): AnswerView {
 
 /** On a shared phone not even the job is named. */
 const titleOf = (page: AnswerPage): string =>
-  page.purpose === 'offer' ? (page.details?.title ?? '') : page.title;
+  page.purpose === 'match' ? page.title : (page.details?.title ?? '');

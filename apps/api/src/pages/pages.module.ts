@@ -13,8 +13,10 @@ import { ShiftByLinkController } from './citizen/shift-by-link.controller.js';
 import { EmployerAnswerController } from './employer/answer.controller.js';
 import { ClosingDaysPageController } from './employer/closing-days/closing-days.controller.js';
 import { MonthController } from './employer/month/month.controller.js';
+import { BeginTaskController } from './employer/posting/begin-task.controller.js';
 import { ChangeTaskController } from './employer/posting/change-task.controller.js';
-import { NewTaskController } from './employer/posting/new-task.controller.js';
+import { DraftController } from './employer/posting/draft.controller.js';
+import { DraftStepsController } from './employer/posting/draft-steps.controller.js';
 import { TasksController } from './employer/posting/tasks.controller.js';
 import { OverviewController } from './employer/overview/overview.controller.js';
 import { ProposalsController } from './employer/proposals/proposals.controller.js';
@@ -46,7 +48,9 @@ const controllers = [
   ClosingDaysPageController,
   UsersController,
   TasksController,
-  NewTaskController,
+  BeginTaskController,
+  DraftController,
+  DraftStepsController,
   ChangeTaskController,
   AssetsController,
 ];

@@ -2,11 +2,13 @@ import {
   addDays,
   earliest,
   instantOf,
+  RateTable,
   type Company,
   type ContactAssignment,
   type SmallJob,
   type SmallJobStatus,
 } from '#domain';
+import { knownRates } from '#persistence';
 import { hoursAgo, mondayIn, type DemoDay } from '../demo-day.js';
 import { demoId } from '../demo-ids.js';
 import { companyIdOf } from '../companies.js';
@@ -16,7 +18,7 @@ import { municipalityId } from '../town.js';
 import { cleaning } from './cleaning.js';
 import { kitchen } from './kitchen.js';
 import { outdoors } from './outdoors.js';
-import { pay, type Posting } from './posting.js';
+import { pay, wageOf, type Posting } from './posting.js';
 import { production } from './production.js';
 import { service } from './service.js';
 import { shopAndOffice } from './shop-and-office.js';
@@ -31,12 +33,20 @@ const postings: Record<TownKey, Posting[]> = {
 
 export function smallJobsOf(town: TownKey, companies: readonly Company[], day: DemoDay): SmallJob[] {
   const byId = new Map(companies.map((company) => [company.id, company]));
-  return postings[town].map((posting, at) =>
-    smallJob(town, at, posting, byId.get(companyIdOf(town, posting.at))!, day),
-  );
+  const rates = new RateTable(day.today, knownRates());
+  return postings[town].map((posting, at) => ({
+    ...smallJob(town, at, posting, byId.get(companyIdOf(town, posting.at))!, day),
+    hourlyWageOre: wageOf(posting.pay, rates),
+  }));
 }
 
-function smallJob(town: TownKey, at: number, posting: Posting, company: Company, day: DemoDay): SmallJob {
+function smallJob(
+  town: TownKey,
+  at: number,
+  posting: Posting,
+  company: Company,
+  day: DemoDay,
+): Omit<SmallJob, 'hourlyWageOre'> {
   const startDate = mondayIn(day, posting.starts);
   return {
     id: demoId(`${town} small job`, at + 1),
@@ -50,7 +60,6 @@ function smallJob(town: TownKey, at: number, posting: Posting, company: Company,
     startDate,
     endDate: null,
     startFlexibilityMinutes: posting.flexible ?? 0,
-    hourlyWageOre: pay[posting.pay].ore,
     collectiveAgreement: pay[posting.pay].agreement,
     demands: {
       liftKg: posting.liftKg ?? 0,

@@ -1,32 +1,34 @@
-import type { DanishLevel, Degree, SmallJobStatus, Weekday, WeeklyShift } from '#domain';
+import type {
+  DanishLevel,
+  Degree,
+  KnownCertificate,
+  OfferableAccommodation,
+  RateTable,
+  SmallJobStatus,
+  Weekday,
+  WeeklyShift,
+  WorkCondition,
+} from '#domain';
 
-/** Lowest hourly pay in øre by collective agreement, 2026 (domain.md, section 2). */
+/** The agreement as the company writes it. Its lowest wage is that of an area of the rates, or stands here in øre. */
 export const pay = {
-  service: { ore: 16_750, agreement: 'Serviceoverenskomsten (DI/3F)' },
-  warehouse: { ore: 15_845, agreement: 'Fællesoverenskomsten (DIO II/3F)' },
-  transport: { ore: 15_965, agreement: 'Transportoverenskomsten (ATL og DTL/3F)' },
-  kitchen: { ore: 16_507, agreement: 'Hoteloverenskomsten (Horesta/3F)' },
-  industry: { ore: 14_340, agreement: 'Industriens Overenskomst' },
-  shop: { ore: 14_217, agreement: 'Butiksoverenskomsten (HK Handel/Dansk Erhverv)' },
+  service: { lowestOf: 'rengoering', agreement: 'Serviceoverenskomsten (DI/3F)' },
+  warehouse: { lowestOf: 'lager', agreement: 'Fællesoverenskomsten (DIO II/3F)' },
+  transport: { lowestOf: 'transport', agreement: 'Transportoverenskomsten (ATL og DTL/3F)' },
+  kitchen: { lowestOf: 'koekken-hotel', agreement: 'Hoteloverenskomsten (Horesta/3F)' },
+  industry: { lowestOf: 'industri', agreement: 'Industriens Overenskomst' },
+  shop: { lowestOf: 'butik', agreement: 'Butiksoverenskomsten (HK Handel/Dansk Erhverv)' },
+  /** The rates know no wage of this one. */
   construction: { ore: 14_990, agreement: 'Bygge- og anlægsoverenskomsten' },
   /** The company follows none; there is no floor to compare with. */
   own: { ore: 15_500, agreement: null },
 } as const;
 
-export type Condition =
-  | 'stairs'
-  | 'cold'
-  | 'heat'
-  | 'kneeling'
-  | 'alone'
-  | 'screen'
-  | 'dust'
-  | 'outdoors'
-  | 'driving'
-  | 'fixed-pace';
-export type Accommodation =
-  'fixed-buddy' | 'calm-start' | 'few-new-faces' | 'written-plan' | 'breaks-when-needed';
-export type Certificate = 'driving-licence' | 'forklift' | 'food-hygiene';
+/** Øre an hour. */
+export function wageOf(kind: keyof typeof pay, rates: RateTable): number {
+  const paid = pay[kind];
+  return 'ore' in paid ? paid.ore : Number(rates.need('wage-minimum', paid.lowestOf).value);
+}
 
 /** A small job as somebody would tell it; what is left out is the ordinary case. */
 export interface Posting {
@@ -45,10 +47,10 @@ export interface Posting {
   standing?: Degree;
   noise?: Degree;
   people?: Degree;
-  conditions?: Condition[];
+  conditions?: WorkCondition[];
   danish?: DanishLevel;
-  certificates?: Certificate[];
-  offers?: Accommodation[];
+  certificates?: KnownCertificate[];
+  offers?: OfferableAccommodation[];
   positions?: number;
   /** Weekly hours it can grow to. */
   growsTo?: number;

@@ -40,15 +40,6 @@ export interface HoursPeriod {
   paid: PaidSlot[];
 }
 
-export const endReasons = [
-  'citizen-wished',
-  'company-wished',
-  'task-ended',
-  'more-hours-elsewhere',
-  'health-of-the-match',
-  'other',
-] as const;
-
 export interface FirstDay {
   meet: 'home' | 'stop' | 'workplace';
   where: string;

@@ -21,7 +21,8 @@ export interface GainSeries {
   bends: Bend[];
 }
 
-const FULL_TIME = 37;
+/** Hours a week. */
+export const FULL_TIME = 37;
 const HUNDREDTHS = 100;
 
 /** Hours a week to what is left, for a chart: one point an hour, and where the line bends, to a hundredth of an hour. */

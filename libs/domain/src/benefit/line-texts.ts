@@ -1,4 +1,4 @@
-import { moneyInWords } from '../kernel/index.js';
+import { kronerInWords, moneyInWords } from '../kernel/index.js';
 import type { IncomeBasis } from '../rates/index.js';
 import type { BothLanguages } from './not-included.js';
 
@@ -6,8 +6,7 @@ const number = (amount: number, language: 'da' | 'en'): string => {
   const text = String(Math.round(amount * 100) / 100);
   return language === 'da' ? text.replace('.', ',') : text;
 };
-const whole = (ore: number, language: 'da' | 'en'): string =>
-  moneyInWords(ore, language).replace(language === 'da' ? ',00 ' : '.00', language === 'da' ? ' ' : '');
+const whole = kronerInWords;
 
 /** What of the wage is meant, when it is not all of it. */
 const counted = {
@@ -42,7 +41,7 @@ export const lineTexts = {
     en: `Your spouse's money lowers the benefit by ${whole(ore, 'en')}, also without the job`,
   }),
   benefitKept: (allowanceOre: number, basis: IncomeBasis): BothLanguages => ({
-    da: `Du beholder hele din kontanthjælp. Du må tjene ${whole(allowanceOre, 'da')}${counted.da[basis]}, før der trækkes fra`,
+    da: `Du beholder hele din kontanthjælp. Du må tjene ${whole(allowanceOre, 'da')}${counted.da[basis]}, før der bliver trukket noget fra`,
     en: `You keep all of your benefit. You may earn ${whole(allowanceOre, 'en')}${counted.en[basis]} before anything is taken off`,
   }),
   taper: (percent: number, allowanceOre: number, basis: IncomeBasis): BothLanguages => ({

@@ -1,2 +1,3 @@
 export * from './citizen.js';
+export * from './access-purpose.js';
 export * from './rules.js';

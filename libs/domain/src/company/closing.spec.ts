@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '../kernel/index.js';
-import { canReopen, closingSuggestions, mondayOfWeek } from './closing.js';
+import { canReopen, checkClosing, closingSuggestions, mondayOfWeek } from './closing.js';
 import type { ClosingDays } from './company.js';
 
 /** Denmark's, by the data that production reads. */
@@ -56,6 +56,24 @@ describe('days on which many are closed', () => {
     [2027, 8, '2027-02-22'],
   ])('week %i-%i begins on %s', (year, week, monday) => {
     expect(mondayOfWeek(year, week)).toBe(monday);
+  });
+});
+
+describe('closing', () => {
+  const TODAY = '2026-11-22';
+  it.each([
+    ['today alone', '2026-11-22', '2026-11-22'],
+    ['a whole year from a day to come', '2027-01-01', '2028-01-02'],
+  ])('is possible for %s', (_, from, to) => {
+    expect(() => checkClosing({ from, to }, TODAY)).not.toThrow();
+  });
+
+  it.each([
+    ['days in the wrong order', '2026-12-24', '2026-12-23', 'company.closing-days-invalid'],
+    ['yesterday, also until tomorrow', '2026-11-21', '2026-11-23', 'company.closing-days-past'],
+    ['a day more than a year', '2027-01-01', '2028-01-03', 'company.closing-days-too-long'],
+  ])('is refused for %s', (_, from, to, code) => {
+    expect(() => checkClosing({ from, to }, TODAY)).toThrow(expect.objectContaining({ code }));
   });
 });
 

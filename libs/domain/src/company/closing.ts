@@ -2,6 +2,7 @@ import {
   addDays,
   instantOf,
   isBefore,
+  refuseUnless,
   Temporal,
   weekdayOf,
   type Holidays,
@@ -16,6 +17,20 @@ const NOTICE_HOURS = 48;
 export function canReopen(days: ClosingDays, now: Temporal.Instant): boolean {
   const notice = days.cancelledShiftIds.length === 0 ? 0 : NOTICE_HOURS;
   return isBefore(now.add({ hours: notice }), instantOf(days.from, '00:00'));
+}
+
+/** So far ahead the calendar looks, and so long a company is closed by a tap: the twelve months from a day. */
+export const aYearFrom = (day: LocalDate): LocalDate => addDays(day, 366);
+
+/**
+ * Days that a company can close: they come, in order, and are no more than a year.
+ *
+ * @throws company.closing-days-invalid, company.closing-days-past, company.closing-days-too-long
+ */
+export function checkClosing({ from, to }: Pick<ClosingDays, 'from' | 'to'>, today: LocalDate): void {
+  refuseUnless(from <= to, 'company.closing-days-invalid');
+  refuseUnless(from >= today, 'company.closing-days-past');
+  refuseUnless(to <= aYearFrom(from), 'company.closing-days-too-long');
 }
 
 /** Days on which many companies are closed: one tap instead of two dates. Most of them are custom, not law. */

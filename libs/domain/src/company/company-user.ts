@@ -1,4 +1,6 @@
 import type { Entity, Temporal } from '../kernel/index.js';
+import { plainEmail } from '../sign-in/address.js';
+import type { Company } from './company.js';
 
 /** A person who may act for a company. A company can have several. */
 export interface CompanyUser extends Entity {
@@ -13,3 +15,11 @@ export interface CompanyUser extends Entity {
   createdAt: Temporal.Instant;
   removedAt: Temporal.Instant | null;
 }
+
+/** Whether this is whom the company is written to and called through, by number or by address. */
+export const isContactOf = (
+  { contact }: Pick<Company, 'contact'>,
+  { phone, email }: Pick<CompanyUser, 'phone' | 'email'>,
+): boolean =>
+  phone === contact.phone ||
+  (email !== null && contact.email !== null && email === plainEmail(contact.email));

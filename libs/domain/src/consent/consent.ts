@@ -1,4 +1,4 @@
-import type { Entity, Temporal } from '../kernel/index.js';
+import type { Actor, Entity, Temporal } from '../kernel/index.js';
 import type { InterestWay } from '../match/index.js';
 
 /** `card`: a company may see these fields. `messages`: we may write to the phone or the mail address. */
@@ -12,8 +12,13 @@ export const consentWays = [
   'letter',
   'link',
   'page',
-] as const satisfies readonly (InterestWay | 'page')[];
+  'code-read-aloud',
+] as const satisfies readonly (InterestWay | 'page' | 'code-read-aloud')[];
 export type ConsentWay = (typeof consentWays)[number];
+
+/** On the page; and when the contact has made the code that opened it, that is said, since the contact knew it too. */
+export const wayOfPage = ({ signedInWith }: Actor): ConsentWay =>
+  signedInWith === 'code-read-aloud' ? signedInWith : 'page';
 
 /**
  * What a citizen has said yes to, or taken back: a line that is added and never changed, so that anybody can see

@@ -1,5 +1,5 @@
 import type { Citizen } from '../citizen/index.js';
-import { findCategory } from '../small-job/index.js';
+import { findCategory, type DanishLevel } from '../small-job/index.js';
 import type { Match, ShareableField } from './match.js';
 
 /** What a company sees of a person before it may know the name: only what the citizen has agreed to. */
@@ -9,7 +9,7 @@ export interface PersonCard {
   abilities: string[];
   accommodations: string[];
   hours: { min: number; max: number; wish: number } | null;
-  danishLevel: number | null;
+  danishLevel: DanishLevel | null;
 }
 
 /** Fields are read tolerantly: a consultant may write `goals` or `jobGoals`; unknown ones show nothing. */

@@ -12,7 +12,7 @@ import {
   type LocalTime,
   type Temporal,
 } from '../kernel/index.js';
-import { openOfferStates, type Offer } from './offer.js';
+import { openOfferStates, type Offer, type OfferState } from './offer.js';
 
 /** Somebody has at least so long, even when the work begins soon. */
 const LEAST_HOURS = 4;
@@ -35,6 +35,14 @@ export function answerDeadline(
 }
 
 export const isOpen = (offer: Offer): boolean => openOfferStates.includes(offer.state);
+
+/** What it is to whoever looks: an offer that was not answered in time has expired, also before the worker says so. */
+export const stateAt = (offer: Offer, now: Temporal.Instant): OfferState =>
+  offer.state === 'sent' && !isBefore(now, offer.expiresAt) ? 'expired' : offer.state;
+
+/** Whether it leads to a job, or still may. Of any other nobody is shown what it would have paid. */
+export const isStillOn = (state: OfferState): boolean =>
+  state === 'accepted' || openOfferStates.includes(state);
 
 /** Until when a yes can be taken back: the next working day at 9 (practice); the company hears after that. */
 export const bindingAt = (

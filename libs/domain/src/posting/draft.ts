@@ -74,6 +74,35 @@ export function withAnswers(before: PostingAnswers, change: AnswersChange): Post
 /** For these, null is an answer: "no end", "no agreement", "no growing". */
 const keepsNull: ReadonlySet<string> = new Set(['endDate', 'collectiveAgreement', 'roomToGrowHours']);
 
+/**
+ * The same change for a small job that has been posted: an answer taken back leaves what was there, and neither the
+ * line it began with nor a rough week is part of it.
+ */
+export function asChange({ sentence: _, week: __, workplace, ...answers }: AnswersChange): ChangedAnswers {
+  const entries = Object.entries(answers).filter(
+    ([field, value]) => value !== undefined && (value !== null || keepsNull.has(field)),
+  );
+  return { ...Object.fromEntries(entries), ...(workplace && { workplace: workplaceOf(workplace) }) };
+}
+
+/** Null only where it is an answer. */
+export type ChangedAnswers = Partial<Omit<PostingAnswers, 'sentence' | 'week' | 'workplace'>> & {
+  workplace?: Address & { position?: Position };
+};
+
+/** Where the work is, with the position only where one is known. */
+export const workplaceOf = ({
+  street,
+  postcode,
+  town,
+  position,
+}: NonNullable<PostingAnswers['workplace']>): Address & { position?: Position } => ({
+  street,
+  postcode,
+  town,
+  ...(position && { position }),
+});
+
 /** The answers of a posted small job, for another one like it. Its contact is picked anew, and so is its start. */
 export function answersOf(job: SmallJob): PostingAnswers {
   return {

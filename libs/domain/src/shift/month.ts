@@ -30,14 +30,21 @@ export interface MonthLine {
   standing: MonthStanding;
   plannedMinutes: number;
   minutes: number;
+  /** Whether it waits for *Ret*, or says that nobody was there: also that can be corrected, once it is over. */
+  canCorrect: boolean;
 }
 
-export const monthLineOf = (shift: Shift, now: Temporal.Instant): MonthLine => ({
-  shift,
-  standing: standingOf(shift, now),
-  plannedMinutes: plannedMinutes(shift),
-  minutes: countedMinutes(shift),
-});
+export function monthLineOf(shift: Shift, now: Temporal.Instant): MonthLine {
+  const standing = standingOf(shift, now);
+  const saidAbsent = standing === 'not-worked' && shift.state !== 'cancelled';
+  return {
+    shift,
+    standing,
+    plannedMinutes: plannedMinutes(shift),
+    minutes: countedMinutes(shift),
+    canCorrect: standing === 'to-confirm' || (saidAbsent && isBefore(shift.endsAt, now)),
+  };
+}
 
 /** Paid and unpaid minutes are never one sum (R66, R86). */
 export interface MonthTotals {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instantOf } from '../kernel/index.js';
 import { awaitedLater, laterThan, minutesUntil } from './expected.js';
 import type { Evidence, Shift } from './shift.js';
-import { workplaceButtons } from './workplace-buttons.js';
+import { isAskedOfWorkplace, workplaceButtons } from './workplace-buttons.js';
 
 const DAY = '2026-11-30';
 const at = (time: string, day = DAY) => instantOf(day, time);
@@ -92,6 +92,19 @@ describe('the four buttons of a shift', () => {
     ['cancelled: none', shift({ state: 'cancelled' }), at('09:00'), []],
   ])('%s', (_, row, now, expected) => {
     expect(workplaceButtons(row, now)).toEqual(expected);
+  });
+});
+
+describe('whether somebody has come', () => {
+  const asked = { state: 'unconfirmed', workplaceAskedAt: at('08:20') } as const;
+  it.each([
+    ['is asked while nobody knows', shift(asked), false, at('08:30'), true],
+    ['is not asked when somebody is on it', shift(asked), true, at('08:30'), false],
+    ['is not asked when the shift is over', shift(asked), false, at('12:00'), false],
+    ['is not asked before the workplace was', shift({ state: 'unconfirmed' }), false, at('08:30'), false],
+    ['is not asked of whoever is here', shift({ ...asked, state: 'late' }), false, at('08:30'), false],
+  ])('%s', (_, row, isFollowedUp, now, expected) => {
+    expect(isAskedOfWorkplace(row, isFollowedUp, now)).toBe(expected);
   });
 });
 

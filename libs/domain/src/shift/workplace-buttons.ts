@@ -24,5 +24,12 @@ export function workplaceButtons(shift: Shift, now: Temporal.Instant): Workplace
   return workplaceSays.filter((says) => offered[says]);
 }
 
+/** Whether the workplace is asked now if the person has come: not when it is over, and not when somebody is on it. */
+export const isAskedOfWorkplace = (shift: Shift, isFollowedUp: boolean, now: Temporal.Instant): boolean =>
+  shift.state === 'unconfirmed' &&
+  shift.workplaceAskedAt !== null &&
+  !isFollowedUp &&
+  isBefore(now, shift.endsAt);
+
 const mayArrive = (shift: Shift, now: Temporal.Instant): boolean =>
   !isBefore(now, shift.startsAt.subtract(EARLIEST_CHECK_IN));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { aSmallJob, weekly, type SmallJobOverrides } from '../../../../test/builders/small-job.js';
 import type { Weekday } from '../kernel/index.js';
-import { checkSmallJob, hoursWarning, slotsOverlap, touchesPromise, weeklyMinutes } from './posting.js';
+import {
+  checkSmallJob,
+  checkStart,
+  hoursWarning,
+  slotsOverlap,
+  touchesPromise,
+  weeklyMinutes,
+} from './posting.js';
 
 const slot = (weekday: Weekday, start: string, end: string) => ({ weekday, start, end });
 const check = (over: SmallJobOverrides) => () => checkSmallJob(aSmallJob(over));
@@ -63,6 +70,16 @@ describe('posting a small job', () => {
       'small-job.shifts-overlap',
     ],
     [
+      'a shift that ends before it begins',
+      { weeklyShifts: weekly([1], '14:00', '13:00') },
+      'small-job.shift-ends-before-start',
+    ],
+    [
+      'a day and a night',
+      { weeklyShifts: weekly([1], '17:59', '17:59') },
+      'small-job.shift-ends-before-start',
+    ],
+    [
       'a break as long as the shift',
       { weeklyShifts: weekly([1], '08:00', '10:00', 120) },
       'small-job.break-too-long',
@@ -85,15 +102,34 @@ describe('posting a small job', () => {
     ],
     ['twenty hours of which breaks are off', { weeklyShifts: weekly([1, 2, 3, 4, 5], '08:00', '12:00', 1) }],
     ['a break one minute shorter than the shift', { weeklyShifts: weekly([1], '08:00', '10:00', 119) }],
+    ['a night that begins in the evening', { weeklyShifts: weekly([5], '18:00', '02:00') }],
+    ['an evening until midnight', { weeklyShifts: weekly([5], '16:00', '24:00') }],
     ['an end on the day of the start', { startDate: '2026-12-07', endDate: '2026-12-07' }],
     ['all seats taken', { positions: 2, seatsTaken: 2 }],
   ] satisfies [string, SmallJobOverrides][])('takes %s', (_what, over) => {
     expect(check(over)).not.toThrow();
   });
 
+  it('says which day ends before it begins', () => {
+    const job = check({ weeklyShifts: [...weekly([1], '08:00', '12:00'), ...weekly([3], '12:00', '08:00')] });
+    expect(job).toThrow(expect.objectContaining({ details: { weekday: 3 } }));
+  });
+
   it('says how many hours are too many', () => {
     const job = check({ weeklyShifts: weekly([1, 2, 3, 4, 5], '08:00', '13:00') });
     expect(job).toThrow(expect.objectContaining({ details: { hours: 25 } }));
+  });
+});
+
+describe('the first day', () => {
+  const start = (named: string, before?: string) => () => checkStart(named, before, '2026-11-22');
+
+  it('is today or later, unless it stands as it was', () => {
+    expect(start('2026-11-22')).not.toThrow();
+    expect(start('2026-11-01', '2026-11-01')).not.toThrow();
+    const past = expect.objectContaining({ code: 'small-job.start-in-past' });
+    expect(start('2026-11-21')).toThrow(past);
+    expect(start('2026-11-01', '2026-11-02')).toThrow(past);
   });
 });
 

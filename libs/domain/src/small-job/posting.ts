@@ -1,4 +1,11 @@
-import { isLocalDate, minutesOfDay, refuseUnless, slotMinutes, type WeeklySlot } from '../kernel/index.js';
+import {
+  isLocalDate,
+  minutesOfDay,
+  refuseUnless,
+  slotMinutes,
+  type LocalDate,
+  type WeeklySlot,
+} from '../kernel/index.js';
 import { StateMachine } from '../kernel/index.js';
 import { findCategory } from './category.js';
 import type { SmallJob, SmallJobStatus, WeeklyShift } from './small-job.js';
@@ -36,8 +43,21 @@ export function slotsOverlap(slots: readonly WeeklySlot[]): boolean {
   return spans.some(([from], at) => at > 0 && from < (spans[at - 1]?.[1] ?? 0));
 }
 
-/** What the hours of any small job must hold, also while it is being described. */
+/** Nights begin in the evening; a shift that begins earlier and ends before it began was typed wrong. */
+const EVENING = 18 * 60;
+
+const endsBeforeStart = ({ start, end }: WeeklySlot): boolean =>
+  minutesOfDay(end) <= minutesOfDay(start) && minutesOfDay(start) < EVENING;
+
+/**
+ * What the hours of any small job must hold, also while it is being described.
+ *
+ * @throws small-job.shift-ends-before-start with the weekday, small-job.shifts-overlap, small-job.break-too-long,
+ * small-job.too-many-hours
+ */
 export function checkWeek(shifts: readonly WeeklyShift[]): void {
+  const wrong = shifts.find(endsBeforeStart);
+  refuseUnless(!wrong, 'small-job.shift-ends-before-start', { weekday: wrong?.weekday });
   refuseUnless(!slotsOverlap(shifts), 'small-job.shifts-overlap');
   refuseUnless(
     shifts.every((shift) => shift.breakMinutes < slotMinutes(shift)),
@@ -46,6 +66,10 @@ export function checkWeek(shifts: readonly WeeklyShift[]): void {
   const hours = weeklyMinutes(shifts) / 60;
   refuseUnless(weeklyMinutes(shifts) < TOO_MANY_MINUTES, 'small-job.too-many-hours', { hours });
 }
+
+/** A first day that is named now has not passed; one that stands may be over. @throws small-job.start-in-past */
+export const checkStart = (named: LocalDate, before: LocalDate | undefined, today: LocalDate): void =>
+  refuseUnless(named >= today || named === before, 'small-job.start-in-past');
 
 /** What any small job must hold, posted or changed. */
 export function checkSmallJob(job: SmallJob): void {

@@ -45,7 +45,7 @@ describe('the texts that practice decides', () => {
     [
       'shift-reminder',
       {},
-      'Hej Jonas. Vi ses i morgen, fredag kl. 8, på frugtlageret, Havnegade 12. Er du i tvivl om noget, så skriv RING eller ring til Mette 20123456.',
+      'Hej Jonas. Vi ses i morgen, fredag kl. 8 på frugtlageret, Havnegade 12. Er du i tvivl om noget, så skriv RING eller ring til Mette 20123456.',
     ],
     [
       'not-seen-citizen',

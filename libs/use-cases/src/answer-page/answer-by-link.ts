@@ -14,8 +14,8 @@ import { AnswerOffer } from '../offer/answer-offer.js';
 import { found } from '../wiring/permissions.js';
 import { answerOfferOnPage } from './answer-offer-on-page.js';
 import { linkPurposes, type LinkPurpose } from './answer-page.js';
-import { mayShowAll } from './offer-page.js';
-import { openLink } from './open-link.js';
+import { openLiveLink } from './open-link.js';
+import { mayActFor } from './own-phone.js';
 
 export interface LinkAnswer {
   answer: 'yes' | 'no' | 'visit' | 'call';
@@ -54,15 +54,16 @@ export class AnswerByLink {
     visitor: Actor | null = null,
   ): Promise<{ changed: boolean; purpose: LinkPurpose }> {
     const { transactor, secrets } = this;
-    const { municipalityId, subjectId, purpose } = await openLink(transactor, secrets, token, linkPurposes);
+    const { municipalityId, subjectId, purpose } = await openLiveLink(
+      transactor,
+      secrets,
+      token,
+      linkPurposes,
+    );
     try {
-      await transactor.inMunicipality(municipalityId, async (unit) => {
-        // Whoever holds the phone may ask for a call; the rest is for the person that it is about.
-        if (purpose === 'offer' && input.answer !== 'call') {
-          refuseUnless(await mayShowAll(unit, subjectId, visitor), 'link.code-needed');
-        }
-        await this.act(unit, purpose, subjectId, input);
-      });
+      await transactor.inMunicipality(municipalityId, (unit) =>
+        this.act(unit, purpose, subjectId, input, visitor),
+      );
       return { changed: true, purpose };
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'conflict') return { changed: false, purpose };
@@ -70,22 +71,40 @@ export class AnswerByLink {
     }
   }
 
-  private act(unit: UnitOfWork, purpose: LinkPurpose, subjectId: string, input: LinkAnswer): Promise<void> {
-    if (purpose === 'offer') return this.toOffer(unit, subjectId, input);
-    if (purpose === 'interest') return this.toInterest(unit, subjectId, input);
+  private act(
+    unit: UnitOfWork,
+    purpose: LinkPurpose,
+    subjectId: string,
+    input: LinkAnswer,
+    visitor: Actor | null,
+  ): Promise<void> {
+    if (purpose === 'offer') return this.toOffer(unit, subjectId, input, visitor);
+    if (purpose === 'interest') return this.toInterest(unit, subjectId, input, visitor);
     return this.toMatch(unit, subjectId, input);
   }
 
-  private async toOffer(unit: UnitOfWork, offerId: string, input: LinkAnswer): Promise<void> {
+  private async toOffer(
+    unit: UnitOfWork,
+    offerId: string,
+    input: LinkAnswer,
+    visitor: Actor | null,
+  ): Promise<void> {
     const offer = found(await unit.offers.find(offerId), 'link.not-found');
-    const actor = await citizenActor(unit, offer.citizenId);
+    const actor = await whoAnswers(unit, offer.citizenId, input, visitor);
     await answerOfferOnPage(unit, this.answerOffer, offerId, input, actor);
   }
 
-  private async toInterest(unit: UnitOfWork, matchId: string, { answer }: LinkAnswer): Promise<void> {
+  private async toInterest(
+    unit: UnitOfWork,
+    matchId: string,
+    input: LinkAnswer,
+    visitor: Actor | null,
+  ): Promise<void> {
+    const { answer } = input;
     const match = found(await unit.matches.find(matchId), 'link.not-found');
     const said = answer === 'yes' || answer === 'no' ? answer : 'call';
-    await this.answerInterest.within(unit, matchId, said, 'link', await citizenActor(unit, match.citizenId));
+    const actor = await whoAnswers(unit, match.citizenId, { answer: said }, visitor);
+    await this.answerInterest.within(unit, matchId, said, 'link', actor);
   }
 
   private async toMatch(unit: UnitOfWork, matchId: string, input: LinkAnswer): Promise<void> {
@@ -107,8 +126,15 @@ export class AnswerByLink {
   }
 }
 
-async function citizenActor(unit: UnitOfWork, citizenId: string): Promise<Actor> {
+/** Whoever holds the phone may ask for a call; the rest is for the person that it is about. @throws link.code-needed */
+async function whoAnswers(
+  unit: UnitOfWork,
+  citizenId: string,
+  { answer }: Pick<LinkAnswer, 'answer'>,
+  visitor: Actor | null,
+): Promise<Actor> {
   const citizen = found(await unit.citizens.find(citizenId), 'link.not-found');
+  refuseUnless(answer === 'call' || mayActFor(citizen, visitor), 'link.code-needed');
   return {
     role: 'citizen',
     municipalityId: unit.municipalityId,

@@ -66,13 +66,19 @@ export interface OfferPage extends Omit<ForAll, 'title'>, WithCall {
 }
 
 /** "Må Mette fortælle firmaet om dig?" with exactly what the company would see. */
-export interface InterestPage extends ForAll, WithCall {
+export interface InterestPage extends Omit<ForAll, 'title'>, WithCall {
   purpose: 'interest';
   state: MatchState;
   answered: boolean;
   /** Whether the company has ever been shown the card. */
   companyKnows: boolean;
   firstName: string;
+  /** Null on a shared phone, until a code has been given. */
+  details: InterestDetails | null;
+}
+
+export interface InterestDetails {
+  title: string;
   town: string;
   when: string;
   card: PersonCard;

@@ -1,14 +1,16 @@
-import { firstName, personCard, weekInWords, type Language, type Match } from '#domain';
+import { firstName, personCard, weekInWords, type Actor, type Language, type Match } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { modestInterest } from '../match/answer-interest.js';
 import { found } from '../wiring/permissions.js';
 import type { InterestPage } from './answer-page.js';
 import { callInWords, contactOf } from './contact-of.js';
+import { mayActFor } from './own-phone.js';
 
+/** `visitor`: who is signed in, if anybody: on a shared phone nobody else sees what it is about. */
 export async function interestPage(
   unit: UnitOfWork,
   matchId: string,
-  { language: chosen }: { language?: Language },
+  { visitor, language: chosen }: { visitor: Actor | null; language?: Language },
 ): Promise<InterestPage> {
   const match = found(await unit.matches.find(matchId), 'link.not-found');
   const smallJob = found(await unit.smallJobs.find(match.smallJobId), 'link.not-found');
@@ -23,12 +25,16 @@ export async function interestPage(
     companyKnows: match.interest !== null,
     language: citizen.language,
     municipality: (await unit.municipality()).name,
-    title: smallJob.title,
     contact: await contactOf(unit, smallJob, now),
     firstName: firstName(citizen),
-    town: smallJob.workplace.town,
-    when: weekInWords(smallJob.weeklyShifts, citizen.language),
-    card: personCard(shown, citizen),
+    details: mayActFor(known, visitor)
+      ? {
+          title: smallJob.title,
+          town: smallJob.workplace.town,
+          when: weekInWords(smallJob.weeklyShifts, citizen.language),
+          card: personCard(shown, citizen),
+        }
+      : null,
     calls: await callInWords(unit, { matchId }, citizen.language),
   };
 }

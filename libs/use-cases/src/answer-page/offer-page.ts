@@ -3,11 +3,11 @@ import {
   dayInWords,
   firstName,
   instantInWords,
-  isBefore,
   isOpen,
   minutesOfDay,
   moneyInWords,
   oneLine,
+  stateAt,
   timeInWords,
   weekInWords,
   type Actor,
@@ -20,17 +20,18 @@ import { estimateForOffer } from '../benefit/estimate-for-offer.js';
 import { found } from '../wiring/permissions.js';
 import type { OfferDetails, OfferPage } from './answer-page.js';
 import { callInWords, contactOf } from './contact-of.js';
+import { mayActFor } from './own-phone.js';
 import { reasonsFor } from './reasons-for.js';
 import { tripsToWork } from './trip.js';
 
 /**
- * `all`: false until somebody with a shared phone has shown who he or she is. `language`: what was chosen for this
- * visit, otherwise the citizen's own.
+ * `visitor`: who is signed in, if anybody: on a shared phone nobody else sees what it is about. `language`: what was
+ * chosen for this visit, otherwise the citizen's own.
  */
 export async function offerPage(
   unit: UnitOfWork,
   offerId: string,
-  { all, language: chosen }: { all: boolean; language?: Language },
+  { visitor, language: chosen }: { visitor: Actor | null; language?: Language },
 ): Promise<OfferPage> {
   const offer = found(await unit.offers.find(offerId), 'link.not-found');
   const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'link.not-found');
@@ -39,11 +40,10 @@ export async function offerPage(
   const { name: municipality, settings } = await unit.municipality();
   const now = await unit.now();
   const { language } = citizen;
-  const overdue = offer.state === 'sent' && !isBefore(now, offer.expiresAt);
   return {
     purpose: 'offer',
     offerId,
-    state: overdue ? 'expired' : offer.state,
+    state: stateAt(offer, now),
     language,
     municipality,
     contact: await contactOf(unit, smallJob, now),
@@ -55,7 +55,7 @@ export async function offerPage(
     lastAnswer: offer.answers.at(-1)?.answer ?? null,
     reason: offer.answers.at(-1)?.reason ?? null,
     calls: await callInWords(unit, { offerId }, language),
-    details: all ? await detailsOf(unit, smallJob, citizen, isOpen(offer)) : null,
+    details: mayActFor(known, visitor) ? await detailsOf(unit, smallJob, citizen, isOpen(offer)) : null,
   };
 }
 
@@ -82,18 +82,6 @@ async function detailsOf(
     money: await estimateForOffer(unit, citizen, smallJob),
   };
 }
-
-/** A phone that others read too shows little, unless its citizen has signed in with a code. */
-export async function mayShowAll(unit: UnitOfWork, offerId: string, visitor: Actor | null): Promise<boolean> {
-  const offer = found(await unit.offers.find(offerId), 'link.not-found');
-  const citizen = found(await unit.citizens.find(offer.citizenId), 'link.not-found');
-  return !citizen.sharedPhone || isThe(visitor, citizen);
-}
-
-export const isThe = (visitor: Actor | null, citizen: Citizen): boolean =>
-  visitor?.role === 'citizen' &&
-  visitor.citizenId === citizen.id &&
-  visitor.municipalityId === citizen.municipalityId;
 
 /** The first start that day would still be fine, when all days begin at the same time. */
 function latestStart(smallJob: SmallJob): string {

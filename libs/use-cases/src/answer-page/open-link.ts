@@ -16,3 +16,12 @@ export async function openLink<Purpose extends string>(
   if (!hit || !purpose) throw new DomainError('link.not-found');
   return { ...hit, purpose };
 }
+
+/** The same for a link that shows nothing any more once it has ended. @throws link.not-found */
+export async function openLiveLink<Purpose extends string>(
+  ...wanted: [transactor: Transactor, secrets: Secrets, token: string, purposes: readonly Purpose[]]
+): Promise<DirectoryHit & { purpose: Purpose }> {
+  const hit = await openLink(...wanted);
+  if (hit.expired) throw new DomainError('link.not-found');
+  return hit;
+}

@@ -4,8 +4,8 @@ import { found } from '../wiring/permissions.js';
 import { linkPurposes, type AnswerPage, type MatchPage } from './answer-page.js';
 import { contactOf } from './contact-of.js';
 import { interestPage } from './interest-page.js';
-import { mayShowAll, offerPage } from './offer-page.js';
-import { openLink } from './open-link.js';
+import { offerPage } from './offer-page.js';
+import { openLiveLink } from './open-link.js';
 
 /** Reads what a page shows. A GET changes nothing: mail scanners open links, people press buttons. */
 export class ShowAnswerPage {
@@ -25,11 +25,18 @@ export class ShowAnswerPage {
     { visitor = null, ...chosen }: { visitor?: Actor | null; language?: Language } = {},
   ): Promise<AnswerPage> {
     const { transactor, secrets } = this;
-    const { municipalityId, subjectId, purpose } = await openLink(transactor, secrets, token, linkPurposes);
+    const { municipalityId, subjectId, purpose } = await openLiveLink(
+      transactor,
+      secrets,
+      token,
+      linkPurposes,
+    );
     return transactor.inMunicipality<AnswerPage>(municipalityId, async (unit) => {
-      if (purpose === 'interest') return interestPage(unit, subjectId, chosen);
       if (purpose === 'match') return matchPage(unit, subjectId, chosen);
-      return offerPage(unit, subjectId, { all: await mayShowAll(unit, subjectId, visitor), ...chosen });
+      const visit = { visitor, ...chosen };
+      return purpose === 'interest'
+        ? interestPage(unit, subjectId, visit)
+        : offerPage(unit, subjectId, visit);
     });
   }
 }

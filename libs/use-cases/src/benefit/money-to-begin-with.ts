@@ -1,6 +1,8 @@
 import {
   DomainError,
+  isStillOn,
   localDateOf,
+  stateAt,
   weeklyMinutes,
   type Actor,
   type CitizenBenefit,
@@ -10,8 +12,8 @@ import {
 } from '#domain';
 import { contactOf } from '../answer-page/contact-of.js';
 import type { PageContact } from '../answer-page/answer-page.js';
-import { mayShowAll } from '../answer-page/offer-page.js';
-import { openLink } from '../answer-page/open-link.js';
+import { openLiveLink } from '../answer-page/open-link.js';
+import { mayActFor } from '../answer-page/own-phone.js';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 
@@ -35,15 +37,18 @@ export class BeginWithMoney {
     private readonly secrets: Secrets,
   ) {}
 
-  /** On a phone that is shared, job and benefit stand there for the citizen who is signed in, only. @throws link.not-found */
+  /**
+   * Job and benefit stand there as long as the offer is on; on a phone that is shared for the citizen who is signed
+   * in, only. Otherwise the calculator is empty. @throws link.not-found
+   */
   async ofOffer(token: string, visitor: Actor | null): Promise<MoneyToBeginWith> {
     const { transactor, secrets } = this;
-    const { municipalityId, subjectId } = await openLink(transactor, secrets, token, ['offer'] as const);
+    const { municipalityId, subjectId } = await openLiveLink(transactor, secrets, token, ['offer'] as const);
     return transactor.inMunicipality(municipalityId, async (unit) => {
       const offer = found(await unit.offers.find(subjectId), 'link.not-found');
       const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'link.not-found');
       const citizen = found(await unit.citizens.find(offer.citizenId), 'link.not-found');
-      const all = await mayShowAll(unit, offer.id, visitor);
+      const all = isStillOn(stateAt(offer, await unit.now())) && mayActFor(citizen, visitor);
       return {
         ...(await placeAndDay(unit, all ? smallJob.startDate : null)),
         language: citizen.language,

@@ -1,6 +1,5 @@
 import {
   addDays,
-  DomainError,
   FEED_DAYS,
   localDateOf,
   offerEntry,
@@ -16,7 +15,7 @@ import {
   type Temporal,
 } from '#domain';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
-import { openLink } from '../answer-page/open-link.js';
+import { openLiveLink } from '../answer-page/open-link.js';
 import { refuseUnlessCitizen } from '../my-page/own-record.js';
 import { found } from '../wiring/permissions.js';
 
@@ -37,8 +36,7 @@ export class ReadCalendarFeed {
   ) {}
 
   async execute(token: string): Promise<Calendar> {
-    const hit = await openLink(this.transactor, this.secrets, token, ['calendar']);
-    if (hit.expired) throw new DomainError('link.not-found');
+    const hit = await openLiveLink(this.transactor, this.secrets, token, ['calendar']);
     return this.transactor.inMunicipality(hit.municipalityId, async (unit) => {
       const feed = found(await unit.calendarFeeds.find(hit.subjectId), 'link.not-found');
       refuseUnless(feed.revokedAt === null, 'link.not-found');

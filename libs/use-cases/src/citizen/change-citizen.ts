@@ -1,5 +1,6 @@
 import { checkCitizen, travelModes, weekdayOf, type Actor, type Citizen, type TravelMode } from '#domain';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { logShown } from '../records/log-shown.js';
 import { scheduleShift } from '../shift/schedule-shift.js';
 import { found } from '../wiring/permissions.js';
 import { enlistPhone, openCitizensDoors, strikePhone, type CitizenInput } from './register-citizen.js';
@@ -46,14 +47,7 @@ export class ChangeCitizen {
       }
       await openCitizensDoors(unit, this.secrets, citizen);
       if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
-      await unit.logAccess({
-        who: actor.name,
-        staffId: actor.staffId ?? null,
-        companyId: null,
-        citizenIds: [citizenId],
-        kind: 'shown',
-        purpose: 'citizen.change',
-      });
+      await logShown(unit, actor, [citizenId], 'citizen.change');
       await unit.record({ type: 'CitizenChanged', citizenId });
       return citizen;
     });

@@ -1,5 +1,6 @@
-import { plainEmail, refuseUnless, type Actor, type CompanyUser } from '#domain';
+import { isContactOf, plainEmail, refuseUnless, type Actor, type CompanyUser } from '#domain';
 import { Ids, Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import type { KnownCompanyUser } from '../records/company-user-records.js';
 import { openSignInDoor } from '../sign-in/sign-in-doors.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -21,13 +22,14 @@ export class AddCompanyUser {
   ) {}
 
   /** @throws company-user.unreachable without address and number; company-user.already-there. */
-  async execute(companyId: string, input: CompanyUserInput, actor: Actor): Promise<CompanyUser> {
+  async execute(companyId: string, input: CompanyUserInput, actor: Actor): Promise<KnownCompanyUser> {
     refuseOtherCompany(actor, companyId, 'company.not-found');
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      found(await unit.companies.lock(companyId), 'company.not-found');
+      const company = found(await unit.companies.lock(companyId), 'company.not-found');
       const known = await userWithAddress(unit, companyId, input);
       refuseUnless(!known, 'company-user.already-there', { userId: known?.id });
-      return this.within(unit, companyId, input);
+      const user = await this.within(unit, companyId, input);
+      return { ...user, isContact: isContactOf(company, user) };
     });
   }
 

@@ -1,9 +1,9 @@
 import { refuseUnless, type Actor, type Company } from '#domain';
 import { Secrets, Transactor } from '../ports/index.js';
-import { strikePhone } from '../citizen/register-citizen.js';
 import { found, refuseOtherCompany, refuseUnlessStaff } from '../wiring/permissions.js';
 import { AddCompanyUser } from './add-company-user.js';
 import { contactAsUser } from './contact-as-user.js';
+import { enlistCompanyPhone, giveUpAddresses, isReachedAt } from './give-up-addresses.js';
 import type { CompanyInput } from './register-company.js';
 
 /** Null clears what can be absent; the contact is merged. */
@@ -44,13 +44,12 @@ export class ChangeCompany {
         await contactAsUser(unit, { addUser, secrets }, companyId, before.contact, company.contact);
       }
       if (company.contact.phone !== before.contact.phone) {
-        const jobs = await unit.smallJobs.list({ companyId });
-        const stillUsed = jobs.some((job) => job.companyContact.phone === before.contact.phone);
-        if (!stillUsed)
-          await strikePhone(unit, this.secrets, before.contact.phone, { id: companyId, who: 'company' });
-        const key = this.secrets.phoneHash(company.contact.phone);
-        await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
+        if (!(await isReachedAt(unit, company, before.contact.phone)))
+          await giveUpAddresses(unit, this.secrets, company, [before.contact.phone]);
+        await enlistCompanyPhone(unit, this.secrets, companyId, company.contact.phone);
       }
+      if (before.contact.email && company.contact.email !== before.contact.email)
+        await giveUpAddresses(unit, this.secrets, company, [before.contact.email]);
       return company;
     });
   }

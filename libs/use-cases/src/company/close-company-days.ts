@@ -1,4 +1,4 @@
-import { refuseUnless, type Actor, type ClosingDays, type LocalDate } from '#domain';
+import { checkClosing, localDateOf, type Actor, type ClosingDays, type LocalDate } from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { CancelShift } from '../shift/cancel-shift.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
@@ -8,6 +8,9 @@ export interface ClosingDaysInput {
   to: LocalDate;
   reason?: string;
 }
+
+/** What people with a shift are told when the company has said nothing else. */
+const USUAL_REASON = 'Virksomheden holder lukket';
 
 /** Holidays, stocktaking: one tap cancels the shifts of these days and tells everyone. */
 export class CloseCompanyDays {
@@ -19,6 +22,7 @@ export class CloseCompanyDays {
     private readonly cancelShift: CancelShift,
   ) {}
 
+  /** @throws company.closing-days-invalid, company.closing-days-past, company.closing-days-too-long */
   async execute(
     companyId: string,
     input: ClosingDaysInput,
@@ -28,10 +32,10 @@ export class CloseCompanyDays {
       refuseOtherCompany(actor, companyId, 'company.not-found');
       found(await unit.companies.lock(companyId), 'company.not-found');
       const { from, to } = input;
-      refuseUnless(from <= to, 'company.closing-days-invalid');
       // A second click, or a colleague who had the same thought: these days are closed already.
       const same = await unit.closingDays.first({ companyId, from, to });
       if (same) return { closingDays: same, cancelled: same.cancelledShiftIds.length };
+      checkClosing({ from, to }, localDateOf(await unit.now()));
       const closingDays: ClosingDays = {
         id: this.ids.next(),
         municipalityId: actor.municipalityId,
@@ -49,7 +53,7 @@ export class CloseCompanyDays {
       closingDays.cancelledShiftIds = shifts.map(({ id }) => id);
       await unit.closingDays.insert(closingDays);
       for (const shift of shifts) {
-        await this.cancelShift.within(unit, shift.id, input.reason ?? 'Virksomheden holder lukket', actor);
+        await this.cancelShift.within(unit, shift.id, input.reason ?? USUAL_REASON, actor);
       }
       await unit.record({ type: 'CompanyClosed', companyId, closingDaysId: closingDays.id });
       return { closingDays, cancelled: shifts.length };

@@ -1,9 +1,9 @@
 import {
-  addDays,
+  aYearFrom,
   canReopen,
+  checkClosing,
   closingSuggestions,
   localDateOf,
-  refuseUnless,
   type Actor,
   type ClosingDays,
   type ClosingSuggestion,
@@ -38,7 +38,7 @@ export class ClosingCalendar {
       found(await unit.companies.find(companyId), 'company.not-found');
       const now = await unit.now();
       const today = localDateOf(now);
-      const inAYear = addDays(today, 366);
+      const inAYear = aYearFrom(today);
       const holidays = await unit.namedHolidays(today, inAYear);
       const closed = await unit.closingDays.list(
         { companyId, to: { from: today } },
@@ -57,16 +57,16 @@ export class ClosingCalendar {
     });
   }
 
-  /** What closing on these days would cancel; nothing is changed. @throws company.closing-days-invalid */
+  /** What closing on these days would cancel; nothing is changed. @throws as closing itself does */
   async preview(
     companyId: string,
     { from, to }: { from: LocalDate; to: LocalDate },
     actor: Actor,
   ): Promise<PlannedThere> {
     refuseOtherCompany(actor, companyId, 'company.not-found');
-    refuseUnless(from <= to, 'company.closing-days-invalid');
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       found(await unit.companies.find(companyId), 'company.not-found');
+      checkClosing({ from, to }, localDateOf(await unit.now()));
       return countBetween(await plannedShifts(unit, companyId, from, to), from, to);
     });
   }

@@ -1,17 +1,8 @@
-import {
-  canReopen,
-  firstName,
-  refuseUnless,
-  type Actor,
-  type Agreement,
-  type ClosingDays,
-  type Shift,
-} from '#domain';
+import { canReopen, refuseUnless, type Actor, type Agreement, type ClosingDays, type Shift } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
-import { shiftInWords } from '../shift/remind-of-shift.js';
+import { tellAboutShift, type ShiftNews } from '../shift/tell-about-shift.js';
 import { openTask } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -22,6 +13,12 @@ export interface Reopened {
   /** Cancelled shifts that did not come back, since the person's hours are others now; the contact looks at them. */
   leftOut: number;
 }
+
+const backOn: ShiftNews = {
+  template: 'shift-back-on',
+  question: 'shift',
+  note: 'Vagten er på planen igen',
+};
 
 /**
  * Closing days are taken back before they begin. What they cancelled is on again as far as it is still agreed and
@@ -53,36 +50,13 @@ export class ReopenCompanyDays {
         const { from, to } = closingDays;
         back.push(...(await this.planShifts.again(unit, agreement, { from, to }, cancelled)));
       }
-      for (const shift of back.filter(({ id }) => cancelled.has(id))) await this.tellCitizen(unit, shift);
+      for (const shift of back.filter(({ id }) => cancelled.has(id)))
+        await tellAboutShift(unit, this.correspondence, shift, backOn);
       const leftOut = cancelled.size - back.filter(({ id }) => cancelled.has(id)).length;
       if (leftOut > 0) await this.askContact(unit, closingDays, agreements, leftOut);
       await unit.record({ type: 'CompanyReopened', companyId, closingDaysId });
       return { closingDays, backOn: back.length, leftOut };
     });
-  }
-
-  private async tellCitizen(unit: UnitOfWork, shift: Shift): Promise<void> {
-    const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
-    const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
-    const now = await unit.now();
-    const contact = await contactFor(unit, smallJob.id, now);
-    await this.correspondence.toCitizen(
-      unit,
-      citizen,
-      contact,
-      {
-        template: 'shift-back-on',
-        data: {
-          firstName: firstName(citizen),
-          ...contactInWords(contact),
-          ...shiftInWords(shift, smallJob, citizen.language),
-        },
-        question: 'shift',
-        subjectId: shift.id,
-        occasion: `${now.epochMilliseconds}:${shift.startsAt.toString()}`,
-      },
-      { kind: 'tell-citizen', shiftId: shift.id, smallJobId: smallJob.id, note: 'Vagten er på planen igen' },
-    );
   }
 
   private async askContact(

@@ -1,5 +1,6 @@
 import {
   firstName,
+  listInWords,
   phoneInWords,
   timeInWords,
   type Citizen,
@@ -108,7 +109,7 @@ export class StepActions {
       data: {
         companyContact: firstName(smallJob.companyContact),
         ...contactInWords(contact),
-        person: inWords(people.map(({ person }) => person)),
+        person: listInWords(people.map(({ person }) => person)),
       },
       question: 'workplace-arrival',
       subjectId: shift.id,
@@ -209,6 +210,3 @@ const leaderOf = async (unit: UnitOfWork): Promise<Staff | undefined> => {
   const leaders = await unit.staff.list({ role: 'leader', active: true }, { order: [{ by: 'id' }] });
   return leaders.find((leader) => leader.phone !== null) ?? leaders[0];
 };
-
-export const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`;

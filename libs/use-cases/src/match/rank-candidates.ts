@@ -1,15 +1,8 @@
 import type { Actor, Citizen, SmallJob } from '#domain';
-import {
-  openings,
-  rankCitizens,
-  rankSmallJobs,
-  type CitizenRanking,
-  type Openings,
-  type SmallJobRanking,
-} from '#matching';
+import { rankCitizens, rankSmallJobs, type CitizenRanking, type SmallJobRanking } from '#matching';
 import { Ids, Transactor, type RankingRecord, type UnitOfWork } from '../ports/index.js';
-import { coarseCitizen, coarseTask } from '../posting/coarse.js';
-import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { logShown, whoLooks } from '../records/log-shown.js';
+import { found } from '../wiring/permissions.js';
 import {
   asCandidate,
   asCandidateJob,
@@ -53,12 +46,7 @@ export class RankCandidates {
         excluded: input.excluded,
       });
       const record = await this.store(unit, smallJob, ranking, actor.name);
-      const who = {
-        who: actor.name,
-        staffId: actor.staffId ?? null,
-        companyId: null,
-        purpose: 'small-job.ranking',
-      };
+      const who = { ...whoLooks(actor), purpose: 'small-job.ranking' as const };
       const shown = [...ranking.ranked, ...(ranking.excluded ?? [])].map(({ citizenId }) => citizenId);
       const seen = new Set(shown);
       await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
@@ -134,37 +122,6 @@ async function inScope(unit: UnitOfWork, scope: Scope, actor: Actor): Promise<Ci
   return unit.citizens.list({ brokerId: { in: team.map(({ id }) => id) } });
 }
 
-/** What if: how many more would fit with each single change of the job, and with the best pair. */
-export class FindOpenings {
-  static readonly needs = [Transactor] as const;
-
-  constructor(private readonly transactor: Transactor) {}
-
-  async execute(smallJobId: string, actor: Actor): Promise<Openings> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
-      refuseOtherCompany(actor, smallJob.companyId, 'small-job.not-found');
-      const citizens = await unit.citizens.list();
-      const day = await dayOfMatching(unit);
-      const citizenIds = citizens.map(({ id }) => id);
-      await unit.logAccess({
-        who: actor.name,
-        staffId: actor.staffId ?? null,
-        companyId: actor.companyId ?? null,
-        kind: 'calculated',
-        citizenIds,
-        purpose: 'small-job.openings',
-      });
-      const job = await asCandidateJob(unit, smallJob);
-      const candidates = await asCandidates(unit, citizens, day);
-      // A company sees steps and never the limit of somebody (ADR 0014).
-      return actor.role === 'employer'
-        ? openings(coarseTask(job), candidates.map(coarseCitizen), { day })
-        : openings(job, candidates, { day });
-    });
-  }
-}
-
 /** The citizen's side: which open small jobs fit, best first, and why the others do not. */
 export class RankSmallJobs {
   static readonly needs = [Transactor] as const;
@@ -180,14 +137,7 @@ export class RankSmallJobs {
       const citizen = found(await unit.citizens.find(citizenId), 'citizen.not-found');
       const day = await dayOfMatching(unit);
       const open = await unit.smallJobs.list({ status: 'open' });
-      await unit.logAccess({
-        who: actor.name,
-        staffId: actor.staffId ?? null,
-        companyId: null,
-        kind: 'shown',
-        citizenIds: [citizenId],
-        purpose: 'citizen.ranking',
-      });
+      await logShown(unit, actor, [citizenId], 'citizen.ranking');
       const ranking = rankSmallJobs(
         await asCandidate(unit, citizen, day),
         await asCandidateJobs(unit, open),

@@ -1,4 +1,4 @@
-import { refuseUnless, type Actor, type Match } from '#domain';
+import { refuseUnless, wayOfPage, type Actor, type Match } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { AnswerInterest } from '../match/answer-interest.js';
 import { RecordInterest } from '../match/record-interest.js';
@@ -45,7 +45,7 @@ export class ChangeMyCard {
         matchId,
         action: fields.length === 0 ? 'withdrawn' : 'given',
         fields: [...fields],
-        how: 'page',
+        how: wayOfPage(actor),
       });
     });
   }
@@ -69,7 +69,7 @@ export class ChangeMyCard {
         matchId,
         action: 'withdrawn',
         fields: [],
-        how: 'page',
+        how: wayOfPage(actor),
       });
     });
   }

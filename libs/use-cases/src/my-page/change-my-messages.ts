@@ -1,4 +1,4 @@
-import { DomainError, type Actor, type Channel, type Citizen } from '#domain';
+import { DomainError, wayOfPage, type Actor, type Channel, type Citizen } from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { refuseUnlessCitizen } from './own-record.js';
@@ -29,7 +29,7 @@ export class ChangeMyMessages {
         matchId: null,
         action: allowed ? 'given' : 'withdrawn',
         fields: [],
-        how: 'page',
+        how: wayOfPage(actor),
       });
       await unit.record({ type: 'CitizenChanged', citizenId: citizen.id });
       return changed;

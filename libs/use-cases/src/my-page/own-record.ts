@@ -1,4 +1,4 @@
-import { refuseUnless, type Actor, type Citizen, type Language } from '#domain';
+import { refuseUnless, type Actor, type Citizen, type Language, type OwnVisit } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
 import { found } from '../wiring/permissions.js';
@@ -17,7 +17,7 @@ export function refuseUnlessCitizen(actor: Actor): asserts actor is CitizenActor
 export async function ownRecord(
   unit: UnitOfWork,
   actor: Actor,
-  purpose: string,
+  purpose: OwnVisit,
   language?: Language,
 ): Promise<Citizen> {
   refuseUnlessCitizen(actor);

@@ -32,7 +32,7 @@ export class ShowMyOffers {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const citizen = await ownRecord(unit, actor, 'my.offer');
       const offer = found(await unit.offers.first({ id: offerId, citizenId: citizen.id }), 'offer.not-found');
-      return offerPage(unit, offer.id, { all: true, ...(language && { language }) });
+      return offerPage(unit, offer.id, { visitor: actor, ...(language && { language }) });
     });
   }
 }

@@ -8,6 +8,8 @@ export type SeenByRole = 'consultant' | 'leader' | 'company' | 'citizen' | 'syst
 export interface Seen {
   day: LocalDate;
   who: string;
+  /** What the key is called that acted in that name; null when the person did. */
+  apiKey: string | null;
   role: SeenByRole;
   /** As it is written in the log: `citizen.show`. The pages say it in plain words. */
   purpose: string;
@@ -30,20 +32,22 @@ export async function whoHasSeen(
   const grouped = new Map<string, Seen>();
   for (const line of lines) {
     const seen = whoOf(line);
-    const key = JSON.stringify([seen.day, seen.role, seen.who, seen.purpose]);
+    const key = JSON.stringify([seen.day, seen.role, seen.who, seen.apiKey, seen.purpose]);
     grouped.set(key, { ...seen, times: (grouped.get(key)?.times ?? 0) + 1 });
   }
   return { seen: [...grouped.values()], complete: lines.length < LINES };
 
-  function whoOf({ staffId, companyId, who, purpose, at }: AccessSeen): Omit<Seen, 'times'> {
-    const day = localDateOf(at);
+  function whoOf({ staffId, companyId, who, apiKey, purpose, at }: AccessSeen): Omit<Seen, 'times'> {
+    const when = { day: localDateOf(at), apiKey };
     const person = staff.find(({ id }) => id === staffId);
-    if (person) return { day, who: person.name, role: person.role, purpose };
+    if (person) return { ...when, who: person.name, role: person.role, purpose };
     const company = companies.find(({ id }) => id === companyId);
-    if (company) return { day, who: company.name, role: 'company', purpose };
+    if (company) return { ...when, who: company.name, role: 'company', purpose };
     // Of one's own visits it is enough that they were there.
     const isOwn = purpose.startsWith('my.');
-    return isOwn ? { day, who, role: 'citizen', purpose: 'my' } : { day, who, role: 'system', purpose };
+    return isOwn
+      ? { ...when, who, role: 'citizen', purpose: 'my' }
+      : { ...when, who, role: 'system', purpose };
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   daysOfMonth,
+  localDateOf,
   monthLineOf,
   monthTotals,
   monthVersion,
@@ -42,10 +43,11 @@ export class MonthRecords {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async show(companyId: string, month: string, actor: Actor): Promise<MonthRecord> {
+  /** The month that is named; otherwise the one that is now. */
+  async show(companyId: string, month: string | undefined, actor: Actor): Promise<MonthRecord> {
     refuseOtherCompany(actor, companyId, 'company.not-found');
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, companyId, month, actor),
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) =>
+      this.within(unit, companyId, month ?? localDateOf(await unit.now()).slice(0, 7), actor),
     );
   }
 

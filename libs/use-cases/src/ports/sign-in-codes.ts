@@ -1,8 +1,8 @@
-import type { AccountKind, CodesAsked, Temporal } from '#domain';
+import type { AccountKind, CodeAnswer, CodesAsked, Temporal } from '#domain';
 
 export type CodeAudience = Exclude<AccountKind, 'staff'>;
 
-/** A code that somebody asked for, for an address that may be anybody's or nobody's. */
+/** A code that somebody asks for, for an address that may be anybody's or nobody's. */
 export interface AskedCode {
   id: string;
   audience: CodeAudience;
@@ -12,6 +12,16 @@ export interface AskedCode {
   address: string;
   /** Keyed hash of where the request came from. */
   caller: string;
+}
+
+/** Where somebody types: what this browser asked for last. */
+export interface TriedCode {
+  id: string;
+  /** Keyed hash. */
+  address: string;
+  /** Nothing was sent: only a code that was read aloud can be right. */
+  silent: boolean;
+  triesLeft: number;
 }
 
 /** A code that the contact has read aloud to a citizen. */
@@ -26,20 +36,21 @@ export interface SpokenCode {
  * its id and stands nowhere.
  */
 export abstract class SignInCodes {
-  abstract askedBefore(address: string, caller: string): Promise<CodesAsked>;
-  abstract keepAsked(code: AskedCode, minutes: number): Promise<void>;
+  /**
+   * Counts what the address and the caller asked before and keeps what is answered, as one step: of many wishes that
+   * come at once, each is answered knowing those before it.
+   */
+  abstract ask(
+    code: AskedCode,
+    minutes: number,
+    answer: (asked: CodesAsked) => CodeAnswer,
+  ): Promise<CodeAnswer>;
   /** @returns until when it is good. */
   abstract keepSpoken(code: SpokenCode, minutes: number): Promise<Temporal.Instant>;
-  /** Whether this browser got one for this address a moment ago. */
-  abstract isFresh(browser: string, audience: CodeAudience, seconds: number): Promise<boolean>;
   /** Uses up one of the tries. Undefined when the time, the tries or the code itself are used up. */
-  abstract takeTry(
-    browser: string,
-    audience: CodeAudience,
-    tries: number,
-  ): Promise<{ id: string; address: string; triesLeft: number } | undefined>;
+  abstract takeTry(browser: string, audience: CodeAudience): Promise<TriedCode | undefined>;
   /** The same for all codes that were read aloud to these citizens. */
-  abstract takeTriesOfSpoken(citizenIds: readonly string[], tries: number): Promise<SpokenCode[]>;
+  abstract takeTriesOfSpoken(citizenIds: readonly string[]): Promise<SpokenCode[]>;
   /** The right digits were typed: from now on this browser may choose among the accounts of the address. */
   abstract prove(id: string): Promise<void>;
   /** The code of this browser, once proven and not yet used. */

@@ -1,4 +1,5 @@
 import type {
+  AccessPurpose,
   Agreement,
   ApiKey,
   CalendarFeed,
@@ -23,6 +24,7 @@ import type {
   Message,
   Municipality,
   Offer,
+  OwnVisit,
   PostingDraft,
   RateTable,
   Shift,
@@ -118,14 +120,19 @@ export interface Access {
   who: string;
   staffId: string | null;
   companyId: string | null;
+  /** What the key is called that acted in that name; absent when the person did. */
+  apiKey?: string;
   citizenIds: string[];
   /** Shown to a person, or took part in a calculation. */
   kind: 'shown' | 'calculated';
   /** Which route or message. */
-  purpose: string;
+  purpose: AccessPurpose | OwnVisit;
 }
 
 /** One line of the access log, as the citizen is told of it. */
-export interface AccessSeen extends Omit<Access, 'citizenIds'> {
+export interface AccessSeen extends Omit<Access, 'citizenIds' | 'purpose' | 'apiKey'> {
+  apiKey: string | null;
+  /** As it was written; perhaps by an earlier version. */
+  purpose: string;
   at: Temporal.Instant;
 }

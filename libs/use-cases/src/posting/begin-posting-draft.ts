@@ -1,10 +1,25 @@
-import { checkAnswers, withAnswers, type Actor, type AnswersChange, type PostingDraft } from '#domain';
+import {
+  answersOfBeginning,
+  checkAnswers,
+  localDateOf,
+  withAnswers,
+  type Actor,
+  type AnswersChange,
+  type Beginning,
+  type PostingDraft,
+} from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
 export interface NewPostingDraft {
   companyId: string;
   answers: AnswersChange;
+}
+
+/** The same from a line or a kind of task, as the first page asks. */
+export interface PostingFromBeginning {
+  companyId: string;
+  beginning: Beginning;
 }
 
 /** Somebody begins to post a task. Nothing has to be finished, and nobody else hears of it. */
@@ -16,8 +31,13 @@ export class BeginPostingDraft {
     private readonly ids: Ids,
   ) {}
 
-  async execute(input: NewPostingDraft, actor: Actor): Promise<PostingDraft> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, input, actor));
+  /** @throws posting-draft.incomplete for a beginning that says nothing, and what `checkAnswers` throws */
+  async execute(input: NewPostingDraft | PostingFromBeginning, actor: Actor): Promise<PostingDraft> {
+    const { companyId } = input;
+    const answers = 'beginning' in input ? answersOfBeginning(input.beginning) : input.answers;
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, { companyId, answers }, actor),
+    );
   }
 
   async within(
@@ -28,8 +48,8 @@ export class BeginPostingDraft {
     refuseOtherCompany(actor, companyId, 'company.not-found');
     found(await unit.companies.find(companyId), 'company.not-found');
     const begun = withAnswers({}, answers);
-    checkAnswers(begun);
     const now = await unit.now();
+    checkAnswers(begun, {}, localDateOf(now));
     const draft: PostingDraft = {
       id: this.ids.next(),
       municipalityId: actor.municipalityId,

@@ -1,10 +1,17 @@
 import { bandOf, isHigher, localDateOf, type Actor, type FitBand, type PostingAnswers } from '#domain';
-import { openings, type Opening, type SmallJobChange } from '#matching';
+import {
+  openings,
+  type CandidateSmallJob,
+  type MatchingDay,
+  type Opening,
+  type SmallJobChange,
+} from '#matching';
 import { asCandidates, dayOfMatching } from '../match/candidate-data.js';
-import { Transactor } from '../ports/index.js';
+import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { whoLooks } from '../records/log-shown.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { coarseCitizen, coarseTask } from './coarse.js';
-import { EstimateBudget } from './estimate-budget.js';
+import { EstimateBudget, type FitQuestion } from './estimate-budget.js';
 import { asTask, type Assumed } from './usual-task.js';
 
 export interface FitEstimate {
@@ -14,8 +21,9 @@ export interface FitEstimate {
   assumed: Assumed[];
 }
 
+type Calculated = Pick<FitEstimate, 'band' | 'changes'>;
+
 const CHANGES_SHOWN = 3;
-const ESTIMATES_PER_HOUR = 400;
 const QUARTER = 15;
 
 /**
@@ -24,33 +32,48 @@ const QUARTER = 15;
  * calculation stands in the access log.
  */
 export class EstimateFit {
-  static readonly needs = [Transactor] as const;
-  private readonly budget = new EstimateBudget(ESTIMATES_PER_HOUR);
+  static readonly needs = [Transactor, EstimateBudget] as const;
 
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly budget: EstimateBudget,
+  ) {}
 
+  /** @throws posting.too-many-estimates for a company that asks without end */
   async execute(companyId: string, answers: PostingAnswers, actor: Actor): Promise<FitEstimate> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+    const { municipalityId } = actor;
+    const asked = await this.transactor.inMunicipality(municipalityId, async (unit) => {
       refuseOtherCompany(actor, companyId, 'company.not-found');
       const company = found(await unit.companies.find(companyId), 'company.not-found');
       const day = await dayOfMatching(unit);
       const { job, assumed } = asTask(answers, company, localDateOf(day.at));
-      const task = coarseTask(job);
-      if (actor.role === 'employer') this.budget.spend(companyId, JSON.stringify(task), day.at);
-      const citizens = await unit.citizens.list();
-      await unit.logAccess({
-        who: actor.name,
-        staffId: actor.staffId ?? null,
-        companyId: actor.companyId ?? null,
-        kind: 'calculated',
-        citizenIds: citizens.map(({ id }) => id),
-        purpose: 'small-job.fit',
-      });
-      const candidates = (await asCandidates(unit, citizens, day)).map(coarseCitizen);
-      const { eligible, items } = openings(task, candidates, { day });
-      return { band: bandOf(eligible), changes: helpful(eligible, items), assumed };
+      const question: FitQuestion = { kind: 'fit', municipalityId, companyId, task: coarseTask(job) };
+      const limited = actor.role === 'employer';
+      const known = limited ? this.budget.ask<Calculated>(question, day.at) : undefined;
+      const answer = known ?? (await calculate(unit, question.task, day, actor));
+      return { answer, assumed, keep: limited && !known ? { question, at: day.at } : null };
     });
+    if (asked.keep) this.budget.keep(asked.keep.question, asked.answer, asked.keep.at);
+    return { ...asked.answer, assumed: asked.assumed };
   }
+}
+
+async function calculate(
+  unit: UnitOfWork,
+  task: CandidateSmallJob,
+  day: MatchingDay,
+  actor: Actor,
+): Promise<Calculated> {
+  const citizens = await unit.citizens.list();
+  await unit.logAccess({
+    ...whoLooks(actor),
+    kind: 'calculated',
+    citizenIds: citizens.map(({ id }) => id),
+    purpose: 'small-job.fit',
+  });
+  const candidates = (await asCandidates(unit, citizens, day)).map(coarseCitizen);
+  const { eligible, items } = openings(task, candidates, { day });
+  return { band: bandOf(eligible), changes: helpful(eligible, items) };
 }
 
 /** Of each kind of change the smallest that leads to a higher band; what is one change comes before what is two. */

@@ -3,6 +3,7 @@ import {
   localDateOf,
   missingIn,
   outsideContactHours,
+  workplaceOf,
   plainAnswers,
   refuseUnless,
   type Actor,
@@ -65,13 +66,12 @@ export class PostFromDraft {
 
 function inputOf({ sentence: _, ...answers }: CompleteAnswers): Omit<SmallJobInput, 'companyId'> {
   const { endDate, collectiveAgreement, roomToGrowHours, demands, workplace, ...rest } = answers;
-  const { street, postcode, town, position } = workplace;
   return {
     ...plainAnswers,
     ...rest,
     demands: { ...demands, other: demands.other ?? [] },
     description: answers.description ?? answers.title,
-    workplace: { street, postcode, town, ...(position && { position }) },
+    workplace: workplaceOf(workplace),
     ...(endDate && { endDate }),
     ...(collectiveAgreement && { collectiveAgreement }),
     ...(roomToGrowHours && { roomToGrowHours }),

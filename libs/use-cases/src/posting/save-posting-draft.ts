@@ -1,4 +1,11 @@
-import { checkAnswers, withAnswers, type Actor, type AnswersChange, type PostingDraft } from '#domain';
+import {
+  checkAnswers,
+  localDateOf,
+  withAnswers,
+  type Actor,
+  type AnswersChange,
+  type PostingDraft,
+} from '#domain';
 import { Transactor } from '../ports/index.js';
 import { openDraft } from './draft-of.js';
 
@@ -23,12 +30,13 @@ export class SavePostingDraft {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const before = await openDraft(unit, draftId, actor);
       const newest = withAnswers(before.answers, answers);
-      checkAnswers(newest);
+      const now = await unit.now();
+      checkAnswers(newest, before.answers, localDateOf(now));
       const draft: PostingDraft = {
         ...before,
         answers: newest,
         version: before.version + 1,
-        updatedAt: await unit.now(),
+        updatedAt: now,
       };
       await unit.postingDrafts.update(draft);
       return { draft, overtook: seenVersion !== undefined && seenVersion < before.version };

@@ -66,4 +66,4 @@ const withoutGaps = <T extends object>(part: T): Partial<T> =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The position that was typed is left out: a map that can be felt for house by house shows who lives where. */
-const placeOf = ({ street, postcode, town }: Address): Address => ({ street, postcode, town });
+export const placeOf = ({ street, postcode, town }: Address): Address => ({ street, postcode, town });

@@ -1,4 +1,4 @@
-import type { Actor, Agreement, AgreementState } from '#domain';
+import type { Actor, Agreement, AgreementState, AccessPurpose } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { firstNames } from './first-names.js';
@@ -43,7 +43,7 @@ async function shown(
   unit: UnitOfWork,
   agreements: Agreement[],
   actor: Actor,
-  purpose: string,
+  purpose: AccessPurpose,
 ): Promise<AgreementRecord[]> {
   const citizenIds = agreements.map(({ citizenId }) => citizenId);
   await logShown(unit, actor, citizenIds, purpose);

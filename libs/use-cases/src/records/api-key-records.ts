@@ -1,4 +1,4 @@
-import type { Actor, ApiKey } from '#domain';
+import { isKeyOver, type Actor, type ApiKey } from '#domain';
 import { Transactor } from '../ports/index.js';
 
 export interface ApiKeyRecord {
@@ -6,6 +6,7 @@ export interface ApiKeyRecord {
   /** The member of staff or the company it acts as; null for a system of the municipality. */
   holder: string | null;
   madeBy: string | null;
+  isOver: boolean;
 }
 
 export class ApiKeyRecords {
@@ -20,11 +21,13 @@ export class ApiKeyRecords {
       const companyIds = keys.flatMap(({ companyId }) => companyId ?? []);
       const companies = companyIds.length > 0 ? await unit.companies.list({ id: { in: companyIds } }) : [];
       const names = new Map([...(await unit.staff.list()), ...companies].map(({ id, name }) => [id, name]));
+      const now = await unit.now();
       const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
       return keys.map((apiKey) => ({
         apiKey,
         holder: nameOf(apiKey.staffId ?? apiKey.companyId),
         madeBy: nameOf(apiKey.madeByStaffId),
+        isOver: isKeyOver(apiKey, now),
       }));
     });
   }

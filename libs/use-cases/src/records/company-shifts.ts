@@ -1,4 +1,17 @@
-import { firstName, type Actor, type Citizen, type LocalDate, type Shift, type Staff } from '#domain';
+import {
+  addDays,
+  firstName,
+  isAskedOfWorkplace,
+  localDateOf,
+  weekdayOf,
+  type Actor,
+  type Citizen,
+  type LocalDate,
+  type Shift,
+  type Staff,
+  type Temporal,
+  type AccessPurpose,
+} from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactsOf } from '../contact/contacts-of.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
@@ -12,10 +25,17 @@ export interface CompanyShift {
   person: string;
   title: string;
   followUp: ShiftFollowUp | null;
+  /** Whether the workplace is to say now if the person has come. */
+  isAskedOfWorkplace: boolean;
   /** Whom to call today about this shift. */
   contact: Staff | null;
   /** Of *Godt gået*: when the citizen hears it; null: nothing was said, or a person tells it. */
   heardAt: Shift['wellDoneAt'];
+}
+
+export interface CompanyDays {
+  from: LocalDate;
+  to: LocalDate;
 }
 
 /** The shifts of a company on some days: its list of the week. */
@@ -24,20 +44,28 @@ export class CompanyShifts {
 
   constructor(private readonly transactor: Transactor) {}
 
+  /** Of the days that are named; otherwise of the week that is now, Monday to Sunday. */
   async between(
     companyId: string,
-    { from, to }: { from: LocalDate; to: LocalDate },
+    days: CompanyDays | undefined,
     actor: Actor,
-  ): Promise<{ shifts: CompanyShift[]; now: NonNullable<Shift['wellDoneAt']> }> {
+  ): Promise<CompanyDays & { shifts: CompanyShift[]; now: Temporal.Instant }> {
     refuseOtherCompany(actor, companyId, 'company.not-found');
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const now = await unit.now();
+      const { from, to } = days ?? weekOf(localDateOf(now));
       const shifts = await unit.shifts.list(
         { companyId, date: { from, to } },
         { order: [{ by: 'startsAt' }, { by: 'id' }] },
       );
-      return { shifts: await companyShifts(unit, shifts, actor, 'company.week'), now: await unit.now() };
+      return { from, to, shifts: await companyShifts(unit, shifts, actor, 'company.week'), now };
     });
   }
+}
+
+function weekOf(date: LocalDate): CompanyDays {
+  const monday = addDays(date, 1 - weekdayOf(date));
+  return { from: monday, to: addDays(monday, 6) };
 }
 
 /** As above, for shifts that were read. A shift that gave way to new hours was never one to anybody. */
@@ -45,7 +73,7 @@ export async function companyShifts(
   unit: UnitOfWork,
   all: readonly Shift[],
   actor: Actor,
-  purpose: string,
+  purpose: AccessPurpose,
 ): Promise<CompanyShift[]> {
   const shifts = all.filter(({ cancelReason }) => cancelReason !== 'replanned');
   if (shifts.length === 0) return [];
@@ -55,6 +83,7 @@ export async function companyShifts(
   const jobs = await unit.smallJobs.list({
     id: { in: [...new Set(shifts.map((shift) => shift.smallJobId))] },
   });
+  const now = await unit.now();
   const told = await followUps(unit, shifts);
   const contacts = await contactsOf(
     unit,
@@ -71,6 +100,7 @@ export async function companyShifts(
       'small-job.not-found',
     ).title,
     followUp: told.get(shift.id) ?? null,
+    isAskedOfWorkplace: isAskedOfWorkplace(shift, told.has(shift.id), now),
     contact: contacts(shift.smallJobId).answersToday,
     heardAt: praise.find(({ subjectId }) => subjectId === shift.id)?.notBefore ?? null,
   }));

@@ -9,6 +9,7 @@ import {
   type PersonCard,
   type SmallJob,
   type Staff,
+  type AccessPurpose,
 } from '#domain';
 import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
 import { contactsOf } from '../contact/contacts-of.js';
@@ -80,7 +81,7 @@ export class MatchRecords {
     unit: UnitOfWork,
     matches: Match[],
     actor: Actor,
-    purpose: string,
+    purpose: AccessPurpose,
   ): Promise<MatchRecord[]> {
     if (matches.length === 0) return [];
     const smallJobIds = matches.map((match) => match.smallJobId);

@@ -1,4 +1,12 @@
-import { countedMinutes, localDateOf, Temporal, type Actor, type LocalDate, type Shift } from '#domain';
+import {
+  countedMinutes,
+  localDateOf,
+  Temporal,
+  type Actor,
+  type LocalDate,
+  type Shift,
+  type AccessPurpose,
+} from '#domain';
 import { Transactor, type Criteria, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { firstNames } from './first-names.js';
@@ -93,7 +101,7 @@ async function shown(
   unit: UnitOfWork,
   shifts: Shift[],
   actor: Actor,
-  purpose: string,
+  purpose: AccessPurpose,
 ): Promise<ShiftRecord[]> {
   const citizenIds = shifts.map(({ citizenId }) => citizenId);
   await logShown(unit, actor, citizenIds, purpose);

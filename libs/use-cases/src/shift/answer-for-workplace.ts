@@ -1,7 +1,6 @@
-import { firstName, type Actor, type Shift } from '#domain';
+import { firstName, listInWords, type Actor, type Shift } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
-import { inWords } from '../escalation/step-actions.js';
 import { Correspondence } from '../message/correspondence.js';
 import { found } from '../wiring/permissions.js';
 import { CheckIn } from './check-in.js';
@@ -45,7 +44,7 @@ export class AnswerForWorkplace {
         data: {
           ...contactInWords(contact),
           here,
-          person: inWords(citizens.map((citizen) => firstName(citizen))),
+          person: listInWords(citizens.map((citizen) => firstName(citizen))),
         },
         subjectId: first.id,
         occasion: here,

@@ -18,6 +18,7 @@ import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { shiftInWords } from './remind-of-shift.js';
 import { scheduleShift } from './schedule-shift.js';
+import { tellAboutShift } from './tell-about-shift.js';
 
 export interface MoveInput {
   date: LocalDate;
@@ -64,36 +65,13 @@ export class MoveShift {
       await scheduleShift(unit, moved, agreement);
       await endTasks(unit, { shiftId }, 'Vagten er flyttet');
       if (isBefore(now, moved.startsAt)) {
-        await this.tellCitizen(unit, moved);
+        const news = { template: 'shift-moved', note: 'Vagten er flyttet' } as const;
+        await tellAboutShift(unit, this.correspondence, moved, news);
         if (actor.role !== 'employer') await this.tellCompany(unit, moved);
       }
       await unit.record({ type: 'ShiftMoved', shiftId });
       return moved;
     });
-  }
-
-  private async tellCitizen(unit: UnitOfWork, shift: Shift): Promise<void> {
-    const smallJob = found(await unit.smallJobs.find(shift.smallJobId), 'small-job.not-found');
-    const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
-    const now = await unit.now();
-    const contact = await contactFor(unit, smallJob.id, now);
-    await this.correspondence.toCitizen(
-      unit,
-      citizen,
-      contact,
-      {
-        template: 'shift-moved',
-        data: {
-          firstName: firstName(citizen),
-          ...contactInWords(contact),
-          ...shiftInWords(shift, smallJob, citizen.language),
-        },
-        subjectId: shift.id,
-        // Each move is told, also one back to a time that was told before.
-        occasion: `${now.epochMilliseconds}:${shift.startsAt.toString()}`,
-      },
-      { kind: 'tell-citizen', shiftId: shift.id, smallJobId: smallJob.id, note: 'Vagten er flyttet' },
-    );
   }
 
   /** A company that moved it itself knows it. */

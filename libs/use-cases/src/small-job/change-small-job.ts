@@ -1,15 +1,19 @@
 import {
   checkSmallJob,
+  checkStart,
   hoursWarning,
+  localDateOf,
   openOfferStates,
   refuseUnless,
   smallJobStates,
   touchesPromise,
   wageWarning,
   type Actor,
+  type Company,
   type SmallJob,
 } from '#domain';
-import { Secrets, Transactor } from '../ports/index.js';
+import { enlistCompanyPhone, giveUpAddresses, isReachedAt } from '../company/give-up-addresses.js';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { caseloadWarning } from '../contact/assign-contact.js';
 import { HandOverContact } from '../contact/hand-over-contact.js';
@@ -55,6 +59,7 @@ export class ChangeSmallJob {
             status: smallJobStates.move(before.status, 'open'),
           }),
       };
+      checkStart(after.startDate, before.startDate, localDateOf(await unit.now()));
       checkSmallJob(after);
       if (touchesPromise(before, after)) {
         const open = await unit.offers.count({ smallJobId, state: { in: openOfferStates } });
@@ -72,12 +77,24 @@ export class ChangeSmallJob {
         const contact = found(await unit.staff.find(fixedContactId), 'staff.not-found');
         warnings.push(...(await caseloadWarning(unit, contact)));
       }
-      if (after.companyContact.phone !== before.companyContact.phone) {
-        const key = this.secrets.phoneHash(after.companyContact.phone);
-        await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
-      }
+      if (after.status !== 'draft') await this.reachAt(unit, company, before, after);
       await unit.record({ type: 'SmallJobChanged', smallJobId });
       return { smallJob: after, fixedContactId: fixedContactId ?? current?.staffId ?? null, warnings };
     });
+  }
+
+  /** Another number answers for the company from now on, and the one of before no more, unless it has it elsewhere. */
+  private async reachAt(
+    unit: UnitOfWork,
+    company: Company,
+    before: SmallJob,
+    after: SmallJob,
+  ): Promise<void> {
+    const { phone } = before.companyContact;
+    if (after.companyContact.phone === phone) return;
+    const contact = { ...after.companyContact, email: company.contact.email };
+    if (!(await isReachedAt(unit, company, phone)))
+      await giveUpAddresses(unit, this.secrets, { id: company.id, contact }, [phone]);
+    await enlistCompanyPhone(unit, this.secrets, company.id, after.companyContact.phone);
   }
 }

@@ -10,7 +10,7 @@ import {
   type SmallJob,
   type WeeklyShift,
 } from '#domain';
-import { Ids, Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { assignContact, caseloadWarning } from '../contact/assign-contact.js';
 import { positionOf } from './position-of.js';
@@ -48,12 +48,11 @@ export interface PostedSmallJob {
 
 /** A task becomes a draft. Nothing is promised to anybody before it is published. */
 export class PostSmallJob {
-  static readonly needs = [Transactor, Ids, Secrets] as const;
+  static readonly needs = [Transactor, Ids] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly ids: Ids,
-    private readonly secrets: Secrets,
   ) {}
 
   async execute(input: SmallJobInput, actor: Actor): Promise<PostedSmallJob> {
@@ -81,8 +80,6 @@ export class PostSmallJob {
     };
     checkSmallJob(smallJob);
     await unit.smallJobs.insert(smallJob);
-    const key = this.secrets.phoneHash(smallJob.companyContact.phone);
-    await unit.enlist({ kind: 'phone', key, subjectId: company.id, details: { who: 'company' } });
     const warnings = [
       ...hoursWarning(smallJob, (await unit.municipality()).settings.normalWeeklyHours),
       ...wageWarning(smallJob, await unit.rates(smallJob.startDate)),

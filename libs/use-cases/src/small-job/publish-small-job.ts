@@ -1,13 +1,17 @@
 import { refuseUnless, smallJobStates, type Actor, type SmallJob } from '#domain';
-import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { enlistCompanyPhone } from '../company/give-up-addresses.js';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { fixedContactOf } from '../contact/who-answers.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
 /** A draft becomes open. It cannot without one reachable person whom both sides may call (R22). */
 export class PublishSmallJob {
-  static readonly needs = [Transactor] as const;
+  static readonly needs = [Transactor, Secrets] as const;
 
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly secrets: Secrets,
+  ) {}
 
   async execute(smallJobId: string, actor: Actor): Promise<SmallJob> {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
@@ -23,6 +27,8 @@ export class PublishSmallJob {
     refuseUnless(before.status === 'draft', 'small-job.wrong-state', { from: before.status, to: 'open' });
     const after: SmallJob = { ...before, status: smallJobStates.move(before.status, 'open') };
     await unit.smallJobs.update(after);
+    // Of a draft nobody is written to, so nobody answers for it either.
+    await enlistCompanyPhone(unit, this.secrets, after.companyId, after.companyContact.phone);
     await unit.record({ type: 'SmallJobPublished', smallJobId });
     return after;
   }

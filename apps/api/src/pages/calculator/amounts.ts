@@ -1,8 +1,8 @@
-import { moneyInWords, type Language } from '#domain';
+import { kronerInWords, moneyInWords, type Language } from '#domain';
 
 /** "2.949 kr." without øre: what people say. */
 export const wholeKroner = (ore: number, language: Language): string =>
-  moneyInWords(Math.round(ore / 100) * 100, language).replace(language === 'da' ? ',00' : '.00', '');
+  kronerInWords(Math.round(ore / 100) * 100, language);
 
 /** With øre, and a minus as long as a figure: "−656,51 kr.". */
 export const exactKroner = (ore: number, language: Language): string =>

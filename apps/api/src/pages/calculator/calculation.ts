@@ -4,7 +4,7 @@ import type { CalculateMoney, MoneyAnswer } from '#use-cases';
 import { submit, type Typed } from '../frame/form/index.js';
 import type { SeeOther, ShownPage } from '../frame/page.js';
 import { calculatorDa } from '../words/calculator-da.js';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { CalculatorForm } from './calculator-form.js';
 import { showCalculator, type Beginning, type CalculatorShown } from './calculator-page.js';
 import { moneyAnswer, type Confirmed } from './money-answer.js';
@@ -25,7 +25,14 @@ export const answerTo = (
     ...(on !== undefined && { on }),
   });
 
-type Frame = Omit<CalculatorShown, 'typed' | 'faults' | 'answer'>;
+/** The calculator as it is before somebody has typed. */
+export type Frame = Omit<CalculatorShown, 'typed' | 'faults' | 'answer'>;
+
+/** With the sums of what is known already. */
+export async function showBeginning(calculate: CalculateMoney, frame: Frame): Promise<ShownPage> {
+  const { beginning = {}, language } = frame;
+  return showCalculator({ ...frame, answer: await answerOfBeginning(calculate, beginning, language) });
+}
 
 /** The sums of what was typed. Nothing is kept, so the answer is the page itself and no other address. */
 export function showTyped(
@@ -49,7 +56,7 @@ export function showTyped(
   });
 }
 
-/** The sums of what is known already; null while something is missing, or no rates are there for the day. */
+/** Null while something is missing, or no rates are there for the day. */
 export async function answerOfBeginning(
   calculate: CalculateMoney,
   { job, benefit, municipality, on }: Beginning,

@@ -1,4 +1,4 @@
-import { danishMunicipalities, rateGroups, type RateGroup } from '#domain';
+import { danishMunicipalities, FULL_TIME, rateGroups, type RateGroup } from '#domain';
 import { fieldDecorator, type FieldDecorator, type Presence } from '../../http/fields/field.js';
 import { oneOf } from '../../http/fields/index.js';
 import { day, kroner, tick } from '../frame/form/index.js';
@@ -22,7 +22,6 @@ function decimal({ max, ...presence }: { max: number } & Presence): FieldDecorat
   );
 }
 
-const FULL_TIME = 37;
 const KRONE = 100;
 
 export class CalculatorForm {

@@ -10,7 +10,7 @@ import {
   type Typed,
 } from '../frame/form/index.js';
 import { fragment, page, type About, type ShownPage } from '../frame/page.js';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { inNumbers } from './amounts.js';
 import type { MoneyAnswerView } from './money-answer.js';
 

@@ -7,7 +7,7 @@ import { ShapeError } from '../../http/shape-error.js';
 import { FormBody, readForm, type Typed } from '../frame/form/index.js';
 import { Page } from '../frame/html-page.js';
 import type { SeeOther, ShownFragment, ShownPage } from '../frame/page.js';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { answerTo, showTyped } from './calculation.js';
 import { CalculatorForm } from './calculator-form.js';
 import { liveAnswer, showCalculator } from './calculator-page.js';

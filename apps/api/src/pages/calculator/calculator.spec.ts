@@ -6,7 +6,7 @@ import { htmlOf } from '../../../../../test/browser/support/html-of.js';
 import { InMemoryRates } from '../../../../../test/fakes/index.js';
 import { lix } from '../../../../../test/integration/notifications/lix.js';
 import { RefusedForm } from '../frame/form/index.js';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { answerOfBeginning, showTyped } from './calculation.js';
 import { showCalculator } from './calculator-page.js';
 import type { MoneyAnswerView } from './money-answer.js';

@@ -8,12 +8,9 @@ import { FormBody, type Typed } from '../frame/form/index.js';
 import { Page } from '../frame/html-page.js';
 import type { SeeOther, ShownPage } from '../frame/page.js';
 import { Token } from '../link-token.js';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { bothWords } from '../words/index.js';
-import { answerOfBeginning, showTyped } from './calculation.js';
-import { showCalculator, type CalculatorShown } from './calculator-page.js';
-
-type Frame = Omit<CalculatorShown, 'typed' | 'faults' | 'answer'>;
+import { showBeginning, showTyped, type Frame } from './calculation.js';
 
 /** The calculator with the job of an offer and the citizen's own figures in it, from the page of the offer. */
 @Controller('o/:token/penge')
@@ -27,9 +24,7 @@ export class OfferMoneyController {
   @Public()
   @Page()
   async show(@Token() token: string, @Req() request: FastifyRequest): Promise<ShownPage> {
-    const frame = await this.frame(token, request);
-    const answer = await answerOfBeginning(this.calculate, frame.beginning!, frame.language);
-    return showCalculator({ ...frame, answer });
+    return showBeginning(this.calculate, await this.frame(token, request));
   }
 
   @Post()
@@ -74,9 +69,7 @@ export class MyMoneyController {
   @Roles('citizen')
   @Page()
   async show(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ShownPage> {
-    const frame = await this.frame(actor, request);
-    const answer = await answerOfBeginning(this.calculate, frame.beginning!, frame.language);
-    return showCalculator({ ...frame, answer });
+    return showBeginning(this.calculate, await this.frame(actor, request));
   }
 
   @Post()

@@ -1,5 +1,5 @@
-import { moneyInWords, type GainSeries, type Language } from '#domain';
-import { calculatorWords } from '../words/calculator-en.js';
+import { FULL_TIME, moneyInWords, type GainSeries, type Language } from '#domain';
+import { calculatorWords } from '../words/calculator.js';
 import { inNumbers, wholeKroner } from './amounts.js';
 
 /** A drawing of 360 by 232, so that its text is as large as that of the page on a phone. */
@@ -7,7 +7,6 @@ const LEFT = 48;
 const RIGHT = 348;
 const TOP = 34;
 const BOTTOM = 190;
-const FULL_TIME = 37;
 const LINES = 5;
 
 export interface ChartView {

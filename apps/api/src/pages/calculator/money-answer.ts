@@ -1,6 +1,6 @@
 import { dayInWords, Temporal, type Language, type LocalDate } from '#domain';
 import type { MoneyAnswer } from '#use-cases';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { downToHundreds, exactKroner, inNumbers, wholeKroner } from './amounts.js';
 import { gainChart, type ChartView } from './gain-chart.js';
 

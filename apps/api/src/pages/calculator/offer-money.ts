@@ -1,6 +1,6 @@
 import type { Language } from '#domain';
 import type { OfferEstimate } from '#use-cases';
-import { calculatorWords } from '../words/calculator-en.js';
+import { calculatorWords } from '../words/calculator.js';
 import { aboutInWords, confirmedInWords } from './money-answer.js';
 
 /** On the page of an offer: templates/partials/page-offer-money.hbs. */

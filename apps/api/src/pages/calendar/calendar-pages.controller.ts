@@ -6,7 +6,6 @@ import { ApiConfig } from '../../config.js';
 import { CurrentActor, Roles } from '../../http/roles.js';
 import { Page } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { citizenMyDataWords } from '../words/citizen-my-data-en.js';
 import { calendarPageOf } from './calendar-view.js';
 
 const CITIZEN = '/min-side/kalender';
@@ -65,13 +64,10 @@ export class CalendarPagesController {
   }
 
   private async show(actor: Actor, path: string, language: Language): Promise<ShownPage> {
-    const w = citizenMyDataWords[language];
-    const isCitizen = path === CITIZEN;
     return calendarPageOf(await this.showFeed.execute(actor), {
       publicUrl: this.config.PUBLIC_URL,
       path,
-      title: isCitizen ? w.calendarTitle : w.companyCalendarTitle,
-      intro: isCitizen ? [w.calendarIntro] : [w.companyCalendarIntro],
+      side: path === CITIZEN ? 'citizen' : 'company',
       language,
     });
   }

@@ -1,14 +1,14 @@
 import type { Language } from '#domain';
 import type { FeedAddress } from '#use-cases';
-import { buttonsTo, type ButtonsView } from '../citizen/buttons-view.js';
+import { buttonsTo, type ButtonsView } from '../buttons-view.js';
 import { page, type ShownPage } from '../frame/page.js';
-import { citizenMyDataWords } from '../words/citizen-my-data-en.js';
+import { calendarWords } from '../words/calendar.js';
 import { calendarAddress } from './calendar-address.js';
 
 /** The secret address of one's own calendar: made, opened, made anew, closed. */
 interface CalendarView {
   heading: string;
-  intro: string[];
+  intro: string;
   make: ButtonsView | null;
   feed: {
     heading: string;
@@ -24,21 +24,21 @@ interface CalendarView {
   } | null;
 }
 
-const shown = page<CalendarView>('citizen/my-calendar');
+const shown = page<CalendarView>('calendar/calendar');
 
 interface Around {
   publicUrl: string;
   /** Where the forms go: `/min-side/kalender` or `/firma/kalender`. */
   path: string;
-  /** What is said of the place and of whose shifts it is. */
-  intro: string[];
-  title: string;
+  /** To whom it speaks: the page is one for both. */
+  side: 'citizen' | 'company';
   language: Language;
 }
 
 export function calendarPageOf(feed: FeedAddress | null, around: Around): ShownPage {
-  const { publicUrl, path, intro, title, language } = around;
-  const w = citizenMyDataWords[language];
+  const { publicUrl, path, side, language } = around;
+  const w = calendarWords[language];
+  const { title, intro, address: heading, secret, howTo } = w[side];
   const one = (action: string, label: string, look: 'first' | 'next'): ButtonsView => ({
     ...buttonsTo(true, action),
     buttons: [{ name: 'kalender', value: 'ja', label, look }],
@@ -47,23 +47,23 @@ export function calendarPageOf(feed: FeedAddress | null, around: Around): ShownP
   return shown({
     title,
     language,
-    messages: { klar: w.addressMade, lukket: w.addressClosed },
+    messages: { klar: w.made, lukket: w.closed },
     heading: title,
     intro,
-    make: feed ? null : one(path, w.makeAddress, 'first'),
+    make: feed ? null : one(path, w.make, 'first'),
     feed:
       address === null
         ? null
         : {
-            heading: w.yourAddress,
-            secret: w.secret,
+            heading,
+            secret,
             address,
             open: address.replace(/^https?:/, 'webcal:'),
-            openLabel: w.addToPhone,
-            howTo: w.howTo,
-            renewHint: w.newAddressHint,
-            renew: one(path, w.newAddress, 'next'),
-            close: one(`${path}/luk`, w.closeAddress, 'next'),
+            openLabel: w.open,
+            howTo,
+            renewHint: w.renewHint,
+            renew: one(path, w.renew, 'next'),
+            close: one(`${path}/luk`, w.close, 'next'),
           },
   });
 }

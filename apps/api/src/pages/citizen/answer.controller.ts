@@ -31,7 +31,10 @@ class CitizenAnswerBody {
   reason?: DeclineReason;
 }
 
-/** The citizen's page, opened from an SMS. Whoever has the link may answer; opening it changes nothing. */
+/**
+ * The citizen's page, opened from an SMS. Whoever has the link may answer, unless others read the phone too; opening
+ * it changes nothing.
+ */
 @Controller('o')
 @ApiTags('Sider')
 export class CitizenAnswerController {
@@ -76,7 +79,8 @@ export class CitizenAnswerController {
     const page = await this.showAnswerPage.execute(token, visitOf(visitor));
     const speaks = visitor?.chosen ?? page.language;
     if (page.purpose === 'offer') return offerPageOf(page, { by: 'link', token }, speaks);
-    if (page.purpose === 'interest') return answerPage(interestView(page, speaks), { forCitizens: true });
+    if (page.purpose === 'interest')
+      return answerPage(interestView(page, `/o/${token}`, speaks), { forCitizens: true });
     // A company's link has its own address; here it leads nowhere.
     throw new DomainError('link.not-found');
   }

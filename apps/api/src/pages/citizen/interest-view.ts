@@ -1,57 +1,89 @@
-import { firstName } from '#domain';
-import type { InterestPage } from '#use-cases';
+import { firstName, type Language } from '#domain';
+import type { InterestDetails, InterestPage } from '#use-cases';
 import type { PageLanguage } from '../../http/page-language.js';
 import { cardView, nothingMore, type AnswerView } from '../answer-view.js';
+import { buttonsTo } from '../buttons-view.js';
 import { contactView } from '../contact-view.js';
+import { fact, linesIn } from '../facts-view.js';
 import { bothWords, capital, citizenWords } from '../words/index.js';
 import { calling } from './offer-outcome.js';
+import { sharedView } from './code-needed-view.js';
 
 type Words = (typeof citizenWords)['da'];
 
-/** "Må Mette fortælle firmaet om dig?" with exactly the card that the company would see. */
-export function interestView(page: InterestPage, language: PageLanguage = page.language): AnswerView {
-  const { state } = page;
+/**
+ * "Må Mette fortælle firmaet om dig?" with exactly the card that the company would see. `href`: the page itself, to
+ * come back to after a code.
+ */
+export function interestView(
+  page: InterestPage,
+  href: string,
+  language: PageLanguage = page.language,
+): AnswerView {
+  const { details } = page;
   const w = citizenWords[language];
   const c = firstName(page.contact);
-  const asking = state === 'asking';
+  const asking = page.state === 'asking';
   const now = becameOf(page, w, c);
-  const cardIsOut = state === 'proposed' || state === 'rejected' || state === 'confirmed';
-  const label = asking ? w.companyWouldSee : w.companySees;
+  const hello = w.hello(page.firstName);
   return {
     ...nothingMore,
     language,
-    tab: w.yourAnswer,
+    title: w.yourAnswer,
     municipality: bothWords[language].municipality(page.municipality),
     now,
-    greeting:
-      asking && !now
-        ? { hello: w.hello(page.firstName), intro: `${w.foundJob(c)} ${w.interestIntro}` }
-        : null,
-    heading: asking ? { lang: language, words: w.mayWeTell(c) } : { lang: 'da', words: page.title },
-    facts: asking
-      ? [
-          { icon: 'page-icon-what', label: w.what, lang: 'da', lines: [page.title] },
-          { icon: 'page-icon-when', label: w.when, lang: page.language, lines: [capital(page.when)] },
-          { icon: 'page-icon-where', label: w.where, lang: 'da', lines: [page.town] },
-        ]
-      : [],
-    card:
-      asking || cardIsOut
-        ? cardView(label, w.calledByCompany(page.card.pseudonym), page.card, language)
-        : null,
-    answers: asking ? { label: w.yourAnswer, form: { always: null, buttons: buttonsOf(page, w) } } : null,
+    greeting: asking && !now ? { hello, intro: details ? `${w.foundJob(c)} ${w.interestIntro}` : '' } : null,
+    heading: headingOf(page, w, language, now !== null),
+    facts: asking && details ? factsOf(details, page.language, w) : [],
+    card: details && cardOf(page, details, w, language),
+    shared: details ? null : sharedView(w, href, c),
+    answers: asking
+      ? { label: w.yourAnswer, form: { ...buttonsTo(false), buttons: buttonsOf(page, w) } }
+      : null,
     whom: contactView(w.yourContact, page.contact, language),
-    notes: asking ? [w.interestIfYes, w.interestIfNo(c)] : [],
+    notes: asking && details ? [w.interestIfYes, w.interestIfNo(c)] : [],
   };
 }
 
-function buttonsOf({ calls }: InterestPage, w: Words) {
-  const all = [
+/** Who cannot see what it is about is not asked either; what became of it is a heading by itself. */
+function headingOf(
+  { state, details, contact }: InterestPage,
+  w: Words,
+  language: PageLanguage,
+  answered: boolean,
+): AnswerView['heading'] {
+  const c = firstName(contact);
+  if (!details) return { lang: language, words: answered ? '' : w.hasJobForYou(c) };
+  return state === 'asking'
+    ? { lang: language, words: w.mayWeTell(c) }
+    : { lang: 'da', words: details.title };
+}
+
+const factsOf = ({ title, when, town }: InterestDetails, spoken: Language, w: Words): AnswerView['facts'] => [
+  fact('page-icon-what', w.what, linesIn('da', [title])),
+  fact('page-icon-when', w.when, linesIn(spoken, [capital(when)])),
+  fact('page-icon-where', w.where, linesIn('da', [town])),
+];
+
+function cardOf(
+  { state }: InterestPage,
+  { card }: InterestDetails,
+  w: Words,
+  language: PageLanguage,
+): AnswerView['card'] {
+  const isOut = state === 'proposed' || state === 'rejected' || state === 'confirmed';
+  if (!isOut && state !== 'asking') return null;
+  const label = state === 'asking' ? w.companyWouldSee : w.companySees;
+  return cardView(label, w.calledByCompany(card.pseudonym), card, language);
+}
+
+function buttonsOf({ calls, details }: InterestPage, w: Words) {
+  const decides = [
     { name: 'answer', value: 'yes', label: w.interestYes, look: 'first' as const },
     { name: 'answer', value: 'no', label: w.no, look: 'next' as const },
-    { name: 'answer', value: 'call', label: w.call, look: 'next' as const },
   ];
-  return calls === null ? all : all.slice(0, 2);
+  const call = { name: 'answer', value: 'call', label: w.call, look: 'next' as const };
+  return [...(details ? decides : []), ...(calls === null ? [call] : [])];
 }
 
 /** A company's no is told by the contact and never by a machine, so it looks as if the company still thinks. */

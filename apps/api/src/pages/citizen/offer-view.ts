@@ -1,17 +1,20 @@
-import { declineReasons, firstName, type Language, type OfferAnswer } from '#domain';
+import { declineReasons, firstName, isStillOn, type Language, type OfferAnswer } from '#domain';
 import type { OfferDetails, OfferPage } from '#use-cases';
 import type { PageLanguage } from '../../http/page-language.js';
 import { offerMoney, type OfferMoneyView } from '../calculator/offer-money.js';
+import type { SharedView } from '../answer-view.js';
 import { contactView, type ContactView } from '../contact-view.js';
+import type { Fact } from '../facts-view.js';
 import { page, type ShownPage } from '../frame/page.js';
 import { bothWords, citizenWords } from '../words/index.js';
-import { buttonsTo, type ButtonsView } from './buttons-view.js';
-import { factsOf, type OfferFact } from './offer-facts.js';
+import { buttonsTo, type ButtonsView } from '../buttons-view.js';
+import { factsOf } from './offer-facts.js';
 import { becameOf } from './offer-outcome.js';
 import { whyView, type WhyView } from './offer-reasons.js';
+import { sharedView } from './code-needed-view.js';
 
 /** An offer, from "Hej Jonas" to what a no means; after an answer, what happens now comes first. */
-export interface OfferView {
+interface OfferView {
   /** What became of it: stands first, and is the heading of the page. */
   now: { heading: string; label: string; lines: string[] } | null;
   whyNot: { heading: string; hint: string; form: ButtonsView } | null;
@@ -19,21 +22,21 @@ export interface OfferView {
   greeting: { hello: string; intro: string } | null;
   /** The job, in the words of the company; empty on a shared phone. */
   job: string;
-  facts: OfferFact[];
+  facts: Fact[];
   money: OfferMoneyView | null;
   /** The sums are there in Danish and English; empty when the page speaks the same. */
   moneyLang: Language | '';
   why: WhyView | null;
   answers: { label: string; form: ButtonsView } | null;
   /** Instead of everything that a shared phone may not show. */
-  shared: { lines: string[]; href: string; label: string } | null;
+  shared: SharedView | null;
   calendar: { href: string; label: string } | null;
   whom: ContactView;
   notes: string[];
 }
 
 /** Where the page stands: behind a link, or on the page of somebody who is signed in. */
-export type OfferPlace = { by: 'link'; token: string } | { by: 'session' };
+type OfferPlace = { by: 'link'; token: string } | { by: 'session' };
 
 /** An offer in the language that the page speaks. */
 type Spoken = Omit<OfferPage, 'language'> & { language: PageLanguage };
@@ -67,7 +70,7 @@ export function offerView(
   const w = citizenWords[speaks];
   const c = firstName(offer.contact);
   const open = offer.state === 'sent' || offer.state === 'visiting';
-  const stillOn = open || offer.state === 'accepted';
+  const stillOn = isStillOn(offer.state);
   const now = becameOf(offer, w, c);
   const marks = place.by === 'session';
   return {
@@ -84,7 +87,7 @@ export function offerView(
     moneyLang: speaks === offer.language ? '' : offer.language,
     why: details && open ? whyView(details.reasons, speaks) : null,
     answers: open ? { label: w.yourAnswer, form: { ...buttonsTo(marks), buttons: buttonsOf(spoken) } } : null,
-    shared: details || place.by === 'session' ? null : sharedView(spoken, place.token, c),
+    shared: details || place.by === 'session' ? null : sharedView(w, `/o/${place.token}`, c),
     calendar:
       marks && stillOn
         ? { href: `/min-side/tilbud/${offer.offerId}/kalender.ics`, label: w.inYourCalendar }
@@ -98,12 +101,6 @@ function moneyOf({ money }: OfferDetails, { language }: OfferPage, place: OfferP
   return place.by === 'link'
     ? offerMoney(money, place.token, language)
     : { ...offerMoney(money, '', language), href: '/min-side/penge' };
-}
-
-function sharedView({ language }: Spoken, token: string, c: string): OfferView['shared'] {
-  const w = citizenWords[language];
-  const href = `/log-ind?til=${encodeURIComponent(`/o/${token}`)}`;
-  return { lines: [w.phoneIsShared, w.askForCode(c)], href, label: w.enterCode };
 }
 
 /** The four answers in their order; a wish that is being seen to already is not offered again. */

@@ -13,7 +13,6 @@ import {
 import { answerPage } from '../answer-view.js';
 import { calendarPageOf } from '../calendar/calendar-view.js';
 import type { ShownPage } from '../frame/page.js';
-import { citizenMyDataDa } from '../words/citizen-my-data-da.js';
 import { interestView } from './interest-view.js';
 import { correctionPageOf } from './my/correction-page.js';
 import { myCardsOf } from './my/my-cards-view.js';
@@ -47,12 +46,13 @@ const shifts = [
 ];
 const { company, smallJob, match, offer, shift, citizen, agreement } = aHistory();
 const myOffer = { match, offer, smallJob, company };
+const { card: personCard } = aQuestion.details!;
 const choices = [
-  { field: 'goals' as const, shown: true, alone: aQuestion.card },
+  { field: 'goals' as const, shown: true, alone: personCard },
   {
     field: 'hours' as const,
     shown: false,
-    alone: { ...aQuestion.card, hours: { min: 5, max: 15, wish: 12 } },
+    alone: { ...personCard, hours: { min: 5, max: 15, wish: 12 } },
   },
 ];
 const card = {
@@ -60,7 +60,7 @@ const card = {
   state: 'asking' as const,
   title: smallJob.title,
   company: company.name,
-  card: aQuestion.card,
+  card: personCard,
   choices,
   companySees: false,
   nameTold: false,
@@ -89,17 +89,21 @@ const data = {
   shifts: [shift()],
   messages: [],
   tasks: [],
-  seen: [
-    { day: '2026-11-30', who: 'Mette Holm', role: 'consultant' as const, purpose: 'citizen.show', times: 2 },
-  ],
+  seen: [null, 'Natkørsel'].map((apiKey) => ({
+    day: '2026-11-30',
+    who: 'Mette Holm',
+    apiKey,
+    role: 'consultant' as const,
+    purpose: 'citizen.show',
+    times: 2,
+  })),
   seenComplete: false,
 };
 const feed = { token: link.token, createdAt: match.createdAt };
 const calendar = {
   publicUrl: 'https://smaajob.example',
   path: '/min-side/kalender',
-  intro: [citizenMyDataDa.calendarIntro],
-  title: citizenMyDataDa.calendarTitle,
+  side: 'citizen' as const,
   language: 'da' as const,
 };
 const hours = {
@@ -123,9 +127,13 @@ const pages: [string, ShownPage][] = [
   ...matchStates.flatMap((state): [string, ShownPage][] =>
     [true, false].map((companyKnows) => [
       `a question, ${state}, ${companyKnows ? 'known' : 'unknown'} to the company`,
-      answerPage(interestView({ ...aQuestion, state, companyKnows })),
+      answerPage(interestView({ ...aQuestion, state, companyKnows }, '/o/et-link')),
     ]),
   ),
+  ...matchStates.map((state): [string, ShownPage] => [
+    `a question, ${state}, on a shared phone`,
+    answerPage(interestView({ ...aQuestion, state, details: null }, '/o/et-link')),
+  ]),
   ...shifts.map((one): [string, ShownPage] => [
     `a shift, ${one.state} ${one.said?.answer ?? ''}`,
     shiftPageOf(one, false, { firstName: 'Jonas', municipality: 'Vejle' }),
@@ -218,10 +226,13 @@ describe('on a phone that others use', () => {
     expect(html.match(/name="answer" value="(\w+)"/g)).toEqual(['name="answer" value="call"']);
   });
 
-  test('the shift says when, and neither what nor where', () => {
-    const html = htmlOf(shiftPageOf({ ...aShift, more: null }, false, { firstName: 'Jonas' }));
+  test('the shift says when, and neither what nor where; not for longer than the day', () => {
+    const around = { firstName: 'Jonas', path: '/v/et-link' };
+    const html = htmlOf(shiftPageOf({ ...aShift, more: null }, false, around));
     expect(html).not.toMatch(/kasser|Havnegade|openstreetmap|glat/);
     expect(html).toContain('8 til 12');
+    expect(html.match(/name="span" value="(\w+)"/g)).toEqual(['name="span" value="today"']);
+    expect(html).toContain('/log-ind?til&#x3D;%2Fv%2Fet-link');
   });
 });
 

@@ -1,7 +1,7 @@
 import { absenceSpans, laterMinutes, type ShiftAnswer } from '#domain';
 import type { ShiftView } from '#use-cases';
-import { citizenMyShiftsWords } from '../words/citizen-my-shifts-en.js';
-import { buttonsTo, type ButtonsView } from './buttons-view.js';
+import { citizenMyShiftsWords } from '../words/citizen-my-shifts.js';
+import { buttonsTo, type ButtonsView } from '../buttons-view.js';
 
 /** A button, or a question that opens into several. `summary` is empty for the former. */
 export interface AnswerBlock {
@@ -11,8 +11,13 @@ export interface AnswerBlock {
 }
 
 /** The five buttons in their order; the two that need one more word open first. */
-export function blocksOf({ language, answers, isToday, calls }: ShiftView, marks: boolean): AnswerBlock[] {
+export function blocksOf(
+  { language, answers, isToday, calls, more }: ShiftView,
+  marks: boolean,
+): AnswerBlock[] {
   const w = citizenMyShiftsWords[language];
+  // Who has not shown who he or she is can say so for this one day.
+  const spans = more ? absenceSpans : (['today'] as const);
   const form = (buttons: ButtonsView['buttons'], always: ButtonsView['always'] = []): ButtonsView => ({
     ...buttonsTo(marks),
     always,
@@ -43,7 +48,7 @@ export function blocksOf({ language, answers, isToday, calls }: ShiftView, marks
       summary: isToday ? w.cannot : w.cannotThatDay,
       legend: w.howLong,
       form: form(
-        absenceSpans.map((value) => ({
+        spans.map((value) => ({
           name: 'span',
           value,
           label: w.spans[value],

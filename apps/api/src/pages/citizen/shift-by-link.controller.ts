@@ -41,7 +41,7 @@ export class ShiftByLinkController {
     problems: ['link.not-found'],
   })
   async show(@Token() token: string, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
-    return pageOf(await this.read(token, visitor), false);
+    return pageOf(await this.read(token, visitor), token, false);
   }
 
   @Post(':token')
@@ -60,18 +60,23 @@ export class ShiftByLinkController {
   ): Promise<ShownPage | SeeOther> {
     const later = laterMinutes.find((one) => String(one) === minutes);
     const input = { answer, ...(later && { minutes: later }), ...(span && { span }) };
-    const { changed } = await this.answerShift.execute(token, input);
+    const { changed } = await this.answerShift.execute(token, input, visitor?.actor ?? null);
     if (changed) return seeOther(`/v/${token}`);
     const after = await this.read(token, visitor);
     // The button is still there, so what was pressed was not kept: whoever pressed must hear so.
     const isLost = !after.expired && after.shift.answers.includes(answer);
-    return isLost ? pageOf(after, true) : seeOther(`/v/${token}`);
+    return isLost ? pageOf(after, token, true) : seeOther(`/v/${token}`);
   }
 
   private read(token: string, visitor: Visitor | undefined): Promise<ShiftLinkPage> {
-    return this.showShift.execute(token, chosenLanguage(visitor));
+    const language = chosenLanguage(visitor);
+    return this.showShift.execute(token, { visitor: visitor?.actor ?? null, ...(language && { language }) });
   }
 }
 
-const pageOf = ({ shift, firstName, municipality, expired }: ShiftLinkPage, notSaved: boolean): ShownPage =>
-  shiftPageOf(shift, false, { firstName, municipality, expired, notSaved });
+const pageOf = (
+  { shift, firstName, municipality, expired }: ShiftLinkPage,
+  token: string,
+  notSaved: boolean,
+): ShownPage =>
+  shiftPageOf(shift, false, { firstName, municipality, expired, notSaved, path: `/v/${token}` });

@@ -1,33 +1,35 @@
 import { firstName, type Language } from '#domain';
 import type { ShiftView } from '#use-cases';
+import type { SharedView } from '../answer-view.js';
 import { contactView, type ContactView } from '../contact-view.js';
+import { fact, linesIn, type Fact } from '../facts-view.js';
 import { page, type ShownPage } from '../frame/page.js';
-import { citizenMyShiftsWords } from '../words/citizen-my-shifts-en.js';
+import { citizenMyShiftsWords } from '../words/citizen-my-shifts.js';
 import { bothWords, citizenWords } from '../words/index.js';
-import type { OfferFact } from './offer-facts.js';
+import { sharedView } from './code-needed-view.js';
 import { blocksOf, type AnswerBlock } from './shift-buttons.js';
 import { becameOfShift, linkIsOver, type NowView } from './shift-outcome.js';
 import { wayThere } from './way-there.js';
 
 /** One shift with its five buttons. */
-export interface ShiftPageView {
+interface ShiftPageView {
   now: NowView | null;
   hello: string;
   heading: string;
-  /** The job, in the words of the company; empty on a shared phone and when the day is over. */
-  job: string;
-  facts: OfferFact[];
+  facts: Fact[];
   agreed: { label: string; words: string } | null;
   /** In one line what the day is about, above the buttons; empty where the buttons come last. */
   brief: string;
   /** On the day the buttons come first, before it they come last. */
   answersFirst: AnswersView | null;
   answersLast: AnswersView | null;
+  /** On a phone that others read too: why so little stands there, and the way to a code. */
+  shared: SharedView | null;
   whom: ContactView;
   calendar: { href: string; label: string } | null;
 }
 
-export interface AnswersView {
+interface AnswersView {
   label: string;
   blocks: AnswerBlock[];
 }
@@ -43,6 +45,8 @@ interface Around {
   notSaved?: boolean;
   /** The link is older than its day. */
   expired?: boolean;
+  /** The page behind a link, to come back to after a code. */
+  path?: string;
 }
 
 /** `marks`: somebody is signed in. */
@@ -75,12 +79,12 @@ export function shiftPageView(shift: ShiftView, marks: boolean, around: Around):
     now: around.notSaved ? notSaved(language, c) : becameOfShift(shift, w, c),
     hello: around.firstName === '' ? '' : citizenWords[language].hello(around.firstName),
     heading: w.shiftOn(shift.day),
-    job: more?.title ?? '',
     facts: factsOf(shift),
     agreed: more?.callAgreement ? { label: w.weAgreed, words: more.callAgreement } : null,
     brief: shift.isToday && answers ? briefOf(shift) : '',
     answersFirst: shift.isToday ? answers : null,
     answersLast: shift.isToday ? null : answers,
+    shared: more || !around.path ? null : sharedView(citizenWords[language], around.path, c),
     whom,
     calendar:
       marks && !shift.isOver ? { href: `/min-side/vagter/${shift.id}/kalender.ics`, label: w.asFile } : null,
@@ -89,12 +93,12 @@ export function shiftPageView(shift: ShiftView, marks: boolean, around: Around):
 
 const nothing = {
   hello: '',
-  job: '',
   facts: [],
   agreed: null,
   brief: '',
   answersFirst: null,
   answersLast: null,
+  shared: null,
   calendar: null,
 };
 
@@ -108,30 +112,15 @@ function notSaved(language: Language, c: string): NowView {
   return { heading: w.notSaved, lines: [w.findAWay(c)] };
 }
 
-function factsOf({ language, start, end, latestStart, paid, more, isOver, answers }: ShiftView): OfferFact[] {
+function factsOf({ language, start, end, latestStart, paid, more, isOver, answers }: ShiftView): Fact[] {
   const w = citizenMyShiftsWords[language];
   const c = citizenWords[language];
-  const ours = (...words: string[]) => words.filter(Boolean).map((line) => ({ lang: language, words: line }));
   const late = latestStart === '' || answers.length === 0 ? '' : w.latest(latestStart);
-  const when: OfferFact = {
-    icon: 'page-icon-when',
-    label: c.when,
-    lines: ours(w.fromTo(start, end), late, paid ? '' : w.unpaid),
-    way: null,
-  };
+  const time = linesIn(language, [w.fromTo(start, end), late, paid ? '' : w.unpaid]);
+  const when = fact('page-icon-when', c.when, time);
   if (!more) return [when];
   const { street, postcode, town } = more.place;
-  const where: OfferFact = {
-    icon: 'page-icon-where',
-    label: c.where,
-    lines: [{ lang: 'da', words: `${street}, ${postcode} ${town}` }],
-    way: isOver ? null : { href: wayThere(more.position), label: c.showWay, note: c.anotherSite },
-  };
-  const what: OfferFact = {
-    icon: 'page-icon-what',
-    label: c.what,
-    lines: [{ lang: 'da', words: more.title }],
-    way: null,
-  };
-  return [when, where, what];
+  const where = fact('page-icon-where', c.where, linesIn('da', [`${street}, ${postcode} ${town}`]));
+  const way = isOver ? null : { href: wayThere(more.position), label: c.showWay, note: c.anotherSite };
+  return [when, { ...where, way }, fact('page-icon-what', c.what, linesIn('da', [more.title]))];
 }

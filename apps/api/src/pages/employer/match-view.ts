@@ -1,6 +1,7 @@
 import { firstName, rejectReasons } from '#domain';
 import type { MatchPage } from '#use-cases';
-import { cardView, nothingMore, type AnswerView, type FormView } from '../answer-view.js';
+import { cardView, nothingMore, type AnswerView } from '../answer-view.js';
+import { buttonsTo, type ButtonsView } from '../buttons-view.js';
 import { contactView } from '../contact-view.js';
 import { bothWords, employerWords } from '../words/index.js';
 
@@ -15,7 +16,7 @@ export function matchView(page: MatchPage): AnswerView {
   return {
     ...nothingMore,
     language,
-    tab: w.yourAnswer,
+    title: w.yourAnswer,
     municipality: bothWords[language].municipality(page.municipality),
     now: becameOf(page, w, c),
     greeting: open ? { hello: w.hello(page.companyContact), intro: `${w.wantsTheJob} ${page.title}.` } : null,
@@ -35,10 +36,11 @@ export function matchView(page: MatchPage): AnswerView {
   };
 }
 
-function yesForm({ mayStartDirectly }: MatchPage, w: Words): FormView {
+function yesForm({ mayStartDirectly }: MatchPage, w: Words): ButtonsView {
   const meet = { name: 'start', value: 'meet', label: w.yesMeet, look: 'first' as const };
   const direct = { name: 'start', value: 'direct', label: w.yesDirect, look: 'next' as const };
-  return { always: { name: 'answer', value: 'yes' }, buttons: mayStartDirectly ? [meet, direct] : [meet] };
+  const always = [{ name: 'answer', value: 'yes' }];
+  return { ...buttonsTo(false), always, buttons: mayStartDirectly ? [meet, direct] : [meet] };
 }
 
 function becameOf({ state, answeredBy }: MatchPage, w: Words, c: string): AnswerView['now'] {

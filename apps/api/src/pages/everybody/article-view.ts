@@ -1,7 +1,7 @@
 import { page, type ShownPage } from '../frame/page.js';
 
 /** A page that is read and asks for nothing. */
-export interface ArticleView {
+interface ArticleView {
   heading: string;
   intro: string;
   sections: ArticleSection[];
@@ -19,8 +19,8 @@ export interface ArticleSection {
 const shownArticle = page<ArticleView>('everybody/article');
 
 /** In Danish and English only, and worth hearing read aloud. */
-export const articlePage = (tab: string, view: ArticleView): ShownPage =>
-  shownArticle({ ...view, title: tab, readAloud: true });
+export const articlePage = (title: string, view: ArticleView): ShownPage =>
+  shownArticle({ ...view, title, readAloud: true });
 
 export const section = (heading: string, more: Partial<ArticleSection>): ArticleSection => ({
   heading,

@@ -23,8 +23,15 @@ describe('a page for what went wrong', () => {
   ])('%i at %s: %s', (status, path, heading, wayBack) => {
     const html = htmlOf(faultPage(status, path, 'id-of-the-request'), {}, path);
     expect(html).toContain(`<h1>${heading}</h1>`);
-    expect(html.includes(`class="again" href="${path}"`)).toBe(wayBack);
+    expect(html.includes(`class="again" href="${path}">Prøv igen</a>`)).toBe(wayBack);
     expect(html.includes('id-of-the-request')).toBe(status === 500);
     expect(html).toMatch(/<p class="quiet" lang="en">\w/);
   });
+
+  test.each(['//evil.example/x', '/\\evil.example', '//evil.example'])(
+    'at %s leads to no stranger',
+    (path) => {
+      expect(htmlOf(faultPage(413, path, 'id-of-the-request'), {}, '/').includes('evil.example')).toBe(false);
+    },
+  );
 });

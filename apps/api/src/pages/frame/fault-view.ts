@@ -1,7 +1,9 @@
+import { ownPath } from '#domain';
+import { isOfLink } from '../link-token.js';
 import { page, type ShownPage } from './page.js';
 
 /** A page for what went wrong: Danish with one line of English, since nobody may be known, and no hints. */
-export interface FaultView {
+interface FaultView {
   heading: string;
   lines: string[];
   english: string;
@@ -99,7 +101,7 @@ const byStatus: Readonly<Record<number, Fault>> = {
 };
 const byCode: Readonly<Record<string, Fault>> = {
   'form-too-old': fault(
-    'Siden var åben for længe.',
+    'Siden har stået åben for længe.',
     ['Intet er gemt. Åbn siden igen, og prøv en gang til.'],
     'The page was open for too long, and nothing was saved. Please open it again and try once more.',
   ),
@@ -123,12 +125,12 @@ const broken = fault(
 
 const shownFault = page<FaultView>('fault');
 
-/** Where links of messages lead to: what goes wrong there is about an answer, and nobody came by a page of ours. */
+/** What goes wrong where links of messages lead to is about an answer, and nobody came by a page of ours. */
 const ofLinks: Readonly<Record<number, Fault>> = { 400: notAnAnswer, 404: goneLink };
 
 /** `path` is where the request went. */
 export function faultPage(status: number, path: string, id: string, code = ''): ShownPage {
-  const ofLink = /^\/[oev]\//.test(path) ? ofLinks[status] : undefined;
+  const ofLink = isOfLink(path) ? ofLinks[status] : undefined;
   const ofStatus = byStatus[status] ?? (status < 500 ? byStatus[400]! : broken);
   const found = byCode[code] ?? ofLink ?? ofStatus;
   const { heading, lines, english, wayBack } = found;
@@ -139,7 +141,7 @@ export function faultPage(status: number, path: string, id: string, code = ''): 
     heading,
     lines,
     english,
-    again: wayBack ? path : '',
+    again: wayBack ? (ownPath(path) ?? '') : '',
     id: found === broken ? id : '',
   });
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { directionOf, type PageLanguage } from '../../http/page-language.js';
+import { startPageOf } from '../../http/session/start-pages.js';
 import { nobody, type Visitor } from '../../http/visitor.js';
 import { contactView, type ContactView } from '../contact-view.js';
+import { isOfLink } from '../link-token.js';
 import { frameWords } from '../words/index.js';
 import type { FrameWords } from '../words/frame-da.js';
 import { icon, script, style } from './assets.js';
@@ -11,7 +13,7 @@ import { navigationOf, type NavigationLink } from './navigation.js';
 import { SAID, type About, type ShownPage } from './page.js';
 
 /** What stands around a page: templates/partials/page-layout.hbs. */
-export interface FrameView {
+interface FrameView {
   /** The template: lets a style or a test know where it is. */
   page: string;
   language: PageLanguage;
@@ -71,7 +73,7 @@ export function frameOf(
     navigation: navigationOf(role, path, words),
     of: [municipality, visitor.name].filter(Boolean).join(' · '),
     isSignedIn: visitor.actor !== null,
-    showSignIn: visitor.actor === null && !isCapability(path),
+    showSignIn: visitor.actor === null && !isOfLink(path),
     languages: languagesOf(language, forCitizens, request.server.site),
     help: '/hjaelp',
     demo: visitor.demo,
@@ -92,16 +94,7 @@ export function frameOf(
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
-/** A page that is opened by its link belongs to whoever holds the link: signing in is not offered there. */
-const isCapability = (path: string): boolean => /^\/[oev]\//.test(path);
-
-const homes: Readonly<Record<string, string>> = {
-  employer: '/firma',
-  citizen: '/min-side',
-  consultant: '/kommune',
-  leader: '/kommune',
-};
-const homeOf = ({ actor }: Visitor): string => (actor && homes[actor.role]) ?? '/';
+const homeOf = ({ actor }: Visitor): string => (actor ? startPageOf(actor.role) : '/');
 
 function contactOf(
   { contact }: About,

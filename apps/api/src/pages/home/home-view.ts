@@ -9,7 +9,7 @@ interface Door {
   href: string;
 }
 
-export interface HomeView {
+interface HomeView {
   heading: string;
   intro: string;
   doors: Door[];

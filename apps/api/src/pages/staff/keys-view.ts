@@ -1,14 +1,10 @@
-import { addDays, isBefore, localDateOf, type Language, type LocalDate, type Temporal } from '#domain';
+import { addDays, localDateOf, type Language, type LocalDate, type Temporal } from '#domain';
 import type { ApiKeyRecord } from '#use-cases';
 import type { ShownPage } from '../frame/page.js';
-import { staffWords } from '../words/staff-en.js';
+import { staffWords } from '../words/staff.js';
 import { keysPage, type KeyRow } from './views.js';
 
-export function keysView(
-  records: readonly ApiKeyRecord[],
-  now: Temporal.Instant,
-  language: Language,
-): ShownPage {
+export function keysView(records: readonly ApiKeyRecord[], language: Language): ShownPage {
   const w = staffWords[language];
   return keysPage({
     title: w.keysTab,
@@ -16,18 +12,17 @@ export function keysView(
     intro: w.keysIntro,
     make: w.makeNew,
     none: w.noKeys,
-    columns: { name: w.forWhat, holder: w.actsAs, made: w.made, lastUsed: w.lastUsed, ends: w.ends },
-    rows: records.map((record) => rowOf(record, now, language)),
+    columns: { holder: w.actsAs, made: w.made, lastUsed: w.lastUsed, ends: w.ends },
+    rows: records.map((record) => rowOf(record, language)),
     stop: w.stop,
     messages: { stoppet: w.stopped },
   });
 }
 
-function rowOf({ apiKey, holder, madeBy }: ApiKeyRecord, now: Temporal.Instant, language: Language): KeyRow {
+function rowOf({ apiKey, holder, madeBy, isOver }: ApiKeyRecord, language: Language): KeyRow {
   const w = staffWords[language];
   const day = (at: Temporal.Instant): string => dateInFull(localDateOf(at), language);
   const { endsAt, revokedAt, lastUsedOn } = apiKey;
-  const isOver = revokedAt !== null || (endsAt !== null && !isBefore(now, endsAt));
   return {
     id: apiKey.id,
     name: apiKey.name,

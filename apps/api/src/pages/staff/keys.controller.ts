@@ -1,16 +1,16 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
-import { keyRoles, type Actor, type KeyRole, type Language } from '#domain';
-import { ApiKeyRecords, MakeApiKey, RevokeApiKey, Transactor } from '#use-cases';
+import { keyHolders, keyRoles, type Actor, type KeyRole, type Language } from '#domain';
+import { ApiKeyRecords, KeyHolders, MakeApiKey, RevokeApiKey } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
 import { oneOf, text, uuid } from '../../http/fields/index.js';
 import { AnswersSecret } from '../../http/idempotency.interceptor.js';
 import { Id } from '../../http/operation.js';
 import { CurrentActor, Roles } from '../../http/roles.js';
-import { wishId } from '../../rest/api-keys/wish-id.js';
+import { wishId } from '../../http/wish-id.js';
 import { day, FormBody, FormView, noFaults, submit, type Faults, type Typed } from '../frame/form/index.js';
 import { Page } from '../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { staffWords } from '../words/staff-en.js';
+import { staffWords } from '../words/staff.js';
 import { keysView } from './keys-view.js';
 import { madeKeyPage, newKeyPage } from './views.js';
 
@@ -31,15 +31,14 @@ export class StaffKeysController {
     private readonly keys: ApiKeyRecords,
     private readonly makeKey: MakeApiKey,
     private readonly revokeKey: RevokeApiKey,
-    private readonly transactor: Transactor,
+    private readonly holders: KeyHolders,
   ) {}
 
   @Get()
   @Roles('leader')
   @Page()
   async list(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
-    const now = await this.transactor.inMunicipality(actor.municipalityId, (unit) => unit.now());
-    return keysView(await this.keys.list(actor), now, visitor?.language ?? 'da');
+    return keysView(await this.keys.list(actor), visitor?.language ?? 'da');
   }
 
   @Get('ny')
@@ -62,14 +61,13 @@ export class StaffKeysController {
     const language = visitor?.language ?? 'da';
     return submit(NewKeyForm, typed, {
       do: async ({ navn: name, rolle: role, medarbejder: staffId, firma: companyId, sidsteDag: lastDay }) => {
-        const isOfStaff = role === 'consultant' || role === 'leader';
         const input = {
           name,
           role,
           lastDay: lastDay ?? null,
           // What was chosen in the other list, before one changed one's mind, is not meant.
-          staffId: isOfStaff ? staffId : null,
-          companyId: role === 'employer' ? companyId : null,
+          staffId: keyHolders[role] === 'staff' ? staffId : null,
+          companyId: keyHolders[role] === 'company' ? companyId : null,
         };
         const { key } = await this.makeKey.execute(input, actor, wishId(actor, once));
         return madePage(key, language);
@@ -91,16 +89,13 @@ export class StaffKeysController {
   }
 
   private async form(
-    { municipalityId }: Actor,
+    actor: Actor,
     language: Language,
     typed: Typed = {},
     faults: Faults = noFaults,
   ): Promise<ShownPage> {
     const w = staffWords[language];
-    const [staff, companies] = await this.transactor.inMunicipality(municipalityId, async (unit) => [
-      await unit.staff.list({ active: true }, { order: [{ by: 'name' }] }),
-      await unit.companies.list({}, { order: [{ by: 'name' }] }),
-    ]);
+    const { staff, companies } = await this.holders.list(actor);
     const f = new FormView(language, typed, faults);
     const listed = (rows: readonly { id: string; name: string }[]) => [
       { value: '', label: w.nobody },
@@ -137,7 +132,6 @@ function madePage(key: string | null, language: Language): ShownPage {
     heading: key === null ? w.keysHeading : w.madeHeading,
     text: key === null ? w.madeBefore : w.madeText,
     key: key ?? '',
-    copy: w.copy,
     back: { href: LIST, label: w.backToKeys },
   });
 }

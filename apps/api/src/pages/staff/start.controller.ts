@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
 import { Page } from '../frame/html-page.js';
 import type { ShownPage } from '../frame/page.js';
-import { staffWords } from '../words/staff-en.js';
+import { staffWords } from '../words/staff.js';
 import { startPage } from './views.js';
 
 /** Where staff begin: who one is, and what there is to do here now. */

@@ -1,7 +1,7 @@
 import type { ChoiceView, ErrorSummaryView, InputView } from '../frame/form/index.js';
 import { page } from '../frame/page.js';
 
-export interface StartView {
+interface StartView {
   heading: string;
   who: string;
   canDo: string;
@@ -19,29 +19,28 @@ export interface KeyRow {
   stop: string | null;
 }
 
-export interface KeysView {
+interface KeysView {
   heading: string;
   intro: string;
   make: string;
   none: string;
-  columns: { name: string; holder: string; made: string; lastUsed: string; ends: string };
+  columns: { holder: string; made: string; lastUsed: string; ends: string };
   rows: KeyRow[];
   stop: string;
 }
 
-export interface NewKeyView {
+interface NewKeyView {
   heading: string;
   form: { name: InputView; role: ChoiceView; staff: ChoiceView; company: ChoiceView; lastDay: InputView };
   errors: ErrorSummaryView | null;
   make: string;
 }
 
-export interface MadeKeyView {
+interface MadeKeyView {
   heading: string;
   text: string;
   /** Empty when it was shown before. */
   key: string;
-  copy: string;
   back: { href: string; label: string };
 }
 

@@ -6,9 +6,9 @@ import { AnswersSecret } from '../../http/idempotency.interceptor.js';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Listed } from '../../http/page.js';
 import { CurrentActor, Roles } from '../../http/roles.js';
+import { wishId } from '../../http/wish-id.js';
 import { PostApiKeyBody } from './api-keys.requests.js';
 import { ApiKeyResponse, MadeApiKeyResponse, toApiKey } from './api-keys.responses.js';
-import { wishId } from './wish-id.js';
 
 @Area('api-keys', 'Nøgler')
 export class ApiKeysController {
@@ -31,10 +31,16 @@ export class ApiKeysController {
   @Operation({
     summary: 'Lav en nøgle',
     description:
-      'En nøgle handler som én medarbejder, ét firma eller kommunens eget system. Samme Idempotency-Key igen laver ikke en ny, men viser heller ikke nøglen igen.',
+      'Kun en leder, der er logget ind, kan lave den. En nøgle handler som én medarbejder, ét firma eller kommunens eget system. Samme Idempotency-Key igen laver ikke en ny, men viser heller ikke nøglen igen.',
     answer: MadeApiKeyResponse,
     status: 201,
-    problems: ['api-key.holder-invalid', 'api-key.ends-too-soon', 'staff.not-found', 'company.not-found'],
+    problems: [
+      'api-key.needs-person',
+      'api-key.holder-invalid',
+      'api-key.ends-too-soon',
+      'staff.not-found',
+      'company.not-found',
+    ],
   })
   async post(
     @Body() body: PostApiKeyBody,

@@ -26,10 +26,11 @@ export class CitizenCodesController {
   @AnswersSecret()
   @Operation({
     summary: 'Lav en kode, som borgeren kan logge ind med',
-    description: 'Til den, der deler telefon. Gælder i 30 minutter og en gang, og står i adgangsloggen.',
+    description:
+      'Til den, der deler telefon. Gælder i 30 minutter og en gang, og står i adgangsloggen. Kun for en person, der er logget ind: en nøgle får 403.',
     answer: CitizenCodeResponse,
     status: 201,
-    problems: ['citizen.not-found', 'citizen.no-sign-in-address', 'access-log.unavailable'],
+    problems: ['citizen.not-found', 'citizen.no-sign-in-address', 'not-allowed', 'access-log.unavailable'],
   })
   async post(@Id() id: string, @CurrentActor() actor: Actor): Promise<CitizenCodeResponse> {
     const made = await this.makeCode.execute(id, actor);

@@ -13,6 +13,12 @@ import {
 } from './closing-days.responses.js';
 import { ClosingDaysResponse, PostedClosingDaysResponse, toClosingDays } from './companies.responses.js';
 
+const DAYS_PROBLEMS = [
+  'company.closing-days-invalid',
+  'company.closing-days-past',
+  'company.closing-days-too-long',
+] as const;
+
 @Area('companies/:id/closing-days', 'Lukkedage')
 export class ClosingDaysController {
   constructor(
@@ -29,7 +35,7 @@ export class ClosingDaysController {
     description: 'Planlagte vagter de dage aflyses, og alle får besked. De samme dage igen ændrer intet.',
     answer: PostedClosingDaysResponse,
     status: 201,
-    problems: ['company.not-found', 'company.closing-days-invalid'],
+    problems: ['company.not-found', ...DAYS_PROBLEMS],
   })
   async post(
     @Id() id: string,
@@ -73,7 +79,7 @@ export class ClosingDaysController {
     summary: 'Hvor mange vagter der ville blive aflyst',
     description: 'Ændrer intet.',
     answer: PlannedThereResponse,
-    problems: ['company.not-found', 'company.closing-days-invalid'],
+    problems: ['company.not-found', ...DAYS_PROBLEMS],
   })
   async preview(
     @Id() id: string,

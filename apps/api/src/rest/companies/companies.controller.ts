@@ -19,7 +19,7 @@ export class CompaniesController {
   @Roles(...STAFF, 'integration')
   @Operation({
     summary: 'Opret et firma',
-    description: 'Samme CVR-nummer to gange i en kommune er 409; `details` siger, hvilket firma der har det.',
+    description: 'Samme cvr-nummer to gange i en kommune er 409; `details` siger, hvilket firma der har det.',
     answer: PostedCompanyResponse,
     status: 201,
     problems: ['company.cvr-taken'],
@@ -61,7 +61,7 @@ export class CompaniesController {
   @Roles(...STAFF, 'employer')
   @Operation({
     summary: 'Ret et firma',
-    description: 'Kun det, der sendes, ændres; null fjerner. CVR-nummeret står fast.',
+    description: 'Kun det, der sendes, ændres; null fjerner. cvr-nummeret står fast.',
     answer: CompanyResponse,
     problems: ['company.not-found', 'citizen.not-found', 'not-allowed'],
   })

@@ -1,9 +1,9 @@
 import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '#domain';
 import { ConfirmMonth, MonthRecords } from '#use-cases';
+import { Month } from '../../http/month-in-path.js';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
-import { Month } from './month-in-path.js';
 import { ConfirmMonthBody } from './months.requests.js';
 import { MonthResponse, toMonth } from './months.responses.js';
 

@@ -1,6 +1,7 @@
 import { isStaff, monthStandings, shiftStates, type Actor, type MonthLine, type MonthTotals } from '#domain';
 import type { MonthPerson, MonthRecord } from '#use-cases';
 import {
+  flag,
   instant,
   int,
   listOf,
@@ -31,6 +32,8 @@ export class MonthLineResponse {
   standing!: string;
   @int({ min: 0, max: MOST, example: 225 }) plannedMinutes!: number;
   @int({ min: 0, max: MOST, example: 225, description: 'Det, der tæller nu.' }) minutes!: number;
+  @flag({ description: 'Kan rettes nu: den venter, eller den siger, at ingen var der.' })
+  canCorrect!: boolean;
   @instant({ nullable: true, example: '2026-11-30T08:05:00+01:00' }) arrivedAt!: string | null;
   @instant({ nullable: true, example: '2026-11-30T12:00:00+01:00' }) leftAt!: string | null;
   @instant({ nullable: true, example: '2026-12-01T09:00:00+01:00' }) confirmedAt!: string | null;
@@ -97,7 +100,7 @@ function toPerson(
   };
 }
 
-const toLine = ({ shift, standing, plannedMinutes, minutes }: MonthLine): MonthLineResponse => ({
+const toLine = ({ shift, standing, plannedMinutes, minutes, canCorrect }: MonthLine): MonthLineResponse => ({
   shiftId: shift.id,
   date: shift.date,
   start: shift.start,
@@ -108,6 +111,7 @@ const toLine = ({ shift, standing, plannedMinutes, minutes }: MonthLine): MonthL
   standing,
   plannedMinutes,
   minutes,
+  canCorrect,
   arrivedAt: isoOrNull(shift.arrivedAt),
   leftAt: isoOrNull(shift.leftAt),
   confirmedAt: isoOrNull(shift.confirmedAt),

@@ -1,10 +1,10 @@
-import { Body, Delete, Get, Post } from '@nestjs/common';
+import { Body, Delete, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '#domain';
 import { AddCompanyUser, CompanyUserRecords, RemoveCompanyUser } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Listed } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
-import { PostCompanyUserBody } from './company-users.requests.js';
+import { PostCompanyUserBody, RemoveCompanyUserQuery } from './company-users.requests.js';
 import { CompanyUserResponse, toCompanyUser } from './company-users.responses.js';
 
 @Area('companies/:id/users', 'Firmaets brugere')
@@ -47,10 +47,22 @@ export class CompanyUsersController {
   @Roles(...STAFF, 'employer')
   @Operation({
     summary: 'Tag adgangen fra en bruger',
-    description: 'Den sidste kan kun kommunen fjerne.',
-    problems: ['company.not-found', 'company-user.not-found', 'company-user.last-one'],
+    description:
+      'Den sidste kan kun kommunen fjerne. Kontaktpersonen bliver først fjernet, når en anden tager over. Brugerens nummer svarer ikke mere for firmaet, og kalenderens adresse lukker.',
+    problems: [
+      'company.not-found',
+      'company-user.not-found',
+      'company-user.last-one',
+      'company-user.is-contact',
+      'company-user.no-phone',
+    ],
   })
-  async remove(@Id() id: string, @Id('userId') userId: string, @CurrentActor() actor: Actor): Promise<void> {
-    await this.removeUser.execute(id, userId, actor);
+  async remove(
+    @Id() id: string,
+    @Id('userId') userId: string,
+    @Query() { newContactUserId }: RemoveCompanyUserQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.removeUser.execute(id, userId, actor, { newContactUserId });
   }
 }

@@ -1,10 +1,13 @@
-import { Get, Post } from '@nestjs/common';
+import { Get, Post, Req } from '@nestjs/common';
 import { isoWithOffset, type Actor } from '#domain';
 import { MakeCalendarFeed, RevokeCalendarFeed, ShowCalendarFeed, type FeedAddress } from '#use-cases';
+import type { FastifyRequest } from 'fastify';
 import { ApiConfig } from '../../config.js';
 import { instant, text } from '../../http/fields/index.js';
+import { AnswersSecret } from '../../http/idempotency.interceptor.js';
 import { Area, Operation } from '../../http/operation.js';
 import { CurrentActor, Roles } from '../../http/roles.js';
+import { wishId } from '../../http/wish-id.js';
 import { calendarAddress } from '../../pages/calendar/calendar-address.js';
 
 export class CalendarFeedResponse {
@@ -37,14 +40,20 @@ export class CalendarFeedController {
 
   @Post()
   @Roles('citizen', 'employer')
+  @AnswersSecret()
   @Operation({
     summary: 'Lav en ny adresse',
-    description: 'Den gamle virker ikke mere fra samme øjeblik.',
+    description:
+      'Den gamle virker ikke mere fra samme øjeblik. Samme Idempotency-Key igen laver ikke en ny, men viser den, der gælder.',
     answer: CalendarFeedResponse,
     status: 201,
   })
-  async make(@CurrentActor() actor: Actor): Promise<CalendarFeedResponse> {
-    return this.toFeed(await this.makeFeed.execute(actor));
+  async make(
+    @CurrentActor() actor: Actor,
+    @Req() { headers }: FastifyRequest,
+  ): Promise<CalendarFeedResponse> {
+    const wish = wishId(actor, headers['idempotency-key']);
+    return this.toFeed(wish ? await this.makeFeed.once(actor, wish) : await this.makeFeed.execute(actor));
   }
 
   @Post('revoke')

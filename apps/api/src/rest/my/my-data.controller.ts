@@ -17,7 +17,7 @@ export class MyDataController {
   @Roles('citizen')
   @Operation({
     summary: 'Alt, der er gemt om mig, og hvem der har set det',
-    description: 'CPR-nummeret læses aldrig op. Opslaget skrives selv i loggen.',
+    description: 'Cpr-nummeret læses aldrig op. Opslaget skrives selv i loggen.',
     answer: MyDataResponse,
     problems: ['access-log.unavailable'],
   })

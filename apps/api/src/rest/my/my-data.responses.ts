@@ -22,6 +22,13 @@ import { MyOfferResponse, toMyOffer } from './my-jobs.responses.js';
 export class SeenResponse {
   @localDate() day!: string;
   @text({ max: 300, example: 'Mette Holm' }) who!: string;
+  @text({
+    max: 300,
+    nullable: true,
+    example: 'Fagsystemets natkørsel',
+    description: 'Nøglen, der blev brugt i den persons navn.',
+  })
+  apiKey!: string | null;
   @oneOf(['consultant', 'leader', 'company', 'citizen', 'system'], { example: 'consultant' }) role!: string;
   @text({ max: 300, example: 'citizen.show' }) purpose!: string;
   @int({ min: 1, max: 100_000, example: 2 }) times!: number;
@@ -87,9 +94,10 @@ export function toMyData(data: MyData, actor: Actor): MyDataResponse {
   };
 }
 
-const toSeen = ({ day, who, role, purpose, times }: Seen): SeenResponse => ({
+const toSeen = ({ day, who, apiKey, role, purpose, times }: Seen): SeenResponse => ({
   day,
   who,
+  apiKey,
   role,
   purpose,
   times,

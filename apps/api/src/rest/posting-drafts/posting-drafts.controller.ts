@@ -12,6 +12,7 @@ import {
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
+import { DESCRIPTION_PROBLEMS } from '../small-jobs/description-problems.js';
 import { PostedSmallJobResponse, toPostedSmallJob } from '../small-jobs/small-jobs.responses.js';
 import { answersInput, companyOf } from './answers-input.js';
 import { PatchPostingDraftBody, PostingDraftQuery, PostPostingDraftBody } from './posting-drafts.requests.js';
@@ -21,13 +22,6 @@ import {
   SavedPostingDraftResponse,
   toPostingDraft,
 } from './posting-drafts.responses.js';
-
-const WEEK_PROBLEMS = [
-  'category.unknown',
-  'small-job.too-many-hours',
-  'small-job.shifts-overlap',
-  'small-job.break-too-long',
-] as const;
 
 @Area('posting-drafts', 'Kladder til opslag')
 export class PostingDraftsController {
@@ -49,7 +43,7 @@ export class PostingDraftsController {
       'Alt må mangle. Kladden ses kun af firmaet og kommunen og glemmes 90 dage efter, den sidst er gemt.',
     answer: PostingDraftResponse,
     status: 201,
-    problems: ['company.not-found', ...WEEK_PROBLEMS],
+    problems: ['company.not-found', ...DESCRIPTION_PROBLEMS, 'small-job.start-in-past'],
   })
   async begin(
     @Body() body: PostPostingDraftBody,
@@ -88,7 +82,12 @@ export class PostingDraftsController {
     summary: 'Gem det, der er svaret',
     description: 'Kun det, der sendes, ændres; null tager et svar tilbage.',
     answer: SavedPostingDraftResponse,
-    problems: ['posting-draft.not-found', 'posting-draft.already-posted', ...WEEK_PROBLEMS],
+    problems: [
+      'posting-draft.not-found',
+      'posting-draft.already-posted',
+      ...DESCRIPTION_PROBLEMS,
+      'small-job.start-in-past',
+    ],
   })
   async save(
     @Id() id: string,

@@ -43,7 +43,7 @@ export class RankingsController {
     summary: 'Hvad nu hvis: hvad ville lade flere passe',
     description: 'Kommunen får tallene; et firma får ord, for det ser aldrig et antal under fem.',
     answer: OpeningsResponse,
-    problems: ['small-job.not-found', 'access-log.unavailable'],
+    problems: ['small-job.not-found', 'posting.too-many-estimates', 'access-log.unavailable'],
   })
   async openings(@Id() id: string, @CurrentActor() actor: Actor): Promise<OpeningsResponse> {
     return toOpenings(await this.findOpenings.execute(id, actor), actor);

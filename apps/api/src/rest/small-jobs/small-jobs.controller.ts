@@ -4,6 +4,7 @@ import { ChangeSmallJob, PostSmallJob, SmallJobRecords } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
+import { DESCRIPTION_PROBLEMS } from './description-problems.js';
 import { smallJobInput } from './small-job-input.js';
 import { ChangeSmallJobBody, PostSmallJobBody, SmallJobQuery } from './small-jobs.requests.js';
 import {
@@ -30,15 +31,7 @@ export class SmallJobsController {
       '5 til 15 timer om ugen er det normale; udenfor gives en advarsel, og 20 eller flere afvises.',
     answer: PostedSmallJobResponse,
     status: 201,
-    problems: [
-      'company.not-found',
-      'staff.not-found',
-      'category.unknown',
-      'small-job.too-many-hours',
-      'small-job.shifts-overlap',
-      'small-job.break-too-long',
-      'small-job.dates-invalid',
-    ],
+    problems: ['company.not-found', 'staff.not-found', ...DESCRIPTION_PROBLEMS],
   })
   async post(@Body() body: PostSmallJobBody, @CurrentActor() actor: Actor): Promise<PostedSmallJobResponse> {
     const { smallJob, warnings } = await this.postSmallJob.execute(smallJobInput(body), actor);
@@ -79,11 +72,8 @@ export class SmallJobsController {
       'small-job.open-offer',
       'small-job.no-fixed-contact',
       'small-job.positions-below-taken',
-      'small-job.too-many-hours',
-      'small-job.shifts-overlap',
-      'small-job.break-too-long',
-      'small-job.dates-invalid',
-      'category.unknown',
+      ...DESCRIPTION_PROBLEMS,
+      'small-job.start-in-past',
       'staff.not-found',
     ],
   })

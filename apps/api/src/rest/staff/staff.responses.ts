@@ -1,4 +1,4 @@
-import type { Staff } from '#domain';
+import type { StaffRecord } from '#use-cases';
 import { int, oneOf, phone, text, uuid } from '../../http/fields/index.js';
 
 export class StaffResponse {
@@ -10,10 +10,10 @@ export class StaffResponse {
   caseload!: number;
 }
 
-export const toStaff = ({ id, name, role, phone: number }: Staff, caseload: number): StaffResponse => ({
-  id,
-  name,
-  role,
-  phone: number,
+export const toStaff = ({ staff, caseload }: StaffRecord): StaffResponse => ({
+  id: staff.id,
+  name: staff.name,
+  role: staff.role,
+  phone: staff.phone,
   caseload,
 });

@@ -11,7 +11,7 @@ import {
   type Typed,
 } from '../../frame/form/index.js';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyDataWords } from '../../words/citizen-my-data-en.js';
+import { citizenMyDataWords } from '../../words/citizen-my-data.js';
 
 const LONGEST = 1000;
 

@@ -1,18 +1,18 @@
 import { dayInWords, localDateOf, type Language } from '#domain';
-import type { CardChoice, MyCard, MyCards, MyConsent, MyConsents } from '#use-cases';
+import type { CardChoice, ChoosableField, MyCard, MyCards, MyConsent, MyConsents } from '#use-cases';
 import { cardView, type CardView } from '../../answer-view.js';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyPageWords } from '../../words/citizen-my-page-en.js';
+import { citizenMyPageWords } from '../../words/citizen-my-page.js';
 import { abilityInWords, bothWords, danishInWords, needInWords } from '../../words/index.js';
-import { buttonsTo, type ButtonsView } from '../buttons-view.js';
+import { buttonsTo, type ButtonsView } from '../../buttons-view.js';
 
 interface ChoiceBox {
   id: string;
-  field: string;
+  value: ChoosableField;
   label: string;
   /** What the company reads. */
-  values: string;
-  shown: boolean;
+  hint: string;
+  chosen: boolean;
 }
 
 interface OneCardView {
@@ -115,7 +115,7 @@ const boxOf = (
     ...(danishLevel === null ? [] : [danishInWords(danishLevel)]),
   ];
   const label = w.fields[field];
-  return { id: `${matchId}-${field}`, field, label, values: values.join(', '), shown: isShown };
+  return { id: `${matchId}-${field}`, value: field, label, hint: values.join(', '), chosen: isShown };
 };
 
 function consentView(consent: MyConsent, language: Language): ConsentView {

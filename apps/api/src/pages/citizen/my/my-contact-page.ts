@@ -11,8 +11,8 @@ import {
 } from '../../frame/form/index.js';
 import { contactView, type ContactView } from '../../contact-view.js';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyPageWords } from '../../words/citizen-my-page-en.js';
-import { hoursInWords, myContactView, type MyContactView } from './my-contact-view.js';
+import { citizenMyPageWords } from '../../words/citizen-my-page.js';
+import { myContactView, phoneHoursInWords } from './my-contact-view.js';
 
 export const levels = ['low', 'normal', 'close'] as const satisfies readonly ContactLevel[];
 export const mondays = ['friday', 'sunday'] as const;
@@ -26,7 +26,7 @@ export class SettingsForm {
 
 interface MyContactPageView {
   heading: string;
-  person: MyContactView;
+  person: ContactView;
   hours: { label: string; words: string } | null;
   deputy: { heading: string; line: string; call: ContactView['phone'] } | null;
   settings: { heading: string; level: ChoiceView; monday: ChoiceView; language: ChoiceView; save: string };
@@ -42,14 +42,15 @@ export function myContactPageOf(my: MyPage, typed: Typed = {}, faults: Faults = 
   const form = new FormView(language, typed, faults);
   const options = <V extends string>(values: readonly V[], labels: Record<V, string>) =>
     values.map((value) => ({ value, label: labels[value] }));
-  const hours = hoursInWords(contact, language);
+  const hours = phoneHoursInWords(contact, language);
   return shown({
     title: w.contactTitle,
     language,
     readAloud: true,
     contact: null,
     heading: w.contactTitle,
-    person: withoutLabel(myContactView(contact, language)),
+    // The heading says already whose contact it is.
+    person: { ...myContactView(contact, language), label: '' },
     hours: hours === '' ? null : { label: w.phoneHours, words: hours },
     deputy: contact.deputy && deputyView(contact.deputy, language),
     settings: {
@@ -71,9 +72,6 @@ export function myContactPageOf(my: MyPage, typed: Typed = {}, faults: Faults = 
     errors: form.errors(),
   });
 }
-
-/** On this page the heading says already whose contact it is. */
-const withoutLabel = (view: MyContactView): MyContactView => ({ ...view, whom: { ...view.whom, label: '' } });
 
 function deputyView(
   deputy: { name: string; phone: string },

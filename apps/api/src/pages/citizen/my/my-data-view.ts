@@ -1,7 +1,7 @@
 import { dayInWords, type Language } from '#domain';
 import type { MyData, Seen } from '#use-cases';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyDataWords } from '../../words/citizen-my-data-en.js';
+import { citizenMyDataWords } from '../../words/citizen-my-data.js';
 import { capital } from '../../words/index.js';
 import { storedAbout, type StoredSection } from './stored-fields.js';
 
@@ -21,7 +21,6 @@ interface MyDataView {
   seen: {
     heading: string;
     hint: string;
-    columns: { day: string; who: string; why: string };
     rows: SeenRow[];
     more: string;
   };
@@ -45,7 +44,6 @@ export function myDataOf(data: MyData, language: Language): ShownPage {
     seen: {
       heading: w.seenTitle,
       hint: w.seenHint,
-      columns: { day: w.when, who: w.who, why: w.why },
       rows: data.seen.map((seen) => seenRow(seen, language)),
       more: data.seenComplete ? '' : w.seenMore,
     },
@@ -53,13 +51,16 @@ export function myDataOf(data: MyData, language: Language): ShownPage {
   });
 }
 
-function seenRow({ day, who, role, purpose, times }: Seen, language: Language): SeenRow {
+function seenRow({ day, who, apiKey, role, purpose, times }: Seen, language: Language): SeenRow {
   const w = citizenMyDataWords[language];
   const roles: Partial<Record<string, string>> = w.roles;
-  const why = role === 'citizen' ? w.ownVisit : (w.purposes[purpose] ?? w.otherPurpose);
+  // Lines of an earlier version can say something else.
+  const purposes: Partial<Record<string, string>> = w.purposes;
+  const why = role === 'citizen' ? w.ownVisit : (purposes[purpose] ?? w.otherPurpose);
+  const name = role === 'citizen' ? w.you : role === 'system' ? w.machine : who;
   return {
     day: capital(dayInWords(day, language)),
-    who: role === 'citizen' ? w.you : role === 'system' ? w.machine : who,
+    who: apiKey === null ? name : w.byKey(name, apiKey),
     role: roles[role] ?? '',
     why: times === 1 ? why : `${why} (${w.times(String(times))})`,
   };

@@ -1,10 +1,8 @@
-import { Controller, Get, Header, Post, Req } from '@nestjs/common';
+import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { Actor } from '#domain';
 import { ShowMyData, WishCorrection } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Roles } from '../../../http/roles.js';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { toMyData, type MyDataResponse } from '../../../rest/my/my-data.responses.js';
 import { FormBody, submit, type Typed } from '../../frame/form/index.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
@@ -24,16 +22,6 @@ export class MyDataPagesController {
   @Page()
   async show(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
     return myDataOf(await this.showData.execute(actor), visitor?.language ?? 'da');
-  }
-
-  /** The same as a file to keep. */
-  @Get('fil')
-  @Roles('citizen')
-  @ApiExcludeEndpoint()
-  @Header('content-type', 'application/json; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="det-der-er-gemt-om-mig.json"')
-  async file(@CurrentActor() actor: Actor): Promise<MyDataResponse> {
-    return toMyData(await this.showData.execute(actor), actor);
   }
 
   @Get('forkert')

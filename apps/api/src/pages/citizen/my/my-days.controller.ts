@@ -1,7 +1,6 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import {
   absenceSpans,
-  DomainError,
   laterMinutes,
   shiftAnswers,
   type AbsenceSpan,
@@ -9,16 +8,15 @@ import {
   type LaterMinutes,
   type ShiftAnswer,
 } from '#domain';
-import { AnswerMyShift, ShowMyHours, ShowMyPage, ShowMyShifts } from '#use-cases';
+import { AnswerMyShift, ShowMyHours, ShowMyPage, ShowMyShifts, type ShiftView } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
-import { int, oneOf } from '../../../http/fields/index.js';
+import { oneOf } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
 import { CurrentActor, Roles } from '../../../http/roles.js';
-import type { Visitor } from '../../../http/visitor.js';
 import { FormBody, readForm, type Typed } from '../../frame/form/index.js';
 import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
+import { citizenMyShiftsWords } from '../../words/citizen-my-shifts.js';
 import { chosenLanguage } from '../../chosen-language.js';
 import { shiftPageOf } from '../shift-view.js';
 import { myHoursOf } from './my-hours-view.js';
@@ -28,7 +26,7 @@ import { contactName } from './whose-page.js';
 
 class MyShiftForm {
   @oneOf(shiftAnswers) answer!: ShiftAnswer;
-  @int({ min: Math.min(...laterMinutes), max: Math.max(...laterMinutes), optional: true }) minutes?: number;
+  @oneOf(laterMinutes, { optional: true }) minutes?: LaterMinutes;
   @oneOf(absenceSpans, { optional: true }) span?: AbsenceSpan;
 }
 
@@ -60,12 +58,12 @@ export class MyDaysController {
   @Get('vagter/:id')
   @Roles('citizen')
   @Page()
-  show(
+  async show(
     @Id() id: string,
     @CurrentActor() actor: Actor,
     @Req() { visitor }: FastifyRequest,
   ): Promise<ShownPage> {
-    return this.shiftPage(id, actor, visitor, false);
+    return pageOf(await this.shifts.show(id, actor, chosenLanguage(visitor)), false);
   }
 
   @Post('vagter/:id')
@@ -78,18 +76,11 @@ export class MyDaysController {
     @Req() { visitor }: FastifyRequest,
   ): Promise<ShownPage | SeeOther> {
     const { answer, minutes, span } = readForm(MyShiftForm, typed);
-    const later = laterMinutes.find((one): one is LaterMinutes => one === minutes);
-    const input = { answer, ...(later && { minutes: later }), ...(span && { span }) };
-    try {
-      await this.answerShift.execute(id, input, actor);
-    } catch (error) {
-      if (!(error instanceof DomainError) || (error.kind !== 'conflict' && error.kind !== 'rule'))
-        throw error;
-      const { answers } = await this.shifts.show(id, actor);
-      // The button is still there, so what was pressed was not kept: whoever pressed must hear so.
-      if (answers.includes(answer)) return this.shiftPage(id, actor, visitor, true);
-    }
-    return seeOther(`/min-side/vagter/${id}`);
+    const input = { answer, ...(minutes && { minutes }), ...(span && { span }) };
+    const { changed, shift } = await this.answerShift.press(id, input, actor, chosenLanguage(visitor));
+    // The button is still there, so what was pressed was not kept: whoever pressed must hear so.
+    const isLost = !changed && shift.answers.includes(answer);
+    return isLost ? pageOf(shift, true) : seeOther(`/min-side/vagter/${id}`);
   }
 
   @Get('timer')
@@ -99,15 +90,9 @@ export class MyDaysController {
     const mine = await this.showHours.execute(actor, chosenLanguage(visitor));
     return myHoursOf(mine, contactName(visitor, mine.language));
   }
+}
 
-  private async shiftPage(
-    id: string,
-    actor: Actor,
-    visitor: Visitor | undefined,
-    notSaved: boolean,
-  ): Promise<ShownPage> {
-    const shift = await this.shifts.show(id, actor, chosenLanguage(visitor));
-    const back = { href: '/min-side/vagter', label: citizenMyShiftsWords[shift.language].listTitle };
-    return shiftPageOf(shift, true, { firstName: '', back, notSaved });
-  }
+function pageOf(shift: ShiftView, notSaved: boolean): ShownPage {
+  const back = { href: '/min-side/vagter', label: citizenMyShiftsWords[shift.language].listTitle };
+  return shiftPageOf(shift, true, { firstName: '', back, notSaved });
 }

@@ -1,7 +1,7 @@
-import { dayInWords, monthName, type Language } from '#domain';
+import { dayInWords, hoursInWords, monthName, type Language } from '#domain';
 import type { MonthOfHours, MyHours } from '#use-cases';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
+import { citizenMyShiftsWords } from '../../words/citizen-my-shifts.js';
 import { capital } from '../../words/index.js';
 
 interface MonthView {
@@ -59,9 +59,4 @@ function monthView(month: MonthOfHours, language: Language): MonthView {
       howSure: shift.confirmedAt === null ? w.notConfirmed : w.confirmed,
     })),
   };
-}
-
-function hoursInWords(minutes: number, language: Language): string {
-  const w = citizenMyShiftsWords[language];
-  return w.hoursAndMinutes(String(Math.floor(minutes / 60)), String(minutes % 60));
 }

@@ -1,12 +1,5 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
-import {
-  declineReasons,
-  DomainError,
-  offerAnswers,
-  type Actor,
-  type DeclineReason,
-  type OfferAnswer,
-} from '#domain';
+import { declineReasons, offerAnswers, type Actor, type DeclineReason, type OfferAnswer } from '#domain';
 import {
   AnswerMyOffer,
   ChangeMyCard,
@@ -15,6 +8,7 @@ import {
   ShowMyCards,
   ShowMyConsents,
   ShowMyOffers,
+  unlessTooLate,
   type ChoosableField,
 } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
@@ -105,26 +99,22 @@ export class MyJobPagesController {
   @Page()
   async choose(@Id() id: string, @CurrentActor() actor: Actor, @FormBody() typed: Typed): Promise<SeeOther> {
     const { fields } = readForm(CardForm, typed);
-    return this.unlessTooLate(() => this.changeCard.show(id, fields, actor), 'kort');
+    return toCards(() => this.changeCard.show(id, fields, actor), 'kort');
   }
 
   @Post('kort/:id/nej')
   @Roles('citizen')
   @Page()
   async hide(@Id() id: string, @CurrentActor() actor: Actor): Promise<SeeOther> {
-    return this.unlessTooLate(() => this.changeCard.withdraw(id, actor), 'nej');
+    return toCards(() => this.changeCard.withdraw(id, actor), 'nej');
   }
+}
 
-  /** A page that is old: the card is shown as it is now, with a word about whom to call. */
-  private async unlessTooLate(change: () => Promise<void>, said: string): Promise<SeeOther> {
-    try {
-      await change();
-      return seeOther(CARDS, said);
-    } catch (error) {
-      if (error instanceof DomainError && (error.kind === 'conflict' || error.kind === 'rule')) {
-        return seeOther(CARDS, 'for-sent');
-      }
-      throw error;
-    }
-  }
+/** A page that is old: the card is shown as it is now, with a word about whom to call. */
+async function toCards(change: () => Promise<void>, done: string): Promise<SeeOther> {
+  const said = await unlessTooLate(async () => {
+    await change();
+    return done;
+  });
+  return seeOther(CARDS, said ?? 'for-sent');
 }

@@ -1,7 +1,7 @@
 import { dayInWords, localDateOf, type Language } from '#domain';
 import type { MyOffer } from '#use-cases';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyPageWords } from '../../words/citizen-my-page-en.js';
+import { citizenMyPageWords } from '../../words/citizen-my-page.js';
 
 interface OfferRow {
   title: string;

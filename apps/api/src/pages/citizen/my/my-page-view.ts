@@ -1,9 +1,10 @@
 import { firstName, type Language } from '#domain';
 import type { MyPage } from '#use-cases';
+import type { ContactView } from '../../contact-view.js';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyPageWords } from '../../words/citizen-my-page-en.js';
-import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
-import { myContactView, type MyContactView } from './my-contact-view.js';
+import { citizenMyPageWords } from '../../words/citizen-my-page.js';
+import { citizenMyShiftsWords } from '../../words/citizen-my-shifts.js';
+import { myContactView } from './my-contact-view.js';
 import { shiftRow, type ShiftRow } from './shift-row.js';
 
 interface MyPageView {
@@ -13,7 +14,7 @@ interface MyPageView {
   shifts: { heading: string; rows: ShiftRow[]; all: string } | null;
   more: { heading: string; links: { href: string; label: string }[] };
   openAdvice: { heading: string; hint: string; when: string; where: string } | null;
-  person: MyContactView;
+  person: ContactView;
 }
 
 const shown = page<MyPageView>('citizen/my-page');

@@ -1,6 +1,6 @@
 import type { MyShifts } from '#use-cases';
 import { page, type ShownPage } from '../../frame/page.js';
-import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
+import { citizenMyShiftsWords } from '../../words/citizen-my-shifts.js';
 import { shiftRow, type ShiftRow } from './shift-row.js';
 
 interface MyShiftsView {

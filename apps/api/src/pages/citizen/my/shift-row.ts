@@ -1,5 +1,5 @@
 import type { ShiftView } from '#use-cases';
-import { citizenMyShiftsWords } from '../../words/citizen-my-shifts-en.js';
+import { citizenMyShiftsWords } from '../../words/citizen-my-shifts.js';
 import { capital } from '../../words/index.js';
 
 /** One line of a list of shifts, which leads to the shift. */

@@ -1,18 +1,21 @@
 import {
+  accommodationInWords,
+  certificateInWords,
+  conditionInWords,
+  danishLevelNames,
   dayInWords,
   findCategory,
   localDateOf,
   moneyInWords,
   oneLine,
-  phoneInWords,
+  phoneInPairs,
   timeInWords,
   travelModes,
   weekdayName,
   type Language,
 } from '#domain';
 import type { MyData } from '#use-cases';
-import { citizenMyDataWords } from '../../words/citizen-my-data-en.js';
-import { danishInWords, needInWords } from '../../words/index.js';
+import { citizenMyDataWords } from '../../words/citizen-my-data.js';
 
 export interface StoredSection {
   id: string;
@@ -41,7 +44,7 @@ function personal({ citizen, hasCpr, broker }: MyData, language: Language): [str
   const { phoneVerifiedAt, address, phone } = citizen;
   return [
     [w.name, [citizen.name]],
-    [w.phone, phone ? [phoneInWords(phone).replace(/(\d\d)(?=\d)/g, '$1 ')] : []],
+    [w.phone, phone ? [phoneInPairs(phone)] : []],
     [w.phoneVerified, phoneVerifiedAt ? [dayInWords(localDateOf(phoneVerifiedAt), language)] : [w.no]],
     [w.sharedPhone, yesNo(citizen.sharedPhone)],
     [w.email, some(citizen.email)],
@@ -91,10 +94,10 @@ function able({ citizen }: MyData, language: Language): [string, string[]][] {
     [w.standing, [w.degrees[limits.standing]]],
     [w.noise, [w.degrees[limits.noise]]],
     [w.people, [w.degrees[limits.peopleContact]]],
-    [w.otherLimits, limits.other.map(needInWords)],
-    [w.needs, citizen.needs.map(needInWords)],
-    [w.danish, [danishInWords(citizen.danishLevel)]],
-    [w.certificates, citizen.certificates],
+    [w.otherLimits, limits.other.map((slug) => conditionInWords(slug, language))],
+    [w.needs, citizen.needs.map((slug) => accommodationInWords(slug, language))],
+    [w.danish, [danishLevelNames[citizen.danishLevel][language]]],
+    [w.certificates, citizen.certificates.map((slug) => certificateInWords(slug, language))],
     [w.travel, travel],
   ];
 }

@@ -1,4 +1,4 @@
-import { addDays, dayInWords, firstName, monthName, Temporal, type Language, type LocalDate } from '#domain';
+import { dayInWords, firstName, monthName, Temporal, type Language, type LocalDate } from '#domain';
 import type { ClosingCalendarRecord } from '#use-cases';
 import {
   FormView,
@@ -10,7 +10,7 @@ import {
 import { page } from '../../frame/page.js';
 import { type ClosingWords, closingWords } from '../../words/employer-week.js';
 
-export interface ClosingDaysView {
+interface ClosingDaysView {
   errors: ErrorSummaryView | null;
   heading: string;
   intro: string;
@@ -37,7 +37,7 @@ export const closingDaysPage = page<ClosingDaysView>('employer/closing-days');
 const SUGGESTIONS = 5;
 const HOLIDAYS = 8;
 
-export interface ClosingDaysToShow {
+interface ClosingDaysToShow {
   calendar: ClosingCalendarRecord;
   language: Language;
   contact: { name: string } | null;
@@ -109,8 +109,7 @@ function cancelledInWords(shifts: number, w: ClosingWords): string {
   return shifts === 1 ? w.cancelledOne : w.cancelledSome(String(shifts));
 }
 
-export interface SureView {
-  errors: ErrorSummaryView | null;
+interface SureView {
   heading: string;
   means: string;
   takeBack: string;
@@ -123,22 +122,20 @@ export interface SureView {
 
 export const surePage = page<SureView>('employer/closing-sure');
 
-export interface SureToShow {
+interface SureToShow {
   from: LocalDate;
   to: LocalDate;
   reason: string;
   shifts: number;
   people: number;
   language: Language;
-  errors: ErrorSummaryView | null;
 }
 
 /** What it means, before it is done: how many shifts of how many people. */
-export function sureView({ from, to, reason, shifts, people, language, errors }: SureToShow): SureView {
+export function sureView({ from, to, reason, shifts, people, language }: SureToShow): SureView {
   const w = closingWords[language];
   const who = people === 1 ? w.onePerson : w.people(String(people));
   return {
-    errors,
     heading: w.sureHeading(daysInWords(from, to, language)),
     means: shifts === 0 ? w.sureNone : shifts === 1 ? w.sureOne : w.sureSome(String(shifts), who),
     takeBack: w.canTakeBack,
@@ -150,7 +147,7 @@ export function sureView({ from, to, reason, shifts, people, language, errors }:
   };
 }
 
-/** "den 24. december", "fra den 27. til den 31. december", "from 27 to 31 December". */
+/** "torsdag den 24. december", "fra den 27. til den 31. december", "from 27 to 31 December". */
 export function daysInWords(from: LocalDate, to: LocalDate, language: Language): string {
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
   if (from === to) return dayInWords(from, language);
@@ -165,6 +162,3 @@ export function daysInWords(from: LocalDate, to: LocalDate, language: Language):
     ? `fra ${part(first, sameMonth)} til ${part(last, false)}`
     : `from ${part(first, sameMonth)} to ${part(last, false)}`;
 }
-
-/** Longer than this nobody is closed by a tap. */
-export const lastDayFrom = (from: LocalDate): LocalDate => addDays(from, 366);

@@ -1,31 +1,28 @@
-import { Controller, Get, Post, Query, Req } from '@nestjs/common';
-import { DomainError, localDateOf, Temporal, type Actor } from '#domain';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { DomainError } from '#domain';
 import { CloseCompanyDays, ClosingCalendar, ReopenCompanyDays } from '#use-cases';
-import type { FastifyRequest } from 'fastify';
 import { text } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
-import { CurrentActor, Roles } from '../../../http/roles.js';
 import {
   day,
-  fault,
   FormBody,
-  RefusedForm,
+  press,
+  said,
   submit,
   type Faults,
   type FieldsOfRefusals,
   type Typed,
 } from '../../frame/form/index.js';
-import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { closingWords } from '../../words/employer-week.js';
-import { closingDaysPage, closingDaysView, lastDayFrom, surePage, sureView } from './closing-days-view.js';
+import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
+import { closingDaysPage, closingDaysView, surePage, sureView } from './closing-days-view.js';
 
 class ClosingForm {
   @day({ example: '2026-12-24' }) from!: string;
   @day({ example: '2027-01-03' }) to!: string;
   @text({ max: 200, optional: true, example: 'Juleferie' }) reason?: string;
 }
-class NothingForm {}
 
 const PAGE = '/firma/lukkedage';
 
@@ -39,62 +36,56 @@ export class ClosingDaysPageController {
   ) {}
 
   @Get()
-  @Roles('employer')
-  @Page()
-  list(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ShownPage> {
-    return this.show(actor, request);
+  @EmployerPage()
+  list(@Visit() visit: CompanyVisit): Promise<ShownPage> {
+    return this.show(visit);
   }
 
   /** A GET: it changes nothing, and going back from it is safe. */
   @Get('ny')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   preview(
-    @CurrentActor() actor: Actor,
     @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
+    const { companyId, actor, language } = visit;
     const typed = textsOf(query);
-    return this.checked(typed, actor, request, async ({ from, to, reason = '' }) => {
-      const planned = await this.calendar.preview(actor.companyId ?? '', { from, to }, actor);
-      const { language } = request.visitor!;
-      const w = closingWords[language];
-      return surePage({
-        title: w.tab,
-        back: { href: PAGE, label: w.heading },
-        ...sureView({ from, to, reason, ...planned, language, errors: null }),
-      });
+    return submit(ClosingForm, typed, {
+      do: async ({ from, to, reason = '' }) => {
+        const planned = await this.calendar.preview(companyId, { from, to }, actor);
+        const w = closingWords[language];
+        return surePage({
+          title: w.tab,
+          back: { href: PAGE, label: w.heading },
+          ...sureView({ from, to, reason, ...planned, language }),
+        });
+      },
+      again: (faults) => this.show(visit, typed, faults),
+      at: refusals,
     });
   }
 
   @Post()
-  @Roles('employer')
-  @Page()
-  close(
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
-    return this.checked(typed, actor, request, async ({ from, to, reason }) => {
-      const input = { from, to, reason: reason ?? closingWords.da.usualReason };
-      await this.closeDays.execute(actor.companyId ?? '', input, actor);
-      return seeOther(PAGE, 'lukket');
+  @EmployerPage()
+  close(@FormBody() typed: Typed, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
+    return submit(ClosingForm, typed, {
+      do: async ({ from, to, reason }) => {
+        const input = { from, to, ...(reason && { reason }) };
+        await this.closeDays.execute(visit.companyId, input, visit.actor);
+        return seeOther(PAGE, 'lukket');
+      },
+      again: (faults) => this.show(visit, typed, faults),
+      at: refusals,
     });
   }
 
   @Post(':id/fortryd')
-  @Roles('employer')
-  @Page()
-  takeBack(
-    @Id() id: string,
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
-    return submit(NothingForm, typed, {
+  @EmployerPage()
+  takeBack(@Id() id: string, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
+    return press({
       do: async () => {
         try {
-          await this.reopenDays.execute(actor.companyId ?? '', id, actor);
+          await this.reopenDays.execute(visit.companyId, id, visit.actor);
           return seeOther(PAGE, 'taget-tilbage');
         } catch (error) {
           // A second click, or a colleague: it is as it should be.
@@ -102,53 +93,25 @@ export class ClosingDaysPageController {
           throw error;
         }
       },
-      again: (faults) => this.show(actor, request, {}, faults),
-      at: refusals,
-    });
-  }
-
-  /** Reads the three fields of both forms, and refuses days that make no sense. */
-  private checked(
-    typed: Typed,
-    actor: Actor,
-    request: FastifyRequest,
-    act: (fields: ClosingForm) => Promise<SeeOther | ShownPage>,
-  ): Promise<SeeOther | ShownPage> {
-    return submit(ClosingForm, typed, {
-      do: async (fields) => {
-        const wrong = wrongDays(fields);
-        if (wrong) throw new RefusedForm(() => this.show(actor, request, typed, wrong));
-        return act(fields);
-      },
-      again: (faults) => this.show(actor, request, typed, faults),
+      again: (faults) => this.show(visit, {}, faults),
       at: refusals,
     });
   }
 
   private async show(
-    actor: Actor,
-    { visitor }: FastifyRequest,
+    { companyId, actor, language, contact }: CompanyVisit,
     typed: Typed = {},
     faults?: Faults,
   ): Promise<ShownPage> {
-    const { language, contact } = visitor!;
     const w = closingWords[language];
-    const calendar = await this.calendar.show(actor.companyId ?? '', actor);
+    const calendar = await this.calendar.show(companyId, actor);
     return closingDaysPage({
       title: w.tab,
       back: { href: '/firma/uge', label: w.back },
       messages: { lukket: w.said, 'taget-tilbage': w.saidBack, 'var-fortrudt': w.gone },
-      ...(faults && { status: faults.status }),
       ...closingDaysView({ calendar, language, contact, typed, ...(faults && { faults }) }),
     });
   }
-}
-
-function wrongDays({ from, to }: ClosingForm): Faults | undefined {
-  const { da, en } = closingWords;
-  if (to < from) return fault('to', da.backwards, en.backwards);
-  if (from < localDateOf(Temporal.Now.instant())) return fault('from', da.past, en.past);
-  return to > lastDayFrom(from) ? fault('to', da.tooLong, en.tooLong) : undefined;
 }
 
 const isGone = (error: unknown): boolean =>
@@ -160,12 +123,9 @@ const textsOf = (query: Record<string, unknown>): Typed =>
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 
-const whole = (word: 'tooLateNow' | 'backwards', field: string) => ({
-  field,
-  text: { da: closingWords.da[word], en: closingWords.en[word] },
-});
-
 const refusals: FieldsOfRefusals = {
-  'company.closing-days-too-late': whole('tooLateNow', ''),
-  'company.closing-days-invalid': whole('backwards', 'to'),
+  'company.closing-days-too-late': said(closingWords, (w) => w.tooLateNow),
+  'company.closing-days-invalid': said(closingWords, (w) => w.backwards, 'to'),
+  'company.closing-days-past': said(closingWords, (w) => w.past, 'from'),
+  'company.closing-days-too-long': said(closingWords, (w) => w.tooLong, 'to'),
 };

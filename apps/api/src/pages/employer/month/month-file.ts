@@ -2,7 +2,7 @@ import type { Language } from '#domain';
 import type { MonthRecord } from '#use-cases';
 import { monthWords } from '../../words/employer-week.js';
 import { csv } from './csv.js';
-import { standingIn } from './month-view.js';
+import { standingIn } from './month-row-view.js';
 
 /** The month for the payroll: a line per shift, paid and unpaid told apart in a column of its own. */
 export function monthFile({ people, now }: MonthRecord, language: Language): string {

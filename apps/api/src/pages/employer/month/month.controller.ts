@@ -1,26 +1,26 @@
-import { Controller, Get, Header, Post, Query, Req, StreamableFile, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Post, Query, StreamableFile, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { DomainError, localDateOf, Temporal, type Actor } from '#domain';
-import { ConfirmMonth, MonthRecords, SayNotHere, type ChangedShift } from '#use-cases';
-import type { FastifyRequest } from 'fastify';
+import { ConfirmMonth, MonthRecords, SayNotHere } from '#use-cases';
 import { int, text } from '../../../http/fields/index.js';
+import { Month, MONTH } from '../../../http/month-in-path.js';
 import { Id } from '../../../http/operation.js';
-import { CurrentActor, Roles } from '../../../http/roles.js';
-import { Month, MONTH } from '../../../rest/companies/month-in-path.js';
+import { Roles } from '../../../http/roles.js';
 import {
   clockTime,
   FormBody,
+  press,
+  said,
   submit,
-  type Faults,
   type FieldsOfRefusals,
   type Typed,
 } from '../../frame/form/index.js';
-import { Page } from '../../frame/html-page.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { PageFilter } from '../../frame/page.filter.js';
 import { monthWords } from '../../words/employer-week.js';
+import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
+import { ofTheRow, type SentRow } from './correction-view.js';
 import { monthFile } from './month-file.js';
-import { monthPage, monthView, type MonthToShow } from './month-view.js';
+import { monthPage, monthView } from './month-view.js';
 
 const VERSION = '6c7d8e9f0a2b-1x2y3z4';
 
@@ -36,7 +36,6 @@ class CorrectionForm {
   @clockTime({ example: '12:00' }) left!: string;
   @int({ min: 0, max: 720, example: 15 }) breakMinutes!: number;
 }
-class NothingForm {}
 
 /** *Timer*: the month filled in, *Stemmer* for all or for one, *Ret* for one, on paper and as a file. */
 @Controller('firma/timer')
@@ -48,15 +47,9 @@ export class MonthController {
   ) {}
 
   @Get()
-  @Roles('employer')
-  @Page()
-  month(
-    @CurrentActor() actor: Actor,
-    @Query('maaned') month: unknown,
-    @Req() request: FastifyRequest,
-  ): Promise<ShownPage> {
-    const asked = typeof month === 'string' && MONTH.test(month) ? month : thisMonth();
-    return this.show(asked, actor, request);
+  @EmployerPage()
+  month(@Query('maaned') month: unknown, @Visit() visit: CompanyVisit): Promise<ShownPage> {
+    return this.show(typeof month === 'string' && MONTH.test(month) ? month : undefined, visit);
   }
 
   @Get(':month/fil')
@@ -66,11 +59,9 @@ export class MonthController {
   @Header('cache-control', 'no-store')
   async file(
     @Month() month: string,
-    @CurrentActor() actor: Actor,
-    @Req() { visitor }: FastifyRequest,
+    @Visit() { companyId, actor, language }: CompanyVisit,
   ): Promise<StreamableFile> {
-    const record = await this.months.show(actor.companyId ?? '', month, actor);
-    const { language } = visitor!;
+    const record = await this.months.show(companyId, month, actor);
     const content = Buffer.from(monthFile(record, language), 'utf8');
     return new StreamableFile(content, {
       type: 'text/csv; charset=utf-8',
@@ -80,86 +71,71 @@ export class MonthController {
   }
 
   @Post(':month')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   all(
     @Month() month: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    let changed: string[] = [];
     return submit(AllForm, typed, {
       do: async ({ version }) => {
-        await this.confirm(month, { version, corrections: [] }, actor).catch((error: unknown) => {
-          changed = changedIn(error);
-          throw error;
-        });
-        return seeOther(`/firma/timer?maaned=${month}`, 'stemmer');
+        await this.confirm(month, { version, corrections: [] }, visit);
+        return seeOther(monthPath(month), 'stemmer');
       },
-      again: (faults) => this.show(month, actor, request, { shiftId: null, typed: {}, faults, changed }),
+      again: (faults) => this.show(month, visit, { faults }),
       at: refusals,
     });
   }
 
   @Post(':month/:id/stemmer')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   right(
     @Month() month: string,
     @Id() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
     return submit(RightForm, typed, {
       do: async ({ version }) => {
-        await this.confirm(month, { version, corrections: [] }, actor);
-        return seeOther(`/firma/timer?maaned=${month}#vagt-${id}`);
+        await this.confirm(month, { version, corrections: [] }, visit);
+        return seeOther(monthPath(month, id));
       },
-      again: (faults) =>
-        this.show(month, actor, request, { shiftId: null, typed: {}, faults, changed: [id] }),
+      again: (faults) => this.show(month, visit, { faults, pressed: id }),
       at: refusals,
     });
   }
 
   @Post(':month/:id/ret')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   correct(
     @Month() month: string,
     @Id() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
     return submit(CorrectionForm, ofTheRow(typed), {
       do: async ({ version, ...times }) => {
-        await this.confirm(month, { version, corrections: [{ shiftId: id, ...times }] }, actor);
-        return seeOther(`/firma/timer?maaned=${month}#vagt-${id}`);
+        await this.confirm(month, { version, corrections: [{ shiftId: id, ...times }] }, visit);
+        return seeOther(monthPath(month, id));
       },
-      again: (faults) => this.show(month, actor, request, { shiftId: id, typed, faults, changed: [] }),
+      again: (faults) => this.show(month, visit, { faults, shiftId: id, typed }),
       at: refusals,
     });
   }
 
   @Post(':month/:id/ikke')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   notHere(
     @Month() month: string,
     @Id() id: string,
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    return submit(NothingForm, typed, {
+    return press({
       do: async () => {
-        await this.sayNotHere.execute(id, actor);
-        return seeOther(`/firma/timer?maaned=${month}#vagt-${id}`);
+        await this.sayNotHere.execute(id, visit.actor);
+        return seeOther(monthPath(month, id), 'ikke-her');
       },
-      again: (faults) =>
-        this.show(month, actor, request, { shiftId: null, typed: {}, faults, changed: [id] }),
+      again: (faults) => this.show(month, visit, { faults, pressed: id }),
       at: refusals,
     });
   }
@@ -167,54 +143,33 @@ export class MonthController {
   private confirm(
     month: string,
     input: Parameters<ConfirmMonth['execute']>[2],
-    actor: Actor,
+    { companyId, actor }: CompanyVisit,
   ): Promise<unknown> {
-    return this.confirmMonth.execute(actor.companyId ?? '', month, input, actor);
+    return this.confirmMonth.execute(companyId, month, input, actor);
   }
 
   private async show(
-    month: string,
-    actor: Actor,
-    { visitor }: FastifyRequest,
-    sent?: { shiftId: string | null; typed: Typed; faults: Faults; changed: string[] },
+    month: string | undefined,
+    { companyId, actor, language, contact }: CompanyVisit,
+    sent?: SentRow,
   ): Promise<ShownPage> {
-    const { language, contact } = visitor!;
-    const record = await this.months.show(actor.companyId ?? '', month, actor);
-    const marked = sent && { sent: { ...sent, changed: new Set(sent.changed) } };
-    const shown: MonthToShow = { record, language, contact, ...marked };
+    const record = await this.months.show(companyId, month, actor);
     return monthPage({
       title: monthWords[language].tab,
       wide: true,
-      messages: { stemmer: monthWords[language].said },
-      ...monthView(shown),
+      messages: { stemmer: monthWords[language].said, 'ikke-her': monthWords[language].saidNotHere },
+      ...monthView({ record, language, contact, ...(sent && { sent }) }),
     });
   }
 }
 
-/** The shifts that are not as they were seen. */
-function changedIn(error: unknown): string[] {
-  if (!(error instanceof DomainError) || error.code !== 'month.changed') return [];
-  const changed = error.details['changed'] as ChangedShift[];
-  return changed.flatMap(({ shiftId }) => shiftId ?? []);
-}
-
-const thisMonth = (): string => localDateOf(Temporal.Now.instant()).slice(0, 7);
-
-/** The fields of a row are named `arrived-<the end of its id>`. */
-const ofTheRow = (typed: Typed): Typed =>
-  Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name.replace(/-[0-9a-f]{12}$/, ''), value]),
-  );
-
-const whole = (word: 'changed' | 'alreadyConfirmed' | 'badTimes' | 'inFuture', field = '') => ({
-  field,
-  text: { da: monthWords.da[word], en: monthWords.en[word] },
-});
+const monthPath = (month: string, shiftId?: string): string =>
+  `/firma/timer?maaned=${month}${shiftId === undefined ? '' : `#vagt-${shiftId}`}`;
 
 const refusals: FieldsOfRefusals = {
-  'month.changed': whole('changed'),
-  'shift.wrong-state': whole('changed'),
-  'shift.already-confirmed': whole('alreadyConfirmed'),
-  'shift.times-invalid': whole('badTimes', 'arrived'),
-  'shift.in-future': whole('inFuture', 'left'),
+  'month.changed': said(monthWords, (w) => w.changed),
+  'shift.wrong-state': said(monthWords, (w) => w.changed),
+  'shift.already-confirmed': said(monthWords, (w) => w.alreadyConfirmed),
+  'shift.times-invalid': said(monthWords, (w) => w.badTimes, 'arrived'),
+  'shift.in-future': said(monthWords, (w) => w.inFuture, 'left'),
 };

@@ -1,11 +1,11 @@
-import { dayInWords, isBefore, monthName, Temporal, timeInWords, type Language } from '#domain';
+import { dayInWords, monthName, Temporal, timeInWords, type Language } from '#domain';
 import type { CompanyOverviewRecord } from '#use-cases';
 import { page } from '../../frame/page.js';
 import { overviewWords, shiftWords } from '../../words/employer-week.js';
 import { shiftRow, type ShiftRow } from '../week/shift-row.js';
 import { weekOf } from '../week/week-of-year.js';
 
-export interface OverviewView {
+interface OverviewView {
   heading: string;
   company: string;
   waits: { heading: string; none: string; items: WaitingView[] };
@@ -73,7 +73,7 @@ export function overviewView(record: CompanyOverviewRecord, language: Language):
 
 /** People first: who has not been seen, whoever waits for an answer, then the papers. */
 function waitingFor(record: CompanyOverviewRecord, language: Language): WaitingView[] {
-  const { proposals, months, shifts, now } = record;
+  const { proposals, months, shifts } = record;
   const w = overviewWords[language];
   const [first, second] = proposals;
   const proposal: WaitingView[] = !first
@@ -95,17 +95,15 @@ function waitingFor(record: CompanyOverviewRecord, language: Language): WaitingV
             label: w.seeProposal,
           },
         ];
-  const inDoubt = shifts.filter(
-    ({ shift }) =>
-      shift.state === 'unconfirmed' && shift.workplaceAskedAt !== null && isBefore(now, shift.endsAt),
-  );
   return [
-    ...inDoubt.map(({ shift, person, title }) => ({
-      text: w.hasPersonCome(person),
-      help: title,
-      href: `#vagt-${shift.id}`,
-      label: w.answer,
-    })),
+    ...shifts
+      .filter(({ isAskedOfWorkplace }) => isAskedOfWorkplace)
+      .map(({ shift, person, title }) => ({
+        text: w.hasPersonCome(person),
+        help: title,
+        href: `#vagt-${shift.id}`,
+        label: w.answer,
+      })),
     ...proposal,
     ...months.map(({ month, toConfirm }) => ({
       text: w.month(monthName(Temporal.PlainYearMonth.from(month).month, language)),

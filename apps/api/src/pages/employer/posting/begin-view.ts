@@ -1,4 +1,4 @@
-import type { Language } from '#domain';
+import { postingSteps, type Language } from '#domain';
 import {
   FormView,
   noFaults,
@@ -8,7 +8,8 @@ import {
   type Typed,
 } from '../../frame/form/index.js';
 import { page, type About, type ShownPage } from '../../frame/page.js';
-import { employerPostWords } from '../../words/employer-post-en.js';
+import { employerPostWords } from '../../words/employer-post.js';
+import { TASKS } from './steps.js';
 
 interface BeginView {
   heading: string;
@@ -31,14 +32,14 @@ export function showBegin(language: Language, typed: Typed = {}, faults: Faults 
   const view: BeginView & About = {
     title: w.newTask,
     heading: w.whatTitle,
-    progress: w.stepOf('1', '5'),
+    progress: w.stepOf('1', String(postingSteps.length)),
     lead: w.whatLead,
     sentence,
     next: w.next,
     orTile: w.orTile,
     tiles: Object.entries(w.tiles).map(([value, label]) => ({ value, label })),
     errors: f.errors(),
-    back: { href: '/firma/opgaver', label: w.allTasks },
+    back: { href: TASKS, label: w.allTasks },
   };
   return beginPage(view);
 }

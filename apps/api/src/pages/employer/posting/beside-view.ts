@@ -1,5 +1,7 @@
 import {
   hoursPerMonth,
+  kronerInWords,
+  listInWords,
   moneyInWords,
   weeklyMinutes,
   type Language,
@@ -8,7 +10,7 @@ import {
 } from '#domain';
 import type { Assumed, FitEstimate, PayGuide, PostingDesk } from '#use-cases';
 import { fragment } from '../../frame/page.js';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { inWords } from './change-words.js';
 import { fitHintView, noFitHint, type FitHintView } from './fit-hint-view.js';
 import { weekLine } from './week-line.js';
@@ -66,7 +68,7 @@ function weekView(
 
 /** Whole ten kroner: an estimate that looks exact would be believed too much. */
 const about = (ore: number, language: Language): string =>
-  moneyInWords(Math.round(ore / 1000) * 1000, language).replace(/[,.]00(?= kr\.|$)/, '');
+  kronerInWords(Math.round(ore / 1000) * 1000, language);
 
 export function costView(
   { weeklyShifts = [], hourlyWageOre }: PostingAnswers,
@@ -82,7 +84,7 @@ export function costView(
     w.costHoliday,
     w.costAtp,
   ].filter(Boolean);
-  const named = `${parts.slice(0, -1).join(', ')} ${w.and} ${parts.at(-1)}`;
+  const named = listInWords(parts, language);
   return {
     title: w.costTitle,
     line:

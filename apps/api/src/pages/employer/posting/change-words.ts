@@ -7,7 +7,7 @@ import {
   type WeeklyShift,
 } from '#domain';
 import type { FitEstimate } from '#use-cases';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { lateInWords } from './half-hours.js';
 
 type Change = FitEstimate['changes'][number]['change'];

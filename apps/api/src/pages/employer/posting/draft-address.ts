@@ -1,8 +1,10 @@
 import { Param } from '@nestjs/common';
 import { DomainError, type ErrorCode, type PostingStep } from '#domain';
+import type { ShownPostingDraft } from '#use-cases';
 import { isUuid } from '../../../http/fields/words.js';
 import { HttpProblem } from '../../../http/problem.js';
-import { stepAt } from './steps.js';
+import { seeOther, type SeeOther } from '../../frame/page.js';
+import { stepAt, TASKS } from './steps.js';
 
 /** An id in an address that people see: what has another form leads nowhere, like one that is another company's. */
 const idOr = (code: ErrorCode) => ({
@@ -24,3 +26,7 @@ export const StepName = (): ParameterDecorator =>
       return step;
     },
   });
+
+/** A page that was left open after the draft was posted leads on to the task. */
+export const posted = ({ draft }: ShownPostingDraft): SeeOther | undefined =>
+  draft.smallJobId === null ? undefined : seeOther(`${TASKS}/${draft.smallJobId}`, 'allerede');

@@ -1,6 +1,6 @@
-import type { Language, PostingAnswers } from '#domain';
+import { listInWords, type Language, type PostingAnswers } from '#domain';
 import type { Assumed, FitEstimate } from '#use-cases';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { conditionOf } from './change-words.js';
 
 /** The hint beside the form: templates/partials/page-posting-hint.hbs. */
@@ -37,6 +37,7 @@ export function fitHintView(
     assumed: listed(
       assumed.filter((one) => one !== 'startDate' && !asked.includes(one)).map((one) => w.assumedOf[one]),
       w,
+      language,
     ),
   };
 }
@@ -51,9 +52,5 @@ export const noFitHint = (w: EmployerPostWords): FitHintView => ({
   assumed: '',
 });
 
-function listed(names: readonly string[], w: EmployerPostWords): string {
-  if (names.length === 0) return '';
-  const together =
-    names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} ${w.and} ${names.at(-1)}`;
-  return w.fitAssumed(together);
-}
+const listed = (names: readonly string[], w: EmployerPostWords, language: Language): string =>
+  names.length === 0 ? '' : w.fitAssumed(listInWords(names, language));

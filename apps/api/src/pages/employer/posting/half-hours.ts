@@ -1,5 +1,5 @@
 import type { LocalTime } from '#domain';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 
 const FIRST = 6 * 60;
 const DAY = 1440;

@@ -1,7 +1,8 @@
 import { firstName, instantInWords, type Language, type SmallJobStatus } from '#domain';
 import type { ShownPostingDraft, SmallJobWithContact } from '#use-cases';
 import { page, type About } from '../../frame/page.js';
-import { employerPostWords, type EmployerPostWords } from '../../words/employer-post-en.js';
+import { employerPostWords, type EmployerPostWords } from '../../words/employer-post.js';
+import { draftPath } from './steps.js';
 import { weekLine } from './week-line.js';
 
 interface ListView {
@@ -77,16 +78,15 @@ const emptyState = (w: EmployerPostWords): NonNullable<ListView['empty']> => ({
 });
 
 function draftRow({ draft }: ShownPostingDraft, w: EmployerPostWords, language: Language): DraftRow {
-  const path = `/firma/opgaver/ny/${draft.id}`;
   return {
     title: draft.answers.title ?? draft.answers.sentence ?? w.untitled,
     saved: w.savedBy(draft.startedBy, instantInWords(draft.updatedAt, language)),
-    href: path,
+    href: draftPath(draft.id),
     go: w.goOn,
     remove: w.deleteDraft,
     removeHint: w.deleteHint,
     removeSure: w.deleteForSure,
-    removeAction: `${path}/slet`,
+    removeAction: draftPath(draft.id, 'slet'),
   };
 }
 

@@ -8,7 +8,6 @@ import {
   type PostingAnswers,
 } from '#domain';
 import { int, oneOf, text } from '../../../http/fields/index.js';
-import { ShapeError } from '../../../http/shape-error.js';
 import {
   day,
   inKroner,
@@ -50,30 +49,20 @@ const MOST_IN_LIST = 10;
 export const payStep = step<PayForm, PayStepView>({
   type: PayForm,
   view,
-  answers: (fields, answers, { today, posted }) => {
-    const kept = posted && fields.startDate === answers.startDate;
-    if (fields.startDate !== undefined && fields.startDate < today && !kept) {
-      throw new ShapeError([
-        { path: 'startDate', text: { da: 'skal være i dag eller senere', en: 'must be today or later' } },
-      ]);
-    }
-    if (fields.startDate && fields.endDate && fields.endDate < fields.startDate) {
-      throw new ShapeError([
-        {
-          path: 'endDate',
-          text: { da: 'skal ligge efter den første dag', en: 'must be after the first day' },
-        },
-      ]);
-    }
-    return {
-      hourlyWageOre: fields.wage,
-      collectiveAgreement: agreementOf(fields, answers),
-      startDate: fields.startDate,
-      endDate: fields.endDate ?? null,
-      positions: fields.positions,
-      roomToGrowHours: fields.grow ? fields.grow : null,
-    };
-  },
+  lead: (_, { w }) => w.payLead,
+  at: () => ({
+    'small-job.start-in-past': 'startDate',
+    'small-job.dates-invalid': 'endDate',
+    'small-job.positions-below-taken': 'positions',
+  }),
+  answers: (fields, answers) => ({
+    hourlyWageOre: fields.wage,
+    collectiveAgreement: agreementOf(fields, answers),
+    startDate: fields.startDate,
+    endDate: fields.endDate ?? null,
+    positions: fields.positions,
+    roomToGrowHours: fields.grow ? fields.grow : null,
+  }),
   needed: ({ wage, startDate, positions, agreement, agreementName }) => [
     ...(wage === undefined ? ['wage' as const] : []),
     ...(agreement === 'anden' && !agreementName ? ['agreementName' as const] : []),

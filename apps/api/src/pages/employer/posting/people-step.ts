@@ -1,15 +1,15 @@
 import {
-  phoneInWords,
+  phoneInPairs,
   refuseUnless,
   timeInWords,
-  weekdayName,
+  weekdaysInWords,
   type ContactHours,
   type Language,
   type PostingAnswers,
 } from '#domain';
 import { phone, text, uuid } from '../../../http/fields/index.js';
-import type { ChoiceView, FormView, InputView } from '../../frame/form/index.js';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import { said, type ChoiceView, type FormView, type InputView } from '../../frame/form/index.js';
+import { employerPostWords, type EmployerPostWords } from '../../words/employer-post.js';
 import { step, type StepContext } from './step-form.js';
 
 class PeopleForm {
@@ -29,6 +29,8 @@ interface PeopleStepView {
 export const peopleStep = step<PeopleForm, PeopleStepView>({
   type: PeopleForm,
   view,
+  lead: (_, { w }) => w.peopleLead,
+  at: () => ({ 'small-job.no-fixed-contact': said(employerPostWords, (w) => w.pickContact, 'contact') }),
   answers: ({ hostName, hostPhone, contact }, { companyContact }) => ({
     companyContact: hostName && hostPhone ? { name: hostName, phone: hostPhone } : companyContact,
     fixedContactId: contact,
@@ -39,10 +41,6 @@ export const peopleStep = step<PeopleForm, PeopleStepView>({
     ...(hostPhone ? [] : ['hostPhone' as const]),
   ],
 });
-
-/** "20 12 34 56", as Danes read numbers out. */
-export const grouped = (e164: string): string =>
-  phoneInWords(e164).replace(/^(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4');
 
 function view(
   f: FormView,
@@ -57,7 +55,7 @@ function view(
       inputmode: 'tel',
       width: 'm',
       hint: w.hostPhoneHint,
-      value: grouped(host.phone),
+      value: phoneInPairs(host.phone),
       autocomplete: 'tel',
     }),
     contact: posted
@@ -68,7 +66,7 @@ function view(
           value: answers.fixedContactId ?? '',
           options: contacts.map(({ staff, knowsCompany }) => ({
             value: staff.id,
-            label: `${staff.name}, ${grouped(staff.phone ?? '')}`,
+            label: `${staff.name}, ${phoneInPairs(staff.phone ?? '')}`,
             hint: [knowsCompany ? w.knowsYou : '', answersIn(staff.contactHours, w, language)]
               .filter(Boolean)
               .join(' '),
@@ -79,18 +77,4 @@ function view(
 }
 
 const answersIn = (hours: ContactHours, w: EmployerPostWords, language: Language): string =>
-  w.answers(daysInWords(hours.weekdays, language), `${timeInWords(hours.from)}-${timeInWords(hours.to)}`);
-
-/** "mandag til fredag", or each day when they do not follow each other. */
-export function daysInWords(days: readonly number[], language: Language): string {
-  const sorted = [...new Set(days)].sort((a, b) => a - b);
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const to = language === 'da' ? 'til' : 'to';
-  const follow = last - first === sorted.length - 1 && sorted.length > 2;
-  if (follow) return `${weekdayName(first, language)} ${to} ${weekdayName(last, language)}`;
-  const names = sorted.map((day) => weekdayName(day, language));
-  const and = language === 'da' ? 'og' : 'and';
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
-}
+  w.answers(weekdaysInWords(hours.weekdays, language), `${timeInWords(hours.from)}-${timeInWords(hours.to)}`);

@@ -38,7 +38,6 @@ class PlaceForm {
 }
 
 interface PlaceStepView {
-  lead: string;
   where: string;
   whereLabel: string;
   elsewhere: boolean;
@@ -58,6 +57,12 @@ interface PlaceStepView {
 export const placeStep = step<PlaceForm, PlaceStepView>({
   type: PlaceForm,
   view,
+  lead: ({ category }, { w, language }) => {
+    const known = category && findCategory(category);
+    if (!known) return w.placeLeadOwn;
+    const name = categoryWords(language)[known.id] ?? known.name;
+    return w.placeLead(name.toLocaleLowerCase('da-DK'));
+  },
   answers: (fields, answers, { company }) => ({
     workplace: placeOf(fields, answers, company.address),
     demands: {
@@ -84,12 +89,11 @@ export const placeStep = step<PlaceForm, PlaceStepView>({
   },
 });
 
-function view(f: FormView, answers: PostingAnswers, { w, company, language }: StepContext): PlaceStepView {
+function view(f: FormView, answers: PostingAnswers, { w, company }: StepContext): PlaceStepView {
   const { demands = {}, workplace } = answers;
   const usual = usualWorkOf(answers.category);
   const isElsewhere = workplace !== undefined && oneLine(workplace) !== oneLine(company.address);
   const part = isElsewhere ? workplace : undefined;
-  const category = answers.category && findCategory(answers.category);
   const lifted = demands.liftKg ?? usual.demands.liftKg;
   const lifts = numbered(w.lifts);
   const known = lifts.some(({ value }) => value === String(lifted));
@@ -113,9 +117,6 @@ function view(f: FormView, answers: PostingAnswers, { w, company, language }: St
     value: number,
   ): ChoiceView => f.choice(name, label, { value: String(value), options: numbered(words) });
   return {
-    lead: category
-      ? w.placeLead((categoryWords(language)[category.id] ?? category.name).toLocaleLowerCase('da-DK'))
-      : w.placeLeadOwn,
     where: w.whereCompany(oneLine(company.address)),
     whereLabel: w.where,
     elsewhere: [street, postcode, town].some(({ value, error }) => value !== '' || error !== ''),

@@ -1,9 +1,9 @@
 import {
+  checkAnswers,
   DomainError,
   weeklyMinutes,
   withAnswers,
-  type Actor,
-  type Language,
+  type ErrorCode,
   type PostingAnswers,
   type PostingStep,
 } from '#domain';
@@ -18,7 +18,8 @@ import type {
 import { ShapeError } from '../../../http/shape-error.js';
 import type { Typed } from '../../frame/form/index.js';
 import type { ShownFragment } from '../../frame/page.js';
-import { employerPostWords } from '../../words/employer-post-en.js';
+import { employerPostWords } from '../../words/employer-post.js';
+import type { CompanyVisit } from '../employer-page.js';
 import { besideFragment, besideView } from './beside-view.js';
 import type { StepContext } from './step-form.js';
 import { contextOf } from './step-view.js';
@@ -36,15 +37,13 @@ export interface Surroundings {
   context: StepContext;
 }
 
-const companyOf = (actor: Actor): string => actor.companyId ?? '';
-
 export async function surroundings(
   { desk: showDesk, guide: showGuide }: PostingSources,
   answers: PostingAnswers,
-  actor: Actor,
-  { language, posted = false }: { language: Language; posted?: boolean },
+  { companyId, actor, language }: CompanyVisit,
+  { posted }: { posted: boolean },
 ): Promise<Surroundings> {
-  const desk = await showDesk.execute(companyOf(actor), actor);
+  const desk = await showDesk.execute(companyId, actor);
   const guide = await guideOf(showGuide, answers);
   return { desk, context: contextOf(desk, { language, posted, guide, w: employerPostWords[language] }) };
 }
@@ -61,10 +60,10 @@ const guideOf = (showGuide: ShowPayGuide, answers: PostingAnswers): Promise<PayG
 export async function fitOf(
   { fit }: Pick<PostingSources, 'fit'>,
   answers: PostingAnswers,
-  actor: Actor,
+  { companyId, actor }: CompanyVisit,
 ): Promise<FitEstimate | null> {
   try {
-    return await fit.execute(companyOf(actor), answers, actor);
+    return await fit.execute(companyId, answers, actor);
   } catch (error) {
     if (error instanceof DomainError && (error.kind === 'too-often' || error.kind === 'unavailable'))
       return null;
@@ -78,14 +77,14 @@ export async function liveBeside(
   step: PostingStep,
   saved: PostingAnswers,
   typed: Typed,
-  actor: Actor,
-  { language, posted }: { language: Language; posted: boolean },
+  visit: CompanyVisit,
+  { posted }: { posted: boolean },
 ): Promise<ShownFragment> {
-  const { desk, context } = await surroundings(sources, saved, actor, { language, posted });
+  const { desk, context } = await surroundings(sources, saved, visit, { posted });
   const answers = withTyped(step, saved, typed, context);
-  const fit = await fitOf(sources, answers, actor);
+  const fit = await fitOf(sources, answers, visit);
   const guide = await guideOf(sources.guide, answers);
-  return besideFragment(besideView(step, { answers, fit, guide, desk }, context.w, language));
+  return besideFragment(besideView(step, { answers, fit, guide, desk }, context.w, visit.language));
 }
 
 function withTyped(
@@ -95,9 +94,27 @@ function withTyped(
   context: StepContext,
 ): PostingAnswers {
   try {
-    return withAnswers(saved, stepForms[step].read(typed, saved, context, false));
+    const answers = withAnswers(saved, stepForms[step].read(typed, saved, context, false));
+    return isTypo(answers, saved, context) ? saved : answers;
   } catch (error) {
     if (error instanceof ShapeError) return saved;
     throw error;
   }
 }
+
+/** Days and hours that nobody can mean; a week that is too long is shown, so that one sees it. */
+function isTypo(answers: PostingAnswers, saved: PostingAnswers, { today }: StepContext): boolean {
+  try {
+    checkAnswers(answers, saved, today);
+    return false;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return typos.has(error.code);
+  }
+}
+
+const typos: ReadonlySet<ErrorCode> = new Set([
+  'small-job.shift-ends-before-start',
+  'small-job.start-in-past',
+  'small-job.dates-invalid',
+]);

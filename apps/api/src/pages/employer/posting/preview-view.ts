@@ -1,7 +1,9 @@
 import {
   outsideContactHours,
+  phoneInPairs,
   postingSteps,
   timeInWords,
+  weekdaysInWords,
   type MissingAnswer,
   type PostingAnswers,
   type PostingStep,
@@ -9,18 +11,16 @@ import {
 import type { FitEstimate } from '#use-cases';
 import type { ErrorSummaryView } from '../../frame/form/index.js';
 import { page } from '../../frame/page.js';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { costView, type BesideView } from './beside-view.js';
 import { fitHintView, noFitHint, type FitHintView } from './fit-hint-view.js';
-import { daysInWords, grouped } from './people-step.js';
-import { draftPath } from './steps.js';
+import { draftPath, PREVIEW } from './steps.js';
 import type { StepContext } from './step-form.js';
 import { taskFacts, type TaskFacts } from './task-facts.js';
 
 interface PreviewView {
   heading: string;
   lead: string;
-  note: string;
   errors: ErrorSummaryView | null;
   task: TaskFacts;
   workLabel: string;
@@ -54,7 +54,6 @@ export function previewView({ draftId, answers, missing, context, fit, refused }
   return {
     heading: w.previewTitle,
     lead: w.previewLead,
-    note: '',
     errors: refused && items.length > 0 ? { heading: w.missingTitle, errors: items } : null,
     task: taskFacts(answers, w, language),
     workLabel: w.howItIs,
@@ -66,7 +65,7 @@ export function previewView({ draftId, answers, missing, context, fit, refused }
     changes: postingSteps.map((step) => ({ href: from(step), label: w.changeOf(partNames(w)[step]) })),
     missing: !refused && items.length > 0 ? { heading: w.missingTitle, items } : null,
     publish: w.publish,
-    action: draftPath(draftId, 'vis'),
+    action: draftPath(draftId, PREVIEW),
   };
 }
 
@@ -100,8 +99,8 @@ function sideLines(answers: PostingAnswers, { w, contacts }: StepContext): strin
   return [
     positions === undefined ? '' : positions === 1 ? w.onePerson : w.persons(String(positions)),
     answers.collectiveAgreement ?? '',
-    companyContact ? w.receives(companyContact.name, grouped(companyContact.phone)) : '',
-    contact ? w.callsAt(contact.name, grouped(contact.phone ?? '')) : w.noContactYet,
+    companyContact ? w.receives(companyContact.name, phoneInPairs(companyContact.phone)) : '',
+    contact ? w.callsAt(contact.name, phoneInPairs(contact.phone ?? '')) : w.noContactYet,
   ].filter(Boolean);
 }
 
@@ -111,6 +110,6 @@ function dutyWarning({ weeklyShifts = [], fixedContactId }: PostingAnswers, cont
   if (!contact || outsideContactHours(weeklyShifts, contact.contactHours).length === 0) return [];
   const { weekdays, from, to } = contact.contactHours;
   const at = language === 'da' ? 'kl.' : 'at';
-  const hours = `${daysInWords(weekdays, language)} ${at} ${timeInWords(from)}-${timeInWords(to)}`;
+  const hours = `${weekdaysInWords(weekdays, language)} ${at} ${timeInWords(from)}-${timeInWords(to)}`;
   return [w.withoutDuty(contact.name, hours)];
 }

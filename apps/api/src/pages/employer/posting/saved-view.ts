@@ -2,7 +2,8 @@ import type { Language } from '#domain';
 import type { ShownPostingDraft } from '#use-cases';
 import { FormView, type ErrorSummaryView, type Faults } from '../../frame/form/index.js';
 import { page, type About } from '../../frame/page.js';
-import { employerPostWords } from '../../words/employer-post-en.js';
+import { employerPostWords } from '../../words/employer-post.js';
+import { draftPath, TASKS } from './steps.js';
 
 interface SavedView {
   heading: string;
@@ -21,17 +22,16 @@ export function savedView(
   faults: Faults,
 ): SavedView & About {
   const w = employerPostWords[language];
-  const path = `/firma/opgaver/ny/${draft.id}`;
   return {
     title: w.savedTitle,
     heading: w.savedTitle,
     task: draft.answers.title ?? draft.answers.sentence ?? '',
     lead: w.savedLead,
     errors: new FormView(language, {}, faults).errors(),
-    mail: { action: `${path}/mail`, label: w.mailLink, hint: w.mailHint },
+    mail: { action: draftPath(draft.id, 'mail'), label: w.mailLink, hint: w.mailHint },
     links: [
-      { href: path, label: w.goOn },
-      { href: '/firma/opgaver', label: w.allTasks },
+      { href: draftPath(draft.id), label: w.goOn },
+      { href: TASKS, label: w.allTasks },
     ],
     messages: { 'link-sendt': w.mailSent },
   };

@@ -2,8 +2,8 @@ import type { AnswersChange, Company, Language, LocalDate, PostingAnswers } from
 import type { CallableContact, PayGuide } from '#use-cases';
 import { ShapeError } from '../../../http/shape-error.js';
 import type { Class } from '../../../http/fields/index.js';
-import { readForm, type FormView, type Typed } from '../../frame/form/index.js';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import { readForm, type FieldsOfRefusals, type FormView, type Typed } from '../../frame/form/index.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 
 /** What a step may have to know besides the answers. */
 export interface StepContext {
@@ -20,20 +20,26 @@ export interface StepContext {
 }
 
 /** One step of describing a task: its fields, its view, and how the fields become answers. */
-export interface StepForm<Fields extends object, View extends object> {
+interface StepForm<Fields extends object, View extends object> {
   type: Class<Fields>;
   view(form: FormView, answers: PostingAnswers, context: StepContext): View;
-  /** @throws ShapeError for what only the whole form knows */
+  /** The line above the fields. */
+  lead?(answers: PostingAnswers, context: StepContext): string;
   answers(fields: Fields, answers: PostingAnswers, context: StepContext): AnswersChange;
   /** The names of the fields that must be filled in before going on; saving for later asks for none. */
   needed(fields: Fields): (keyof Fields & string)[];
   /** What has words of its own when it is missing. @throws DomainError */
   refuse?(fields: Fields, context: StepContext): void;
+  /** Which of the fields a refusal of the domain is about, as they were typed. */
+  at?(typed: Typed): FieldsOfRefusals;
 }
 
 /** A step whose types nobody outside has to know. */
 export interface AnyStep {
   view(form: FormView, answers: PostingAnswers, context: StepContext): object;
+  /** Empty where the heading says enough. */
+  lead(answers: PostingAnswers, context: StepContext): string;
+  at(typed: Typed): FieldsOfRefusals;
   /** @throws ShapeError naming every field that is wrong; missing ones only when `whole` */
   read(typed: Typed, answers: PostingAnswers, context: StepContext, whole: boolean): AnswersChange;
 }
@@ -41,6 +47,8 @@ export interface AnyStep {
 export function step<Fields extends object, View extends object>(form: StepForm<Fields, View>): AnyStep {
   return {
     view: (view, answers, context) => form.view(view, answers, context),
+    lead: (answers, context) => form.lead?.(answers, context) ?? '',
+    at: (typed) => form.at?.(typed) ?? {},
     read: (typed, answers, context, whole) => {
       const fields = readForm(form.type, typed);
       if (whole) {

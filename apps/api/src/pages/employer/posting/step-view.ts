@@ -2,13 +2,12 @@ import { postingSteps, type Language, type PostingAnswers, type PostingStep } fr
 import type { FitEstimate, PostingDesk } from '#use-cases';
 import { FormView, noFaults, type Faults, type Typed } from '../../frame/form/index.js';
 import type { About } from '../../frame/page.js';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
 import { besideView } from './beside-view.js';
 import type { StepContext } from './step-form.js';
 import { headings } from './steps.js';
 import { stepForms, type StepView } from './task-steps.js';
 
-export interface StepParts {
+interface StepParts {
   answers: PostingAnswers;
   context: StepContext;
   desk: PostingDesk;
@@ -17,7 +16,7 @@ export interface StepParts {
   faults?: Faults;
 }
 
-type Links = Pick<StepView, 'action' | 'live' | 'next' | 'later' | 'version' | 'note' | 'understood'>;
+type Links = Pick<StepView, 'action' | 'live' | 'next' | 'later' | 'version' | 'understood'>;
 
 /** Everything of a step but where its links lead. */
 export function stepView(
@@ -34,7 +33,7 @@ export function stepView(
     title: headings(w)[step],
     heading: headings(w)[step],
     progress: posted ? '' : w.stepOf(place, String(postingSteps.length)),
-    lead: leadOf(step, form, w),
+    lead: stepForms[step].lead(answers, context),
     form,
     beside: besideView(step, { answers, fit, guide, desk }, w, language),
     words: {
@@ -47,11 +46,6 @@ export function stepView(
     errors: f.errors(),
     wide: true,
   };
-}
-
-function leadOf(step: PostingStep, form: object, w: EmployerPostWords): string {
-  if (step === 'place') return (form as { lead: string }).lead;
-  return { task: '', week: w.weekLead, pay: w.payLead, people: w.peopleLead }[step];
 }
 
 export const contextOf = (

@@ -1,5 +1,5 @@
 import { postingSteps, type PostingStep } from '#domain';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 
 /** The addresses of the steps, as people see them. */
 export const stepPaths: Readonly<Record<PostingStep, string>> = {
@@ -15,8 +15,19 @@ export const PREVIEW = 'vis';
 export const stepAt = (path: string): PostingStep | undefined =>
   postingSteps.find((step) => stepPaths[step] === path);
 
-export const draftPath = (draftId: string, place: PostingStep | typeof PREVIEW): string =>
-  `/firma/opgaver/ny/${draftId}/${place === PREVIEW ? PREVIEW : stepPaths[place]}`;
+export const TASKS = '/firma/opgaver';
+
+/** What there is of a draft besides its steps, by the address. */
+type DraftPlace = typeof PREVIEW | 'gemt' | 'mail' | 'slet';
+
+/** Without a place: wherever it goes on. */
+export function draftPath(draftId: string, place?: PostingStep | DraftPlace): string {
+  const path = `${TASKS}/ny/${draftId}`;
+  return place === undefined ? path : `${path}/${isStep(place) ? stepPaths[place] : place}`;
+}
+
+const isStep = (place: PostingStep | DraftPlace): place is PostingStep =>
+  postingSteps.some((step) => step === place);
 
 /** What comes after a step: the next one, or the preview after the last and when it was opened from there. */
 export function after(step: PostingStep, fromPreview: boolean): PostingStep | typeof PREVIEW {

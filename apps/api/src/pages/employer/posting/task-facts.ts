@@ -6,36 +6,29 @@ import {
   type Language,
   type PostingAnswers,
 } from '#domain';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
+import { fact, linesIn, type Fact } from '../../facts-view.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { inWords } from './change-words.js';
 import { weekLine } from './week-line.js';
 import { lateInWords } from './half-hours.js';
 
-/** A task as a person who is looking reads it: templates/partials/page-posting-facts.hbs. */
+/** A task as a person who is looking reads it. */
 export interface TaskFacts {
   title: string;
-  facts: { icon: string; label: string; lines: string[]; lang: string }[];
+  facts: Fact[];
   /** How the work is, in short words. */
   work: string[];
 }
 
 export function taskFacts(answers: PostingAnswers, w: EmployerPostWords, language: Language): TaskFacts {
+  const { workplace, hourlyWageOre: wage } = answers;
+  const where = workplace ? [oneLine(workplace)] : [];
+  const pay = wage === undefined ? [] : [w.perHour(moneyInWords(wage, language))];
   const facts = [
-    { icon: 'page-icon-what', label: w.what, lines: whatLines(answers), lang: 'da' },
-    { icon: 'page-icon-when', label: w.when, lines: whenLines(answers, w, language), lang: language },
-    {
-      icon: 'page-icon-where',
-      label: w.place,
-      lines: answers.workplace ? [oneLine(answers.workplace)] : [],
-      lang: 'da',
-    },
-    {
-      icon: 'page-icon-pay',
-      label: w.pay,
-      lines:
-        answers.hourlyWageOre === undefined ? [] : [w.perHour(moneyInWords(answers.hourlyWageOre, language))],
-      lang: language,
-    },
+    fact('page-icon-what', w.what, linesIn('da', whatLines(answers))),
+    fact('page-icon-when', w.when, linesIn(language, whenLines(answers, w, language))),
+    fact('page-icon-where', w.place, linesIn('da', where)),
+    fact('page-icon-pay', w.pay, linesIn(language, pay)),
   ];
   return {
     title: answers.title ?? w.untitled,

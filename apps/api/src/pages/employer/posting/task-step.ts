@@ -36,6 +36,7 @@ export const taskStep = step<TaskForm, TaskStepView>({
       value: answers.description ?? '',
     }),
   }),
+  at: () => ({ 'category.unknown': 'category' }),
   answers: ({ title, category, description }) => ({ title, category, description: description ?? null }),
   needed: ({ title, category }) => [
     ...(title ? [] : ['title' as const]),

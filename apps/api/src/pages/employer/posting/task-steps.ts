@@ -24,7 +24,6 @@ export interface StepView {
   /** "Trin 2 af 5"; empty when a posted task is changed. */
   progress: string;
   lead: string;
-  note: string;
   understood: (UnderstoodView & { correct: { href: string; label: string } }) | null;
   errors: ErrorSummaryView | null;
   action: string;

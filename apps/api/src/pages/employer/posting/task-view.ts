@@ -1,5 +1,6 @@
 import {
   answersOf,
+  phoneInPairs,
   phoneInWords,
   postingSteps,
   type Language,
@@ -18,8 +19,7 @@ import {
   type Typed,
 } from '../../frame/form/index.js';
 import { page, type About } from '../../frame/page.js';
-import { employerPostWords, type EmployerPostWords } from '../../words/employer-post-en.js';
-import { grouped } from './people-step.js';
+import { employerPostWords, type EmployerPostWords } from '../../words/employer-post.js';
 import { partNames } from './preview-view.js';
 import { optionsOf } from './step-form.js';
 import { stepPaths } from './steps.js';
@@ -94,7 +94,7 @@ export function taskView(
     sideLabel: w.yourSide,
     side: [
       answers.collectiveAgreement ?? '',
-      w.receives(companyContact.name, grouped(companyContact.phone)),
+      w.receives(companyContact.name, phoneInPairs(companyContact.phone)),
     ].filter(Boolean),
     correctLabel: w.changeTask,
     corrections:

@@ -1,5 +1,5 @@
-import { Controller, Get, Post, Req } from '@nestjs/common';
-import { firstName, phoneInWords, type Actor, type Language } from '#domain';
+import { Controller, Get, Post } from '@nestjs/common';
+import { firstName, phoneInWords } from '#domain';
 import {
   CloseSmallJob,
   DuplicateSmallJob,
@@ -8,19 +8,16 @@ import {
   ResumeSmallJob,
   SmallJobRecords,
 } from '#use-cases';
-import type { FastifyRequest } from 'fastify';
 import { oneOf, text } from '../../../http/fields/index.js';
-import { CurrentActor, Roles } from '../../../http/roles.js';
-import { FormBody, noFaults, submit, type Faults, type Typed } from '../../frame/form/index.js';
-import { Page } from '../../frame/html-page.js';
+import { FormBody, noFaults, press, submit, type Faults, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { employerPostWords } from '../../words/employer-post-en.js';
+import { employerPostWords } from '../../words/employer-post.js';
+import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
 import { TaskId } from './draft-address.js';
 import { listPage, listView } from './list-view.js';
 import { nowPage, taskPage, taskPath, taskView } from './task-view.js';
 import { draftPath } from './steps.js';
 
-class NothingForm {}
 type CloseReason = keyof typeof employerPostWords.da.closeReasons;
 const closeReasons = Object.keys(employerPostWords.da.closeReasons) as CloseReason[];
 class CloseForm {
@@ -43,35 +40,24 @@ export class TasksController {
   ) {}
 
   @Get()
-  @Roles('employer')
-  @Page()
-  async list(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ShownPage> {
+  @EmployerPage()
+  async list(@Visit() { actor, language }: CompanyVisit): Promise<ShownPage> {
     const drafts = await this.drafts.list({}, EVERYTHING, actor);
     const smallJobs = await this.smallJobs.list({}, EVERYTHING, actor);
-    return listPage(listView(drafts.items, smallJobs.items, languageOf(request)));
+    return listPage(listView(drafts.items, smallJobs.items, language));
   }
 
   @Get(':id')
-  @Roles('employer')
-  @Page()
-  show(
-    @TaskId() id: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<ShownPage> {
-    return this.pageOf(id, actor, languageOf(request));
+  @EmployerPage()
+  show(@TaskId() id: string, @Visit() visit: CompanyVisit): Promise<ShownPage> {
+    return this.pageOf(id, visit);
   }
 
   @Get(':id/nu')
-  @Roles('employer')
-  @Page()
-  async now(
-    @TaskId() id: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<ShownPage> {
+  @EmployerPage()
+  async now(@TaskId() id: string, @Visit() { actor, language }: CompanyVisit): Promise<ShownPage> {
     const { smallJob, fixedContact } = await this.smallJobs.show(id, actor);
-    const w = employerPostWords[languageOf(request)];
+    const w = employerPostWords[language];
     const contact = fixedContact ? firstName(fixedContact) : '';
     const phone = fixedContact?.phone ? phoneInWords(fixedContact.phone) : '';
     return nowPage({
@@ -88,92 +74,59 @@ export class TasksController {
   }
 
   @Post(':id/pause')
-  @Roles('employer')
-  @Page()
-  pause(
-    @TaskId() id: string,
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
-    return this.act(id, actor, typed, request, async () => {
-      await this.pauseSmallJob.execute(id, actor);
-      return 'pause';
+  @EmployerPage()
+  pause(@TaskId() id: string, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
+    return this.act(id, visit, async () => {
+      await this.pauseSmallJob.execute(id, visit.actor);
+      return seeOther(taskPath(id), 'pause');
     });
   }
 
   @Post(':id/genoptag')
-  @Roles('employer')
-  @Page()
-  resume(
-    @TaskId() id: string,
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
-    return this.act(id, actor, typed, request, async () => {
-      await this.resumeSmallJob.execute(id, actor);
-      return 'igen';
+  @EmployerPage()
+  resume(@TaskId() id: string, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
+    return this.act(id, visit, async () => {
+      await this.resumeSmallJob.execute(id, visit.actor);
+      return seeOther(taskPath(id), 'igen');
     });
   }
 
   @Post(':id/luk')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   close(
     @TaskId() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    const language = languageOf(request);
     return submit(CloseForm, typed, {
       do: async ({ reason, note }) => {
         const why = employerPostWords.da.closeReasons[reason];
-        await this.closeSmallJob.execute(id, note ? `${why}. ${note}` : why, actor);
+        await this.closeSmallJob.execute(id, note ? `${why}. ${note}` : why, visit.actor);
         return seeOther(taskPath(id), 'lukket');
       },
-      again: (faults) => this.pageOf(id, actor, language, typed, faults),
+      again: (faults) => this.pageOf(id, visit, typed, faults),
     });
   }
 
   @Post(':id/kopi')
-  @Roles('employer')
-  @Page()
-  duplicate(
-    @TaskId() id: string,
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
-    return submit(NothingForm, typed, {
-      do: async () => seeOther(draftPath((await this.duplicateSmallJob.execute(id, actor)).id, 'week')),
-      again: (faults) => this.pageOf(id, actor, languageOf(request), {}, faults),
+  @EmployerPage()
+  duplicate(@TaskId() id: string, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
+    return this.act(id, visit, async () => {
+      const draft = await this.duplicateSmallJob.execute(id, visit.actor);
+      return seeOther(draftPath(draft.id, 'week'));
     });
   }
 
-  private act(
-    id: string,
-    actor: Actor,
-    typed: Typed,
-    request: FastifyRequest,
-    does: () => Promise<string>,
-  ): Promise<SeeOther | ShownPage> {
-    return submit(NothingForm, typed, {
-      do: async () => seeOther(taskPath(id), await does()),
-      again: (faults) => this.pageOf(id, actor, languageOf(request), {}, faults),
-    });
+  private act(id: string, visit: CompanyVisit, does: () => Promise<SeeOther>): Promise<SeeOther | ShownPage> {
+    return press({ do: does, again: (faults) => this.pageOf(id, visit, {}, faults) });
   }
 
   private async pageOf(
     id: string,
-    actor: Actor,
-    language: Language,
+    { actor, language }: CompanyVisit,
     typed: Typed = {},
     faults: Faults = noFaults,
   ): Promise<ShownPage> {
     return taskPage(taskView(await this.smallJobs.show(id, actor), language, typed, faults));
   }
 }
-
-const languageOf = ({ visitor }: FastifyRequest): Language => visitor?.language ?? 'da';

@@ -3,12 +3,12 @@ import {
   findCategory,
   fromSentence,
   timeInWords,
+  weekdaysInWords,
   type Language,
   type PostingAnswers,
   type SentenceReading,
 } from '#domain';
-import type { EmployerPostWords } from '../../words/employer-post-en.js';
-import { daysInWords } from './people-step.js';
+import type { EmployerPostWords } from '../../words/employer-post.js';
 import { categoryWords } from './task-step.js';
 
 /** What was understood of the line, said plainly, with what is our proposal marked as that. */
@@ -61,7 +61,7 @@ const taskLine: Line = ({ title, category }, w, language) => {
 const daysLine: Line = (read, w, language) =>
   read.weekdays.length === 0
     ? null
-    : { what: w.understoodDays(daysInWords(read.weekdays, language)), ...why(read, 'weekdays', w) };
+    : { what: w.understoodDays(weekdaysInWords(read.weekdays, language)), ...why(read, 'weekdays', w) };
 
 const timesLine: Line = (read, w) => {
   const { start, end } = read;

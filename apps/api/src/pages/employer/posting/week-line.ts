@@ -1,5 +1,4 @@
-import { timeInWords, type Language, type WeeklyShift } from '#domain';
-import { daysInWords } from './people-step.js';
+import { timeInWords, weekdaysInWords, type Language, type WeeklyShift } from '#domain';
 
 /** "mandag til fredag kl. 8-10": days with the same hours stand together, and those that follow each other as one. */
 export function weekLine(shifts: readonly WeeklyShift[], language: Language): string {
@@ -9,6 +8,6 @@ export function weekLine(shifts: readonly WeeklyShift[], language: Language): st
     byHours.set(hours, [...(byHours.get(hours) ?? []), weekday]);
   }
   const at = language === 'da' ? 'kl.' : 'at';
-  const lines = [...byHours].map(([hours, days]) => `${daysInWords(days, language)} ${at} ${hours}`);
+  const lines = [...byHours].map(([hours, days]) => `${weekdaysInWords(days, language)} ${at} ${hours}`);
   return lines.join(language === 'da' ? ', og ' : ', and ');
 }

@@ -1,5 +1,4 @@
 import {
-  minutesOfDay,
   weekdayName,
   type LocalTime,
   type PostingAnswers,
@@ -8,8 +7,7 @@ import {
   type WeeklyShift,
 } from '#domain';
 import { list, oneOf } from '../../../http/fields/index.js';
-import { ShapeError } from '../../../http/shape-error.js';
-import { clockTime, type ChoiceView, type FormView } from '../../frame/form/index.js';
+import { clockTime, typedText, type ChoiceView, type FormView } from '../../frame/form/index.js';
 import { halfHours } from './half-hours.js';
 import { numbered, step, type StepContext } from './step-form.js';
 
@@ -42,12 +40,19 @@ interface WeekStepView {
   breakMinutes: ChoiceView;
 }
 
-/** Nights begin in the evening; a shift that begins in the morning and ends before it began was typed wrong. */
-const EVENING = 18 * 60;
-
 export const weekStep = step<WeekForm, WeekStepView>({
   type: WeekForm,
   view,
+  lead: (_, { w }) => w.weekLead,
+  at: (typed) => ({
+    'small-job.too-many-hours': 'days',
+    'small-job.shifts-overlap': 'days',
+    'small-job.break-too-long': 'breakMinutes',
+    'small-job.shift-ends-before-start': ({ weekday }) => {
+      const own = `end${String(weekday)}`;
+      return typedText(typed, own) === '' ? 'end' : own;
+    },
+  }),
   answers: (fields) => {
     const shifts = shiftsOf(fields);
     return {
@@ -130,18 +135,12 @@ function shiftsOf(fields: WeekForm): WeeklyShift[] | undefined {
   if (days.length === 0) return undefined;
   const own = fields as WeekForm & OwnTimes;
   const breakMinutes = fields.breakMinutes ?? 0;
-  const wrong: string[] = [];
   const shifts: WeeklyShift[] = [];
   for (const weekday of days) {
     const start = own[`start${weekday}`] ?? fields.start;
     const end = own[`end${weekday}`] ?? fields.end;
     if (start === undefined || end === undefined) return undefined;
-    if (endsBefore(start, end)) wrong.push(own[`end${weekday}`] === undefined ? 'end' : `end${weekday}`);
     shifts.push({ weekday, start, end, breakMinutes });
-  }
-  if (wrong.length > 0) {
-    const text = { da: 'skal ligge efter starten', en: 'must be after the start' };
-    throw new ShapeError([...new Set(wrong)].map((path) => ({ path, text })));
   }
   return shifts;
 }
@@ -156,8 +155,5 @@ const roughly = (fields: WeekForm): RoughWeek => ({
   ...(fields.start && { start: fields.start }),
   ...(fields.end && { end: fields.end }),
 });
-
-const endsBefore = (start: LocalTime, end: LocalTime): boolean =>
-  minutesOfDay(end) <= minutesOfDay(start) && minutesOfDay(start) < EVENING;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,4 +1,4 @@
-import { firstName, phoneInWords, rejectReasons, type Language, type Staff } from '#domain';
+import { firstName, phoneInPairs, phoneInWords, rejectReasons, type Language, type Staff } from '#domain';
 import type { MatchRecord } from '#use-cases';
 import { cardView, type CardView } from '../../answer-view.js';
 import {
@@ -13,7 +13,7 @@ import { employerWords } from '../../words/index.js';
 import { type ProposalWords, proposalWords } from '../../words/employer-week.js';
 
 /** One card and the answer to it; or what became of it. */
-export interface ProposalView {
+interface ProposalView {
   errors: ErrorSummaryView | null;
   heading: string;
   intro: string;
@@ -36,7 +36,7 @@ export interface ProposalView {
 
 export const proposalPage = page<ProposalView>('employer/proposal');
 
-export interface ProposalToShow {
+interface ProposalToShow {
   record: MatchRecord;
   /** Somebody else who is proposed for the same task. */
   other: MatchRecord | null;
@@ -104,7 +104,7 @@ const personOf = ({ person }: MatchRecord, w: ProposalWords): ProposalView['pers
   person && {
     name: person.name,
     phoneLabel: w.phone,
-    phone: person.phone ? phoneInWords(person.phone).replace(/(\d\d)(?=\d)/g, '$1 ') : '',
+    phone: person.phone ? phoneInPairs(person.phone) : '',
     link: person.phone ? `tel:${person.phone}` : '',
   };
 

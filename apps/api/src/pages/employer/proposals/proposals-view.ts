@@ -4,7 +4,7 @@ import { cardView, type CardView } from '../../answer-view.js';
 import { page } from '../../frame/page.js';
 import { proposalWords } from '../../words/employer-week.js';
 
-export interface ProposalsView {
+interface ProposalsView {
   heading: string;
   waiting: { label: string; items: { card: CardView; title: string; href: string; see: string }[] };
   empty: { text: string; help: string } | null;

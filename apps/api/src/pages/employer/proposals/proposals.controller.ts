@@ -1,14 +1,19 @@
-import { Controller, Get, Post, Req } from '@nestjs/common';
-import { firstName, rejectReasons, type Actor, type Language, type RejectReason } from '#domain';
+import { Controller, Get, Post } from '@nestjs/common';
+import { firstName, rejectReasons, type Actor, type RejectReason } from '#domain';
 import { ConfirmMatch, MatchRecords, RejectMatch, type MatchRecord } from '#use-cases';
-import type { FastifyRequest } from 'fastify';
 import { oneOf } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
-import { CurrentActor, Roles } from '../../../http/roles.js';
-import { FormBody, submit, type Faults, type FieldsOfRefusals, type Typed } from '../../frame/form/index.js';
-import { Page } from '../../frame/html-page.js';
+import {
+  FormBody,
+  said,
+  submit,
+  type Faults,
+  type FieldsOfRefusals,
+  type Typed,
+} from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
-import { type ProposalWords, proposalWords } from '../../words/employer-week.js';
+import { proposalWords } from '../../words/employer-week.js';
+import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
 import { contactOf, proposalPage, proposalView } from './proposal-view.js';
 import { proposalsPage, proposalsView } from './proposals-view.js';
 
@@ -32,10 +37,8 @@ export class ProposalsController {
   ) {}
 
   @Get()
-  @Roles('employer')
-  @Page()
-  async list(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
-    const { language, contact } = visitor!;
+  @EmployerPage()
+  async list(@Visit() { actor, language, contact }: CompanyVisit): Promise<ShownPage> {
     const w = proposalWords[language];
     return proposalsPage({
       title: w.tab,
@@ -45,53 +48,43 @@ export class ProposalsController {
   }
 
   @Get(':id')
-  @Roles('employer')
-  @Page()
-  show(
-    @Id() id: string,
-    @CurrentActor() actor: Actor,
-    @Req() { visitor }: FastifyRequest,
-  ): Promise<ShownPage> {
-    return this.page(id, actor, visitor!.language);
+  @EmployerPage()
+  show(@Id() id: string, @Visit() visit: CompanyVisit): Promise<ShownPage> {
+    return this.page(id, visit);
   }
 
   @Post(':id/ja')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   yes(
     @Id() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() { visitor }: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    return this.answer(YesForm, id, actor, typed, visitor!.language, ({ start }) =>
-      this.confirmMatch.execute(id, start, actor),
+    return this.answer(YesForm, id, typed, visit, ({ start }) =>
+      this.confirmMatch.execute(id, start, visit.actor),
     );
   }
 
   @Post(':id/nej')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   no(
     @Id() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() { visitor }: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    return this.answer(NoForm, id, actor, typed, visitor!.language, ({ reason }) =>
-      this.rejectMatch.execute(id, reason, actor),
+    return this.answer(NoForm, id, typed, visit, ({ reason }) =>
+      this.rejectMatch.execute(id, reason, visit.actor),
     );
   }
 
   private async answer<F extends object>(
     form: new () => F,
     id: string,
-    actor: Actor,
     typed: Typed,
-    language: Language,
+    visit: CompanyVisit,
     act: (fields: F) => Promise<unknown>,
   ): Promise<SeeOther | ShownPage> {
-    const record = await this.matches.show(id, actor);
+    const record = await this.matches.show(id, visit.actor);
     return submit(form, typed, {
       do: async (fields) => {
         // A colleague was first, or the link in the SMS was used: the page tells who answered what.
@@ -101,16 +94,15 @@ export class ProposalsController {
       },
       again: (faults) =>
         faults.list.some(({ code }) => code === 'match.wrong-state')
-          ? this.page(id, actor, language)
-          : this.page(id, actor, language, typed, faults),
+          ? this.page(id, visit)
+          : this.page(id, visit, typed, faults),
       at: refusalsFor(record),
     });
   }
 
   private async page(
     id: string,
-    actor: Actor,
-    language: Language,
+    { actor, language }: CompanyVisit,
     typed?: Typed,
     faults?: Faults,
   ): Promise<ShownPage> {
@@ -138,18 +130,14 @@ export class ProposalsController {
 /** What a company can do about it, in its own words; why a person does not fit is not among them. */
 function refusalsFor({ contact }: MatchRecord): FieldsOfRefusals {
   const c = contact ? firstName(contact) : '';
-  const whole = (say: (w: ProposalWords) => string) => ({
-    field: '',
-    text: { da: say(proposalWords.da), en: say(proposalWords.en) },
-  });
-  const notNow = whole((w) => w.notPossibleNow(c));
+  const notNow = said(proposalWords, (w) => w.notPossibleNow(c));
   return {
     'match.does-not-fit': notNow,
     'match.not-possible-now': notNow,
     'match.no-interest': notNow,
     'municipality.no-notice-text': notNow,
-    'small-job.wrong-state': whole((w) => w.jobNotOpen),
-    'small-job.no-seat-left': whole((w) => w.noSeatLeft),
-    'match.citizen-wants-to-meet': whole((w) => w.wantsToMeet),
+    'small-job.wrong-state': said(proposalWords, (w) => w.jobNotOpen),
+    'small-job.no-seat-left': said(proposalWords, (w) => w.noSeatLeft),
+    'match.citizen-wants-to-meet': said(proposalWords, (w) => w.wantsToMeet),
   };
 }

@@ -1,6 +1,8 @@
-import { phoneInWords, type CompanyUser, type Language } from '#domain';
+import { phoneInPairs, type CompanyUser, type Language } from '#domain';
+import type { KnownCompanyUser } from '#use-cases';
 import {
   FormView,
+  type ChoiceView,
   type ErrorSummaryView,
   type Faults,
   type InputView,
@@ -9,7 +11,7 @@ import {
 import { page } from '../../frame/page.js';
 import { userWords } from '../../words/employer-week.js';
 
-export interface UsersView {
+interface UsersView {
   errors: ErrorSummaryView | null;
   heading: string;
   intro: string;
@@ -48,9 +50,7 @@ export function usersView(
     intro: w.intro,
     users: users.map(({ id, name, email, phone }) => ({
       name,
-      reach: [email, phone && phoneInWords(phone).replace(/(\d\d)(?=\d)/g, '$1 ')]
-        .filter(Boolean)
-        .join(' · '),
+      reach: [email, phone && phoneInPairs(phone)].filter(Boolean).join(' · '),
       you: id === ownId ? w.you : '',
       href: `/firma/brugere/${id}/fjern`,
       remove: w.remove,
@@ -59,10 +59,12 @@ export function usersView(
   };
 }
 
-export interface RemoveUserView {
+interface RemoveUserView {
   errors: ErrorSummaryView | null;
   heading: string;
   means: string;
+  /** Whom to write to and call instead; null when that is somebody else already, or nobody is left to choose. */
+  newContact: ChoiceView | null;
   action: string;
   yes: string;
   no: string;
@@ -70,20 +72,36 @@ export interface RemoveUserView {
 
 export const removeUserPage = page<RemoveUserView>('employer/remove-user');
 
-/** Asked before, since somebody loses the way in. */
+/** Asked before, since somebody loses the way in. `users`: all of the company. */
 export function removeUserView(
-  { id, name }: CompanyUser,
-  isSelf: boolean,
-  language: Language,
-  faults?: Faults,
+  user: KnownCompanyUser,
+  users: readonly KnownCompanyUser[],
+  {
+    isSelf,
+    language,
+    typed,
+    faults,
+  }: { isSelf: boolean; language: Language; typed?: Typed; faults?: Faults },
 ): RemoveUserView {
+  const { id, name, isContact } = user;
   const w = userWords[language];
+  const form = new FormView(language, typed, faults);
+  const others = users.filter((other) => other.id !== id);
+  const options = others
+    .filter(({ phone }) => phone !== null)
+    .map((other) => ({ value: other.id, label: other.name }));
+  const choose = () =>
+    form.choice('newContactUserId', w.newContact, {
+      hint: options.length > 0 ? w.newContactHint(name) : w.noPhone,
+      options: [{ value: '', label: w.choose }, ...options],
+    });
   return {
-    errors: new FormView(language, {}, faults).errors(),
     heading: w.sureHeading(name),
     means: isSelf ? w.sureSelf : w.sure(name),
+    newContact: isContact && others.length > 0 ? choose() : null,
     action: `/firma/brugere/${id}/fjern`,
     yes: w.yes,
     no: w.no,
+    errors: form.errors(),
   };
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
-import { DomainError, type Actor, type CompanyUser } from '#domain';
-import { AddCompanyUser, CompanyUserRecords, RemoveCompanyUser } from '#use-cases';
+import { DomainError, type Actor } from '#domain';
+import { AddCompanyUser, CompanyUserRecords, RemoveCompanyUser, type KnownCompanyUser } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
-import { email, phone, text } from '../../../http/fields/index.js';
+import { email, phone, text, uuid } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
 import { CurrentActor, Roles } from '../../../http/roles.js';
 import { FormBody, submit, type Faults, type FieldsOfRefusals, type Typed } from '../../frame/form/index.js';
@@ -16,7 +16,9 @@ class UserForm {
   @email({ optional: true, example: 'fatma@frugtlageret.example' }) email?: string;
   @phone({ optional: true, example: '+4530123456' }) phone?: string;
 }
-class NothingForm {}
+class RemovalForm {
+  @uuid({ optional: true }) newContactUserId?: string;
+}
 
 const PAGE = '/firma/brugere';
 
@@ -62,7 +64,10 @@ export class UsersController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<ShownPage> {
-    return this.sure(await this.user(id, actor), actor, request);
+    const users = await this.active(actor);
+    const user = users.find((one) => one.id === id);
+    if (!user) throw new DomainError('company-user.not-found');
+    return sure(user, users, actor, request);
   }
 
   @Post(':id/fjern')
@@ -74,27 +79,22 @@ export class UsersController {
     @FormBody() typed: Typed,
     @Req() request: FastifyRequest,
   ): Promise<SeeOther | ShownPage> {
-    const user = (await this.active(actor)).find((one) => one.id === id);
+    const users = await this.active(actor);
+    const user = users.find((one) => one.id === id);
     // Twice is once: a colleague had removed the user, or this is a second click.
     if (!user) return seeOther(PAGE, 'var-fjernet');
-    return submit(NothingForm, typed, {
-      do: async () => {
-        await this.removeUser.execute(actor.companyId ?? '', id, actor);
+    return submit(RemovalForm, typed, {
+      do: async (fields) => {
+        await this.removeUser.execute(actor.companyId ?? '', id, actor, fields);
         return seeOther(PAGE, 'fjernet');
       },
-      again: (faults) => this.sure(user, actor, request, faults),
+      again: (faults) => sure(user, users, actor, request, typed, faults),
       at: refusals,
     });
   }
 
-  private active(actor: Actor): Promise<CompanyUser[]> {
+  private active(actor: Actor): Promise<KnownCompanyUser[]> {
     return this.users.list(actor.companyId ?? '', actor);
-  }
-
-  private async user(id: string, actor: Actor): Promise<CompanyUser> {
-    const user = (await this.active(actor)).find((one) => one.id === id);
-    if (!user) throw new DomainError('company-user.not-found');
-    return user;
   }
 
   private async show(
@@ -111,16 +111,24 @@ export class UsersController {
       ...usersView(await this.active(actor), actor.companyUserId, language, typed, faults),
     });
   }
+}
 
-  private sure(user: CompanyUser, actor: Actor, { visitor }: FastifyRequest, faults?: Faults): ShownPage {
-    const { language } = visitor!;
-    const w = userWords[language];
-    return removeUserPage({
-      title: w.tab,
-      back: { href: PAGE, label: w.back },
-      ...removeUserView(user, user.id === actor.companyUserId, language, faults),
-    });
-  }
+function sure(
+  user: KnownCompanyUser,
+  users: readonly KnownCompanyUser[],
+  actor: Actor,
+  { visitor }: FastifyRequest,
+  typed?: Typed,
+  faults?: Faults,
+): ShownPage {
+  const { language } = visitor!;
+  const w = userWords[language];
+  const isSelf = user.id === actor.companyUserId;
+  return removeUserPage({
+    title: w.tab,
+    back: { href: PAGE, label: w.back },
+    ...removeUserView(user, users, { isSelf, language, ...(typed && { typed }), ...(faults && { faults }) }),
+  });
 }
 
 const refusals: FieldsOfRefusals = {
@@ -133,4 +141,12 @@ const refusals: FieldsOfRefusals = {
     text: { da: userWords.da.alreadyThere, en: userWords.en.alreadyThere },
   },
   'company-user.last-one': { field: '', text: { da: userWords.da.lastOne, en: userWords.en.lastOne } },
+  'company-user.is-contact': {
+    field: 'newContactUserId',
+    text: { da: userWords.da.chooseFirst, en: userWords.en.chooseFirst },
+  },
+  'company-user.no-phone': {
+    field: 'newContactUserId',
+    text: { da: userWords.da.noPhone, en: userWords.en.noPhone },
+  },
 };

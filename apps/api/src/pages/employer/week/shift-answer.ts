@@ -11,6 +11,7 @@ import { int, oneOf } from '../../../http/fields/index.js';
 import {
   clockTime,
   FormView,
+  said,
   typedText,
   type Faults,
   type FieldsOfRefusals,
@@ -30,7 +31,7 @@ export class ShiftAnswerForm {
   @oneOf(['overview', 'week'], { optional: true }) from?: 'overview' | 'week';
 }
 
-export interface ShiftAnswerUseCases {
+interface ShiftAnswerUseCases {
   checkIn: CheckIn;
   expectLater: ExpectLater;
   sayNotHere: SayNotHere;
@@ -62,19 +63,11 @@ export async function answerShift(
 
 /** Why a tap did nothing, in the words of the workplace. */
 export const refusalsOfTaps = (end: string): FieldsOfRefusals => ({
-  'shift.times-invalid': {
-    field: 'at',
-    text: { da: shiftWords.da.badTime(timeInWords(end)), en: shiftWords.en.badTime(timeInWords(end)) },
-  },
-  'shift.wrong-state': whole('changedMeanwhile'),
-  'shift.already-confirmed': whole('alreadyConfirmed'),
-  'shift.not-begun': whole('notBegun'),
-  'shift.too-early': whole('tooEarly'),
-});
-
-const whole = (word: 'changedMeanwhile' | 'alreadyConfirmed' | 'notBegun' | 'tooEarly') => ({
-  field: '',
-  text: { da: shiftWords.da[word], en: shiftWords.en[word] },
+  'shift.times-invalid': said(shiftWords, (w) => w.badTime(timeInWords(end)), 'at'),
+  'shift.wrong-state': said(shiftWords, (w) => w.changedMeanwhile),
+  'shift.already-confirmed': said(shiftWords, (w) => w.alreadyConfirmed),
+  'shift.not-begun': said(shiftWords, (w) => w.notBegun),
+  'shift.too-early': said(shiftWords, (w) => w.tooEarly),
 });
 
 /** The error summary, and what the one row shows that it is about. */

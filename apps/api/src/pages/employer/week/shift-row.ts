@@ -4,7 +4,7 @@ import {
   isBefore,
   localDateOf,
   localTimeOf,
-  phoneInWords,
+  phoneInPairs,
   Temporal,
   timeInWords,
   workplaceButtons,
@@ -40,7 +40,7 @@ interface TapButton {
   look: 'first' | 'next';
 }
 
-export interface LaterView {
+interface LaterView {
   label: string;
   question: string;
   options: { at: string; label: string }[];
@@ -81,7 +81,7 @@ export function shiftRow(
     lines: linesOf(row, now, w, language),
     call: followUp?.staff.phone
       ? {
-          label: `${w.callAbout(firstName(followUp.staff))} ${inPairs(phoneInWords(followUp.staff.phone))}`,
+          label: `${w.callAbout(firstName(followUp.staff))} ${phoneInPairs(followUp.staff.phone)}`,
           link: `tel:${followUp.staff.phone}`,
         }
       : null,
@@ -149,7 +149,7 @@ function stateLines(row: CompanyShift, isRunning: boolean, w: ShiftWords): strin
       return [isRunning ? w.cameLate(p, came) : w.wasLate(p, came)];
     case 'unconfirmed':
       if (row.followUp) return followUpLines(row, w);
-      return isRunning && shift.workplaceAskedAt !== null ? [w.isPersonHere(p)] : [];
+      return row.isAskedOfWorkplace ? [w.isPersonHere(p)] : [];
     case 'missed':
       if (row.followUp) return followUpLines(row, w);
       return [w.notThere(p), ...(isRunning && contact ? [w.takenCareOf(firstName(contact))] : [])];
@@ -184,7 +184,3 @@ function praiseLines(
   if (localDateOf(heardAt) === localDateOf(now)) return [w.praised(p)];
   return [w.praisedTomorrow(p, timeInWords(localTimeOf(heardAt)))];
 }
-
-/** "20 12 34 56", as Danish numbers are read. */
-const inPairs = (digits: string): string =>
-  /^\d{8}$/.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1 ') : digits;

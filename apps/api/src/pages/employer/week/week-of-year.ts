@@ -16,10 +16,10 @@ export function weekOf(date: LocalDate): NamedWeek {
   return { key: `${year}-W${String(number).padStart(2, '0')}`, number, from, to: addDays(from, 6) };
 }
 
-/** What stands in an address; anything but a week that exists is the week of `today`. */
-export function readWeek(text: string | undefined, today: LocalDate): NamedWeek {
-  const parts = /^(20\d\d)-W(\d\d)$/.exec(text ?? '');
-  if (!parts) return weekOf(today);
+/** What stands in an address; undefined for anything but a week that exists. */
+export function readWeek(text: unknown): NamedWeek | undefined {
+  const parts = /^(20\d\d)-W(\d\d)$/.exec(typeof text === 'string' ? text : '');
+  if (!parts) return undefined;
   const week = weekOf(mondayOfWeek(Number(parts[1]), Number(parts[2])));
-  return week.key === text ? week : weekOf(today);
+  return week.key === text ? week : undefined;
 }

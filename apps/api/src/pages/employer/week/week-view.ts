@@ -35,7 +35,7 @@ interface DayView {
 
 export const weekPage = page<WeekView>('employer/week');
 
-export interface WeekToShow {
+interface WeekToShow {
   week: NamedWeek;
   shifts: readonly CompanyShift[];
   now: Temporal.Instant;

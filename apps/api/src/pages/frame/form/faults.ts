@@ -17,12 +17,16 @@ export interface FormFault {
   text: Text;
   kind: 'missing' | 'not-a-choice' | 'shape' | 'rule';
   code?: ErrorCode;
+  /** What the refusal of the domain says besides, as which shifts have changed. */
+  details?: DomainError['details'];
 }
 
 export const noFaults: Faults = { status: 200, list: [] };
 
 /** Which field a refusal of the domain belongs to, and the words for it where the usual ones do not fit a person. */
-export type FieldsOfRefusals = Partial<Record<ErrorCode, string | { field: string; text?: Text }>>;
+export type FieldsOfRefusals = Partial<Record<ErrorCode, FieldOfRefusal>>;
+export type FieldOfRefusal =
+  string | { field: string; text?: Text } | ((details: DomainError['details']) => string);
 
 /**
  * What a person can do something about. Undefined for everything else, which is answered with a page of its own:
@@ -37,12 +41,26 @@ export function faultsOf(error: unknown, at: FieldsOfRefusals = {}): Faults | un
   }
   if (error instanceof HttpProblem && error.code === 'idempotency.still-running') return undefined;
   if (!(error instanceof DomainError)) return undefined;
-  const { code, kind } = error;
+  const { code, kind, details } = error;
   if (kind === 'not-found' || kind === 'forbidden' || kind === 'unavailable') return undefined;
-  const place = at[code];
-  const { field, text } = typeof place === 'object' ? place : { field: place ?? '', text: undefined };
-  const fault: FormFault = { field, text: text ?? problemTexts[code], kind: 'rule', code };
+  const { field, text } = placeOf(at[code], details);
+  const fault: FormFault = { field, text: text ?? problemTexts[code], kind: 'rule', code, details };
   return { status: kind === 'invalid' ? 422 : statusOfKind[kind], list: [fault] };
+}
+
+/** A refusal in the words of the page: `said(closingWords, (w) => w.past, 'from')`; without a field it is about all. */
+export const said = <Words>(
+  words: { readonly da: Words; readonly en: Words },
+  say: (w: Words) => string,
+  field = '',
+): { field: string; text: Text } => ({ field, text: { da: say(words.da), en: say(words.en) } });
+
+function placeOf(
+  place: FieldOfRefusal | undefined,
+  details: DomainError['details'],
+): { field: string; text?: Text } {
+  if (typeof place === 'object') return place;
+  return { field: typeof place === 'function' ? place(details) : (place ?? '') };
 }
 
 /** A fault that only the page knows of, as a code that was wrong. */

@@ -5,7 +5,7 @@ import type { FormFault, Faults } from './faults.js';
 import { noFaults } from './faults.js';
 import { typedText, typedTexts, type Typed } from './form-body.js';
 
-/** What every field shows: templates/partials/page-field.hbs. */
+/** What every field shows: templates/partials/page-field-head.hbs. */
 interface Common {
   id: string;
   name: string;

@@ -5,7 +5,7 @@ import { ShownPage } from '../page.js';
 import { faultsOf, type Faults } from './faults.js';
 import { FormView } from './field-views.js';
 import { RefusedForm } from './refused-form.js';
-import { submit } from './submit.js';
+import { press, submit } from './submit.js';
 
 class NameForm {
   @text({ max: 5, example: 'Ali' }) name!: string;
@@ -73,7 +73,24 @@ describe('a form that was not saved', () => {
     expect(status).toBe(409);
     expect(faults.list[0]).toMatchObject({ field: 'name', kind: 'rule', code: 'company.cvr-taken' });
     const f = new FormView('da', { name: 'Ali', kind: 'a' }, faults);
-    expect(f.input('name', 'Navn').error).toMatch(/^Et firma med dette CVR-nummer/);
+    expect(f.input('name', 'Navn').error).toMatch(/^Et firma med dette cvr-nummer/i);
+  });
+
+  test('can be a button, whose refusal tells which field it is about', async () => {
+    let found: Faults | undefined;
+    const pressed = press({
+      do: async () => {
+        throw new DomainError('small-job.shift-ends-before-start', { weekday: 3 });
+      },
+      again: (faults) => {
+        found = faults;
+        return blank;
+      },
+      at: { 'small-job.shift-ends-before-start': ({ weekday }) => `end${String(weekday)}` },
+    });
+    const refusal = await pressed.catch((error: unknown) => error);
+    expect((await (refusal as RefusedForm).again()).view.status).toBe(422);
+    expect(found?.list).toMatchObject([{ field: 'end3', details: { weekday: 3 } }]);
   });
 
   test('throws on what nobody can correct in a form', async () => {

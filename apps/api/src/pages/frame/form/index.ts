@@ -1,5 +1,13 @@
 /** Forms of pages: how a form is made, read and answered. See frame.md in docs. */
-export { fault, faultsOf, noFaults, type Faults, type FieldsOfRefusals, type FormFault } from './faults.js';
+export {
+  fault,
+  faultsOf,
+  noFaults,
+  said,
+  type Faults,
+  type FieldsOfRefusals,
+  type FormFault,
+} from './faults.js';
 export {
   FormView,
   type ChoiceView,
@@ -11,4 +19,4 @@ export { FormBody, typedText, typedTexts, type Typed } from './form-body.js';
 export { clockTime, day, inKroner, kroner, tick } from './form-fields.js';
 export { readForm } from './read-form.js';
 export { RefusedForm } from './refused-form.js';
-export { submit } from './submit.js';
+export { press, submit } from './submit.js';

@@ -13,17 +13,22 @@ interface Submission<T> {
   at?: FieldsOfRefusals;
 }
 
+type Pressed = Omit<Submission<never>, 'do'> & { do: () => Promise<SeeOther | ShownPage> };
+
 /**
  * A form: read, done, and 303; or 422 (409 when somebody else was first) and the page again with everything typed.
  * Whatever a person cannot do anything about is thrown on.
  */
-export async function submit<T extends object>(
+export const submit = <T extends object>(
   type: Class<T>,
   typed: Typed,
-  { do: act, again, at }: Submission<T>,
-): Promise<SeeOther | ShownPage> {
+  { do: act, ...rest }: Submission<T>,
+): Promise<SeeOther | ShownPage> => press({ do: async () => act(readForm(type, typed)), ...rest });
+
+/** The same for a form without fields, as a button, and for one whose fields are read by what is done. */
+export async function press({ do: act, again, at }: Pressed): Promise<SeeOther | ShownPage> {
   try {
-    return await act(readForm(type, typed));
+    return await act();
   } catch (error) {
     const faults = faultsOf(error, at);
     if (!faults) throw error;

@@ -1,4 +1,4 @@
-/** A form of buttons that send one word each: templates/partials/page-citizen-form.hbs. */
+/** A form of buttons that send one word each: templates/partials/page-buttons.hbs. */
 export interface ButtonsView {
   /** Where it goes; empty: the page itself. */
   action: string;

@@ -1,0 +1,52 @@
+/**
+ * For what somebody is shown what stands about a citizen, or a calculation uses it: one of these on every line of the
+ * access log, and each has plain words on the citizen's own page. A line that was written keeps what it said.
+ */
+export const accessPurposes = [
+  'citizen.show',
+  'citizen.list',
+  'citizen.change',
+  'citizen.ranking',
+  'citizen.benefit-estimate',
+  'citizen.sign-in-code',
+  'small-job.ranking',
+  'small-job.openings',
+  'small-job.fit',
+  'match.list',
+  'match.show',
+  'match.rank',
+  'answer-page.match',
+  'offer.list',
+  'offer.show',
+  'offer.tell-company',
+  'offer.show-next-person',
+  'agreement.list',
+  'agreement.show',
+  'shift.list',
+  'shift.show',
+  'company.overview',
+  'company.week',
+  'company.month',
+  'paid-hours',
+  'escalation.list',
+  'escalation.show',
+  'message.list',
+  'task.list',
+] as const;
+
+/** What citizens look at themselves. */
+export const ownVisits = [
+  'my.page',
+  'my.shifts',
+  'my.shift',
+  'my.hours',
+  'my.offers',
+  'my.offer',
+  'my.cards',
+  'my.consents',
+  'my.data',
+  'my.correction',
+] as const;
+
+export type AccessPurpose = (typeof accessPurposes)[number];
+export type OwnVisit = (typeof ownVisits)[number];

@@ -1,0 +1,25 @@
+import type { Actor, Staff } from '#domain';
+import { Transactor } from '../ports/index.js';
+
+export interface StaffRecord {
+  staff: Staff;
+  /** How many citizens the member of staff follows. */
+  caseload: number;
+}
+
+export class StaffRecords {
+  static readonly needs = [Transactor] as const;
+
+  constructor(private readonly transactor: Transactor) {}
+
+  /** Those who work there now, by name. */
+  async list({ municipalityId }: Actor): Promise<StaffRecord[]> {
+    return this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const records: StaffRecord[] = [];
+      // Counted where they are: no citizen's record has to be read to know how many there are.
+      for (const staff of await unit.staff.list({ active: true }, { order: [{ by: 'name' }] }))
+        records.push({ staff, caseload: await unit.citizens.count({ brokerId: staff.id }) });
+      return records;
+    });
+  }
+}

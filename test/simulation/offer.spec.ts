@@ -64,6 +64,19 @@ describe('who is asked first', () => {
     );
   });
 
+  it.each(['Ja tak', 'Nej'])('%s from a shared phone decides nothing: a person calls', async (words) => {
+    const village = await Village.found({ jonas: { sharedPhone: true } });
+    const { id } = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: village.jonas.id }, village.as(village.mette));
+    await village.pass('PT1M');
+    expect(await village.sms(village.jonas.phone, words)).toBe('a-person-calls');
+    expect((await village.inside((unit) => unit.matches.find(id)))!.state).toBe('asking');
+    expect((await tasksNow(village)).map(({ kind }) => kind)).toContain('not-understood');
+    expect(village.texts(village.company.contact)).toEqual([]);
+    expect(await village.sms(village.jonas.phone, 'ring')).toBe('understood');
+  });
+
   it('NEJ by SMS ends the match; the company never hears, the contact does', async () => {
     const village = await Village.found();
     const { id } = await village

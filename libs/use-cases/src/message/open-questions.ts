@@ -24,13 +24,20 @@ export interface OpenQuestion {
   askedAt: Temporal.Instant;
 }
 
-const fits: Record<Question, readonly ReplyWord[]> = {
+const fits: Readonly<Record<Question, readonly ReplyWord[]>> = {
   interest: ['yes', 'no', 'call'],
   match: ['yes', 'no'],
   offer: ['yes', 'no', 'visit', 'call'],
   shift: ['here', 'on-the-way', 'later', 'cannot', 'call'],
   'workplace-arrival': ['yes', 'no'],
   'still-at-it': ['yes', 'no'],
+};
+
+/** Whoever holds a shared phone decides nothing in somebody's name, there as on the page behind a link (ADR 0015). */
+const fitsOnSharedPhone: Readonly<Record<Question, readonly ReplyWord[]>> = {
+  ...fits,
+  interest: ['call'],
+  offer: ['call'],
 };
 
 /** What the sender could be answering with this word, newest first. Read from the state, not from what was sent. */
@@ -40,8 +47,10 @@ export async function openQuestions(
   word: ReplyWord,
 ): Promise<OpenQuestion[]> {
   const all = await questionsTo(unit, sender, word);
+  const citizen = sender.who === 'citizen' ? await unit.citizens.find(sender.id) : undefined;
+  const fitting = citizen?.sharedPhone ? fitsOnSharedPhone : fits;
   return all
-    .filter(({ question }) => fits[question].includes(word))
+    .filter(({ question }) => fitting[question].includes(word))
     .sort((a, b) => b.askedAt.epochMilliseconds - a.askedAt.epochMilliseconds);
 }
 

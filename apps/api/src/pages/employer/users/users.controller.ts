@@ -1,14 +1,19 @@
-import { Controller, Get, Post, Req } from '@nestjs/common';
-import { DomainError, type Actor } from '#domain';
+import { Controller, Get, Post } from '@nestjs/common';
+import { DomainError } from '#domain';
 import { AddCompanyUser, CompanyUserRecords, RemoveCompanyUser, type KnownCompanyUser } from '#use-cases';
-import type { FastifyRequest } from 'fastify';
 import { email, phone, text, uuid } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
-import { CurrentActor, Roles } from '../../../http/roles.js';
-import { FormBody, submit, type Faults, type FieldsOfRefusals, type Typed } from '../../frame/form/index.js';
-import { Page } from '../../frame/html-page.js';
+import {
+  FormBody,
+  said,
+  submit,
+  type Faults,
+  type FieldsOfRefusals,
+  type Typed,
+} from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { userWords } from '../../words/employer-week.js';
+import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
 import { removeUserPage, removeUserView, usersPage, usersView } from './users-view.js';
 
 class UserForm {
@@ -32,83 +37,65 @@ export class UsersController {
   ) {}
 
   @Get()
-  @Roles('employer')
-  @Page()
-  list(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ShownPage> {
-    return this.show(actor, request);
+  @EmployerPage()
+  list(@Visit() visit: CompanyVisit): Promise<ShownPage> {
+    return this.show(visit);
   }
 
   @Post()
-  @Roles('employer')
-  @Page()
-  add(
-    @CurrentActor() actor: Actor,
-    @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
-  ): Promise<SeeOther | ShownPage> {
+  @EmployerPage()
+  add(@FormBody() typed: Typed, @Visit() visit: CompanyVisit): Promise<SeeOther | ShownPage> {
     return submit(UserForm, typed, {
       do: async (fields) => {
-        await this.addUser.execute(actor.companyId ?? '', fields, actor);
+        await this.addUser.execute(visit.companyId, fields, visit.actor);
         return seeOther(PAGE, 'tilfoejet');
       },
-      again: (faults) => this.show(actor, request, typed, faults),
+      again: (faults) => this.show(visit, typed, faults),
       at: refusals,
     });
   }
 
   @Get(':id/fjern')
-  @Roles('employer')
-  @Page()
-  async ask(
-    @Id() id: string,
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-  ): Promise<ShownPage> {
-    const users = await this.active(actor);
+  @EmployerPage()
+  async ask(@Id() id: string, @Visit() visit: CompanyVisit): Promise<ShownPage> {
+    const users = await this.active(visit);
     const user = users.find((one) => one.id === id);
     if (!user) throw new DomainError('company-user.not-found');
-    return sure(user, users, actor, request);
+    return sure(user, users, visit);
   }
 
   @Post(':id/fjern')
-  @Roles('employer')
-  @Page()
+  @EmployerPage()
   async remove(
     @Id() id: string,
-    @CurrentActor() actor: Actor,
     @FormBody() typed: Typed,
-    @Req() request: FastifyRequest,
+    @Visit() visit: CompanyVisit,
   ): Promise<SeeOther | ShownPage> {
-    const users = await this.active(actor);
+    const users = await this.active(visit);
     const user = users.find((one) => one.id === id);
     // Twice is once: a colleague had removed the user, or this is a second click.
     if (!user) return seeOther(PAGE, 'var-fjernet');
     return submit(RemovalForm, typed, {
       do: async (fields) => {
-        await this.removeUser.execute(actor.companyId ?? '', id, actor, fields);
+        await this.removeUser.execute(visit.companyId, id, visit.actor, fields);
         return seeOther(PAGE, 'fjernet');
       },
-      again: (faults) => sure(user, users, actor, request, typed, faults),
+      again: (faults) => sure(user, users, visit, typed, faults),
       at: refusals,
     });
   }
 
-  private active(actor: Actor): Promise<KnownCompanyUser[]> {
-    return this.users.list(actor.companyId ?? '', actor);
+  private active({ companyId, actor }: CompanyVisit): Promise<KnownCompanyUser[]> {
+    return this.users.list(companyId, actor);
   }
 
-  private async show(
-    actor: Actor,
-    { visitor }: FastifyRequest,
-    typed?: Typed,
-    faults?: Faults,
-  ): Promise<ShownPage> {
-    const { language } = visitor!;
+  private async show(visit: CompanyVisit, typed?: Typed, faults?: Faults): Promise<ShownPage> {
+    const { actor, language } = visit;
     const w = userWords[language];
     return usersPage({
       title: w.tab,
       messages: { tilfoejet: w.added, fjernet: w.removed, 'var-fjernet': w.gone },
-      ...usersView(await this.active(actor), actor.companyUserId, language, typed, faults),
+      ...usersView(await this.active(visit), actor.companyUserId, language, typed, faults),
     });
   }
 }
@@ -116,12 +103,10 @@ export class UsersController {
 function sure(
   user: KnownCompanyUser,
   users: readonly KnownCompanyUser[],
-  actor: Actor,
-  { visitor }: FastifyRequest,
+  { actor, language }: CompanyVisit,
   typed?: Typed,
   faults?: Faults,
 ): ShownPage {
-  const { language } = visitor!;
   const w = userWords[language];
   const isSelf = user.id === actor.companyUserId;
   return removeUserPage({
@@ -132,21 +117,9 @@ function sure(
 }
 
 const refusals: FieldsOfRefusals = {
-  'company-user.unreachable': {
-    field: 'email',
-    text: { da: userWords.da.unreachable, en: userWords.en.unreachable },
-  },
-  'company-user.already-there': {
-    field: 'email',
-    text: { da: userWords.da.alreadyThere, en: userWords.en.alreadyThere },
-  },
-  'company-user.last-one': { field: '', text: { da: userWords.da.lastOne, en: userWords.en.lastOne } },
-  'company-user.is-contact': {
-    field: 'newContactUserId',
-    text: { da: userWords.da.chooseFirst, en: userWords.en.chooseFirst },
-  },
-  'company-user.no-phone': {
-    field: 'newContactUserId',
-    text: { da: userWords.da.noPhone, en: userWords.en.noPhone },
-  },
+  'company-user.unreachable': said(userWords, (w) => w.unreachable, 'email'),
+  'company-user.already-there': said(userWords, (w) => w.alreadyThere, 'email'),
+  'company-user.last-one': said(userWords, (w) => w.lastOne),
+  'company-user.is-contact': said(userWords, (w) => w.chooseFirst, 'newContactUserId'),
+  'company-user.no-phone': said(userWords, (w) => w.noPhone, 'newContactUserId'),
 };

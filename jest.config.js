@@ -48,6 +48,9 @@ export default {
   testTimeout: 60_000,
   // The end-to-end tests mostly wait for other processes: two at a time do not disturb each other on two cores.
   maxWorkers: 2,
+  // What a suite has loaded stays in the memory of its worker: after a hundred suites the next one takes four times
+  // as long as in a new process.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
     project('integration', ['test/{integration,contracts}'], testDatabase),

@@ -80,13 +80,13 @@ function pagesOf(app: NestFastifyApplication): string[] {
     .getControllers()
     .flatMap(({ metatype }) => {
       const { prototype } = metatype as { prototype: Record<string, object> };
-      const [place] = [Reflect.getMetadata(PATH_METADATA, metatype as object) as string | string[]].flat();
+      const places = [Reflect.getMetadata(PATH_METADATA, metatype as object) as string | string[]].flat();
       return scanner
         .getAllMethodNames(prototype)
         .map((name) => prototype[name]!)
         .filter((method) => Reflect.hasMetadata(EXCLUDED, method))
         .flatMap((method) => Reflect.getMetadata(PATH_METADATA, method) as string | string[])
-        .map((path) => `${place ?? ''}/${path}`.replace(/^\/+/, ''));
+        .flatMap((path) => places.map((place) => `${place}/${path}`.replace(/^\/+/, '')));
     });
 }
 

@@ -8,7 +8,7 @@ import { spoiled } from './spoiled.js';
 import { startApp, type RunningApp } from './start-app.js';
 
 /** So many bodies for each operation: more in `npm run test:long`, and as many as one likes with FUZZ_RUNS. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['LONG'] === 'on' ? 40 : 5));
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['LONG'] === 'on' ? 20 : 5));
 
 let product: RunningApp;
 let document: ApiDescription;

@@ -107,7 +107,8 @@ describe('a shop owner with a phone', () => {
       const began = Date.now();
       await post(person);
       const seconds = (Date.now() - began) / 1000;
-      process.stdout.write(
+      // Not to stdout, where jest says its result to test/run.mjs.
+      process.stderr.write(
         `From /firma to published, 360 px, ${how}: ${seconds.toFixed(1)} s, ${person.taps} taps, ${person.fields} fields.\n`,
       );
       expect(await heading(person.page)).toBe('Opgaven er slået op');

@@ -26,8 +26,9 @@ class Person {
     private readonly speed = long ? AS_A_PERSON : AT_ONCE,
   ) {}
 
-  async look(): Promise<void> {
-    await this.page.waitForLoadState();
+  /** Waits for the page with this heading, and looks at it. */
+  async look(heading: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
     await this.page.waitForTimeout(this.speed.look);
   }
 
@@ -69,26 +70,25 @@ async function heading(page: Page): Promise<string> {
 async function post(person: Person): Promise<void> {
   const { page } = person;
   await page.goto(`${place.url}/firma`);
-  await person.look();
+  await person.look('Overblik');
   await person.press(person.link('Slå en opgave op').first());
-  await person.look();
+  await person.look('Hvad skal løses?');
   await person.type('Skriv én linje', SENTENCE);
   await person.press(person.button('Videre'));
-  await person.look();
+  await person.look('Hvornår?');
   expect(await page.locator('.understood').textContent()).toContain('Rydde op på lageret');
   await person.choose('Til kl.', '11.00');
   await person.press(person.button('Videre'));
-  await person.look();
-  expect(await heading(page)).toBe('Hvor og hvordan?');
+  await person.look('Hvor og hvordan?');
   await person.press(person.button('Videre'));
-  await person.look();
+  await person.look('Løn og start');
   expect(await page.getByLabel('Løn i timen').inputValue()).toBe('167,50');
   await person.press(person.button('Videre'));
-  await person.look();
+  await person.look('Hvem tager imod?');
   await person.press(page.getByRole('radio').first());
   person.fields += 1;
   await person.press(person.button('Se opgaven'));
-  await person.look();
+  await person.look('Sådan bliver opgaven læst');
   await person.press(person.button('Slå opgaven op'));
   await page.waitForURL('**/nu');
 }

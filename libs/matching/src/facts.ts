@@ -1,4 +1,4 @@
-import { metresBetween, type LocalDate } from '#domain';
+import { dayNumber, metresBetween, type LocalDate } from '#domain';
 import type { CandidateCitizen, CandidateSmallJob } from './candidates.js';
 import type { Setting } from './matching-day.js';
 import { freeIntervals, weekInterval, type Interval } from './week/interval.js';
@@ -12,7 +12,8 @@ export interface SmallJobFacts {
   paidMinutes: number;
   /** The start date, or today when it has passed: nobody can begin earlier than today. */
   start: LocalDate;
-  ruledOut: ReadonlySet<string>;
+  /** The same as days since 1970. */
+  startDay: number;
 }
 
 /** A citizen with the integers worked out once. Hours are whole minutes a week. */
@@ -23,6 +24,8 @@ export interface CitizenFacts {
   minMinutes: number;
   maxMinutes: number;
   wishMinutes: number;
+  /** The first day the citizen can begin, as days since 1970. */
+  availableDay: number;
 }
 
 /** What a constraint or a part looks at. */
@@ -34,13 +37,16 @@ export interface Pair {
   setting: Setting;
 }
 
-export const smallJobFacts = (job: CandidateSmallJob, setting: Setting): SmallJobFacts => ({
-  job,
-  shifts: job.weeklyShifts.map(({ weekday, start, end }) => weekInterval(weekday, start, end)),
-  paidMinutes: paidWeekMinutes(job.weeklyShifts),
-  start: job.startDate < setting.day.today ? setting.day.today : job.startDate,
-  ruledOut: new Set(job.ruledOutCitizenIds),
-});
+export function smallJobFacts(job: CandidateSmallJob, setting: Setting): SmallJobFacts {
+  const start = job.startDate < setting.day.today ? setting.day.today : job.startDate;
+  return {
+    job,
+    shifts: job.weeklyShifts.map(({ weekday, start: from, end }) => weekInterval(weekday, from, end)),
+    paidMinutes: paidWeekMinutes(job.weeklyShifts),
+    start,
+    startDay: dayNumber(start),
+  };
+}
 
 export const citizenFacts = (citizen: CandidateCitizen): CitizenFacts => ({
   citizen,
@@ -49,6 +55,7 @@ export const citizenFacts = (citizen: CandidateCitizen): CitizenFacts => ({
   minMinutes: Math.round(citizen.hours.min * 60),
   maxMinutes: Math.round(citizen.hours.max * 60),
   wishMinutes: Math.round(citizen.hours.wish * 60),
+  availableDay: dayNumber(citizen.availableFrom),
 });
 
 export const pairOf = (job: SmallJobFacts, citizen: CitizenFacts, setting: Setting): Pair => ({

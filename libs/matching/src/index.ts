@@ -4,15 +4,17 @@ export {
   type CandidateCitizen,
   type CandidateSmallJob,
 } from './candidates.js';
+export { pickCitizenInputs, pickSmallJobInputs } from './pick-inputs.js';
 export { matchingDay, waitingDays, type MatchingDay } from './matching-day.js';
 export { assertWeights, partIds, standardRules, type MatchingRules, type PartId } from './rules.js';
 export { RULE_VERSION, ruleVersion } from './rule-version.js';
+export { constraintCodes, holds, type Constraint, type ConstraintCode } from './constraints/constraint.js';
 export {
-  constraintCodes,
+  plainHolds,
   type Comparison,
-  type Constraint,
-  type ConstraintCode,
-} from './constraints/constraint.js';
+  type PlainComparison,
+  type PlainValue,
+} from './constraints/comparison.js';
 export { constraints } from './constraints/table.js';
 export type { Part, SubScore } from './parts/part.js';
 export { parts } from './parts/table.js';
@@ -23,6 +25,14 @@ export {
   type CitizenChange,
   type SmallJobChange,
 } from './changes.js';
+export {
+  citizenFacts,
+  pairOf,
+  smallJobFacts,
+  type CitizenFacts,
+  type Pair,
+  type SmallJobFacts,
+} from './facts.js';
 export { travelMinutes, tripWithinReach, type Trip } from './travel.js';
 export type { Failure } from './ranking/failures.js';
 export type { MatchingOptions, RankingOptions } from './ranking/options.js';
@@ -44,3 +54,20 @@ export {
 export { openings, type Openings } from './openings/openings.js';
 export type { Opening } from './openings/best-pair.js';
 export type { OtherWay } from './openings/other-ways.js';
+export {
+  MatchingIndex,
+  type AllPlaces,
+  type FittingPairs,
+  type Place,
+  type Places,
+  type PlacesOptions,
+  Reasons,
+} from './kernel/matching-index.js';
+export { coverageAt, coverageOf, spreadReport, type Coverage } from './spread/coverage.js';
+export { rawRows, type RawRows } from './spread/raw-rows.js';
+export { Spread, type SpreadPlace } from './spread/spread.js';
+export { assertSpread, standardSpread, type SpreadRules } from './spread/spread-rules.js';
+export { pairsWith } from './spread/pairs-with.js';
+export { Standing } from './forgotten/standing.js';
+export { rulesInTheWay, type Help, type RuleInTheWay } from './forgotten/rules-in-the-way.js';
+export { ruleInWords } from './forgotten/in-the-way-text.js';

@@ -1,11 +1,11 @@
-import { localDateOf, type LocalDate, type Temporal } from '#domain';
+import { instantOf, localDateOf, type LocalDate, type Temporal } from '#domain';
 import type { MatchingRules } from './rules.js';
 
 /** When the matching is done. Injected, so that a stored ranking can be made again months later. */
 export interface MatchingDay {
   /** The Copenhagen day: a start date that has passed counts as a start today. */
   today: LocalDate;
-  /** Waiting time is counted up to here. */
+  /** Waiting time is counted up to here: the beginning of that day, so that a list holds all day, in every process. */
   at: Temporal.Instant;
 }
 
@@ -15,7 +15,10 @@ export interface Setting {
   rules: MatchingRules;
 }
 
-export const matchingDay = (at: Temporal.Instant): MatchingDay => ({ today: localDateOf(at), at });
+export function matchingDay(now: Temporal.Instant): MatchingDay {
+  const today = localDateOf(now);
+  return { today, at: instantOf(today, '00:00') };
+}
 
 const DAY_IN_MILLISECONDS = 86_400_000;
 

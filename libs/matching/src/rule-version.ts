@@ -14,7 +14,7 @@ const REVISION = 1;
 export function ruleVersion(rules: MatchingRules): string {
   const declared = {
     inputs: [citizenInputs, smallJobInputs],
-    constraints: constraints.map(({ code, comparison, reads }) => [code, comparison, reads]),
+    constraints: constraints.map(({ code, comparison, reads }) => [code, comparison.kind, reads]),
     parts: parts.map(({ id, sub }) => [id, sub]),
     categories: categories.map(({ id, name, related }) => [id, name, related]),
     rules,

@@ -75,6 +75,9 @@ export function slotInstants(date: LocalDate, slot: { start: LocalTime; end: Loc
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** Days since 1970-01-01: whole numbers that sort as the days do. */
+export const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
+
 export const weekdayOf = (date: LocalDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday;
 
 export const localDateOf = (instant: Temporal.Instant): LocalDate =>

@@ -1,5 +1,6 @@
 import type { Change } from '../changes.js';
 import type { Pair } from '../facts.js';
+import { comparisonHolds, type Comparison } from './comparison.js';
 
 /** Codes and order of the interface. */
 export const constraintCodes = [
@@ -22,19 +23,17 @@ export const constraintCodes = [
 ] as const;
 export type ConstraintCode = (typeof constraintCodes)[number];
 
-/** How the two sides are compared; what another engine (kernel, SQL) needs to plan the same check. */
-export type Comparison =
-  'flag' | 'at-most' | 'at-least' | 'holds-all' | 'holds-none' | 'reach' | 'inside' | 'apart';
-
 /** A rule that decides whether a citizen can be proposed at all. */
 export interface Constraint {
   code: ConstraintCode;
+  /** What is compared and how: all that another engine needs to plan the same check. */
   comparison: Comparison;
   /** The only fields the check reads, nested ones with a dot; a change elsewhere cannot change its answer. */
   reads: { job: readonly string[]; citizen: readonly string[] };
-  holds(pair: Pair): boolean;
   /** Danish, one line, seen from the citizen, without blame. Asked only when the rule does not hold. */
   failure(pair: Pair): string;
   /** The smallest change of job or citizen after which the rule holds. Asked only when it does not. */
   change(pair: Pair): Change;
 }
+
+export const holds = ({ comparison }: Constraint, pair: Pair): boolean => comparisonHolds(comparison, pair);

@@ -6,9 +6,12 @@ import type { Constraint, ConstraintCode } from './constraint.js';
 
 export const lifting: Constraint = {
   code: 'lifting',
-  comparison: 'at-most',
+  comparison: {
+    kind: 'at-most',
+    job: ({ job }) => job.demands.liftKg,
+    citizen: ({ citizen }) => citizen.limits.liftKg,
+  },
   reads: { job: ['demands.liftKg'], citizen: ['limits.liftKg'] },
-  holds: ({ job, citizen }) => job.job.demands.liftKg <= citizen.citizen.limits.liftKg,
   failure: ({ job, citizen }) =>
     `løft ${decimal(job.job.demands.liftKg)} kg, kan ${decimal(citizen.citizen.limits.liftKg)}`,
   change: ({ citizen }) => {
@@ -21,9 +24,12 @@ export const lifting: Constraint = {
 /** One rule for each demand in three degrees: none, some, much. */
 const degreeLimit = (code: ConstraintCode, demand: DegreeDemand): Constraint => ({
   code,
-  comparison: 'at-most',
+  comparison: {
+    kind: 'at-most',
+    job: ({ job }) => job.demands[demand],
+    citizen: ({ citizen }) => citizen.limits[demand],
+  },
   reads: { job: [`demands.${demand}`], citizen: [`limits.${demand}`] },
-  holds: ({ job, citizen }) => job.job.demands[demand] <= citizen.citizen.limits[demand],
   failure: ({ job, citizen }) => degreeMiss(demand, job.job.demands[demand], citizen.citizen.limits[demand]),
   change: ({ citizen }) => {
     const most = citizen.citizen.limits[demand];
@@ -41,10 +47,12 @@ const inTheWay = ({ job, citizen }: Pair): string[] =>
 
 export const other: Constraint = {
   code: 'other',
-  comparison: 'holds-none',
+  comparison: {
+    kind: 'holds-none',
+    job: ({ job }) => job.demands.other,
+    citizen: ({ citizen }) => citizen.limits.other,
+  },
   reads: { job: ['demands.other'], citizen: ['limits.other'] },
-  holds: ({ job, citizen }) =>
-    !job.job.demands.other.some((condition) => citizen.citizen.limits.other.includes(condition)),
   failure: (pair) => `${andList(inTheWay(pair).map(conditionName))} går ikke så godt`,
   change: (pair) => {
     const gone = inTheWay(pair);

@@ -7,9 +7,12 @@ import type { Constraint } from './constraint.js';
 /** Weekly hours are paid net hours, breaks off. Hours agreed at other small jobs are not added. */
 export const hoursBelow: Constraint = {
   code: 'hours-below',
-  comparison: 'at-least',
+  comparison: {
+    kind: 'at-least',
+    job: ({ paidMinutes }) => paidMinutes,
+    citizen: ({ minMinutes }) => minMinutes,
+  },
   reads: { job: ['weeklyShifts'], citizen: ['hours.min'] },
-  holds: ({ job, citizen }) => job.paidMinutes >= citizen.minMinutes,
   failure: ({ job, citizen }) =>
     `${hoursText(job.paidMinutes)} om ugen, vil gerne have mindst ${hoursNumber(citizen.minMinutes)}`,
   change: (pair) =>
@@ -22,9 +25,12 @@ export const hoursBelow: Constraint = {
 
 export const hoursAbove: Constraint = {
   code: 'hours-above',
-  comparison: 'at-most',
+  comparison: {
+    kind: 'at-most',
+    job: ({ paidMinutes }) => paidMinutes,
+    citizen: ({ maxMinutes }) => maxMinutes,
+  },
   reads: { job: ['weeklyShifts'], citizen: ['hours.max'] },
-  holds: ({ job, citizen }) => job.paidMinutes <= citizen.maxMinutes,
   failure: ({ job, citizen }) =>
     `${hoursText(job.paidMinutes)} om ugen, kan ${hoursNumber(citizen.maxMinutes)}`,
   change: (pair) =>

@@ -11,9 +11,8 @@ import { clearOfAgreed, moveThatFits } from './smallest-move.js';
  */
 export const overlap: Constraint = {
   code: 'overlap',
-  comparison: 'apart',
+  comparison: { kind: 'apart' },
   reads: { job: ['weeklyShifts'], citizen: ['agreedSlots'] },
-  holds: ({ job, citizen }) => keepsClear(job.shifts, citizen.agreed),
   failure: (pair) => `har aftalte timer ${andList(inTheWay(pair).map(slotText))}`,
   change: (pair) =>
     moveThatFits(pair, clearOfAgreed) ?? {

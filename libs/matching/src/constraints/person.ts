@@ -4,9 +4,8 @@ import type { Constraint } from './constraint.js';
 /** Nobody is proposed before saying yes to a small job (R08). */
 export const phase: Constraint = {
   code: 'phase',
-  comparison: 'flag',
+  comparison: { kind: 'flag', citizen: ({ citizen }) => citizen.saidYes },
   reads: { job: [], citizen: ['saidYes'] },
-  holds: ({ citizen }) => citizen.citizen.saidYes,
   failure: () => 'har ikke sagt ja til et småjob endnu',
   change: () => ({ on: 'citizen', text: 'personen selv siger ja til et småjob', body: { saidYes: true } }),
 };
@@ -14,9 +13,12 @@ export const phase: Constraint = {
 /** A start date that has passed counts as a start today. A later start is proposed unless the job has ended by then. */
 export const availableFrom: Constraint = {
   code: 'available-from',
-  comparison: 'at-most',
+  comparison: {
+    kind: 'at-least',
+    job: ({ startDay }) => startDay,
+    citizen: ({ availableDay }) => availableDay,
+  },
   reads: { job: ['startDate'], citizen: ['availableFrom'] },
-  holds: ({ job, citizen }) => citizen.citizen.availableFrom <= job.start,
   failure: ({ job, citizen }) =>
     `starter ${dateText(job.start)}, kan fra ${dateText(citizen.citizen.availableFrom)}`,
   change: ({ job, citizen }) => {
@@ -35,10 +37,12 @@ export const availableFrom: Constraint = {
 /** A no from either side stands until that side itself says otherwise, so no change is proposed. */
 export const ruledOut: Constraint = {
   code: 'ruled-out',
-  comparison: 'holds-none',
+  comparison: {
+    kind: 'mutual',
+    job: ({ job }) => ({ id: job.companyId, ruledOut: job.ruledOutCitizenIds }),
+    citizen: ({ citizen }) => ({ id: citizen.id, ruledOut: citizen.ruledOutCompanyIds }),
+  },
   reads: { job: ['companyId', 'ruledOutCitizenIds'], citizen: ['id', 'ruledOutCompanyIds'] },
-  holds: ({ job, citizen }) =>
-    !job.ruledOut.has(citizen.citizen.id) && !citizen.citizen.ruledOutCompanyIds.includes(job.job.companyId),
   failure: ({ job, citizen }) =>
     citizen.citizen.ruledOutCompanyIds.includes(job.job.companyId)
       ? 'har selv valgt virksomheden fra'
@@ -57,10 +61,12 @@ export const ruledOut: Constraint = {
  */
 export const placementUsed: Constraint = {
   code: 'placement-used',
-  comparison: 'holds-none',
+  comparison: {
+    kind: 'holds-none',
+    job: ({ job }) => (job.unpaidPlacement === true ? [job.companyId] : []),
+    citizen: ({ citizen }) => citizen.placementUsedCompanyIds,
+  },
   reads: { job: ['companyId', 'unpaidPlacement'], citizen: ['placementUsedCompanyIds'] },
-  holds: ({ job, citizen }) =>
-    job.job.unpaidPlacement !== true || !citizen.citizen.placementUsedCompanyIds.includes(job.job.companyId),
   failure: () => 'har allerede været i praktik i virksomheden',
   change: () => ({ on: 'small-job', text: 'jobbet har løn fra første dag' }),
 };

@@ -5,9 +5,12 @@ import type { Constraint } from './constraint.js';
 
 export const danishLevel: Constraint = {
   code: 'danish-level',
-  comparison: 'at-least',
+  comparison: {
+    kind: 'at-most',
+    job: ({ job }) => job.danishLevel,
+    citizen: ({ citizen }) => citizen.danishLevel,
+  },
   reads: { job: ['danishLevel'], citizen: ['danishLevel'] },
-  holds: ({ job, citizen }) => citizen.citizen.danishLevel >= job.job.danishLevel,
   failure: ({ job, citizen }) => danishMiss(job.job.danishLevel, citizen.citizen.danishLevel),
   change: ({ citizen }) => {
     const level = citizen.citizen.danishLevel;
@@ -20,10 +23,12 @@ const notYetHeld = ({ job, citizen }: Pair): string[] =>
 
 export const certificate: Constraint = {
   code: 'certificate',
-  comparison: 'holds-all',
+  comparison: {
+    kind: 'holds-all',
+    job: ({ job }) => job.certificates,
+    citizen: ({ citizen }) => citizen.certificates,
+  },
   reads: { job: ['certificates'], citizen: ['certificates'] },
-  holds: ({ job, citizen }) =>
-    job.job.certificates.every((needed) => citizen.citizen.certificates.includes(needed)),
   failure: (pair) => `kræver ${andList(notYetHeld(pair).map(certificateName))}, har det ikke endnu`,
   change: (pair) => {
     const missing = notYetHeld(pair);

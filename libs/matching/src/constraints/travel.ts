@@ -1,14 +1,12 @@
 import { byMode } from '../danish/names.js';
-import { nearestMiss, smallestStretch, tripWithinReach } from '../travel.js';
+import { nearestMiss, smallestStretch } from '../travel.js';
 import type { Constraint } from './constraint.js';
 
 /** The workplace is reached when one of the citizen's modes gets there within the minutes of that mode. */
 export const travel: Constraint = {
   code: 'travel',
-  comparison: 'reach',
+  comparison: { kind: 'reach' },
   reads: { job: ['workplace.position'], citizen: ['position', 'reach'] },
-  holds: ({ citizen, metres, setting }) =>
-    tripWithinReach(metres, citizen.citizen.reach, setting.rules.travel) !== null,
   failure: ({ citizen, metres, setting }) => {
     const miss = nearestMiss(metres, citizen.citizen.reach, setting.rules.travel);
     return miss === null

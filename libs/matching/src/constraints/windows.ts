@@ -15,9 +15,8 @@ import { clearOfAgreed, insideWindows, moveThatFits } from './smallest-move.js';
  */
 export const windows: Constraint = {
   code: 'windows',
-  comparison: 'inside',
+  comparison: { kind: 'inside' },
   reads: { job: ['weeklyShifts', 'startFlexibilityMinutes'], citizen: ['windows'] },
-  holds: ({ job, citizen }) => fitsWindows(job.shifts, citizen.free, job.job.startFlexibilityMinutes),
   failure: (pair) =>
     pair.citizen.free.length === 0 ? 'arbejdstider er ikke aftalt endnu' : whatDoesNotFit(pair),
   change: (pair) => laterStart(pair) ?? moveThatFits(pair, insideWindows) ?? widerWindows(pair),

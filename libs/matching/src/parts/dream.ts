@@ -1,7 +1,7 @@
-import { categoryInWords, findCategory } from '#domain';
+import { findCategory } from '#domain';
 import { categoryName } from '../danish/names.js';
 import type { Pair } from '../facts.js';
-import { ownGoal } from './goals.js';
+import { aspirationOf, categoryOf, dreamCategory, ownGoal } from './aspiration.js';
 import type { Part } from './part.js';
 
 /** Categories are related when either one says so. */
@@ -22,7 +22,7 @@ function closeness(pair: Pair): Closeness {
   const { category } = pair.job.job;
   const { citizen } = pair.citizen;
   const { dream: shares } = pair.setting.rules.shares;
-  const dream = citizen.dream === null ? undefined : categoryInWords(citizen.dream);
+  const dream = dreamCategory(citizen.dream);
   const near = citizen.jobGoals
     .filter((goal) => related(goal.category, category))
     .sort((a, b) => a.rank - b.rank)[0];
@@ -45,6 +45,8 @@ function closeness(pair: Pair): Closeness {
 export const dream: Part = {
   id: 'dream',
   sub: 'wants',
+  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf },
+  reads: ['jobGoals', 'dream'],
   share: (pair) => closeness(pair).share,
   text: (pair) => closeness(pair).text,
 };

@@ -1,21 +1,13 @@
-import type { JobGoal } from '#domain';
 import { categoryName } from '../danish/names.js';
-import type { Pair } from '../facts.js';
+import { aspirationOf, categoryOf, ownGoal } from './aspiration.js';
 import type { Part } from './part.js';
-
-/** The citizen's own goal that names the job's category, the most wanted one when there are several. */
-export function ownGoal({ job, citizen }: Pair): JobGoal | null {
-  let best: JobGoal | null = null;
-  for (const goal of citizen.citizen.jobGoals) {
-    if (goal.category === job.job.category && (best === null || goal.rank < best.rank)) best = goal;
-  }
-  return best;
-}
 
 /** Own job goals in their order: the heaviest part (R37, R38). */
 export const goals: Part = {
   id: 'goals',
   sub: 'wants',
+  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf },
+  reads: ['jobGoals', 'dream'],
   share: (pair) => {
     const goal = ownGoal(pair);
     if (goal === null) return 0;

@@ -6,6 +6,12 @@ import { shareOf, type Part } from './part.js';
 export const hours: Part = {
   id: 'hours',
   sub: 'wants',
+  basis: {
+    kind: 'lookup',
+    job: ({ paidMinutes }) => paidMinutes,
+    citizen: ({ wishMinutes }) => wishMinutes,
+  },
+  reads: ['hours.wish'],
   share: ({ job, citizen, setting }) => {
     const { hoursSpreadMinutes } = setting.rules.shares;
     return shareOf(hoursSpreadMinutes - Math.abs(job.paidMinutes - citizen.wishMinutes), hoursSpreadMinutes);
@@ -24,6 +30,12 @@ const growsTo = ({ job, citizen }: Pair): number =>
 export const growth: Part = {
   id: 'growth',
   sub: 'canGet',
+  basis: {
+    kind: 'lookup',
+    job: ({ job, paidMinutes }) => `${job.roomToGrowHours ?? 0} ${paidMinutes}`,
+    citizen: ({ maxMinutes }) => maxMinutes,
+  },
+  reads: ['hours.max'],
   share: (pair) => shareOf(growsTo(pair) - pair.job.paidMinutes, pair.setting.rules.shares.growthFullMinutes),
   text: (pair) =>
     growsTo(pair) > pair.job.paidMinutes

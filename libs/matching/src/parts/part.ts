@@ -1,13 +1,42 @@
-import type { Pair } from '../facts.js';
+import type { CitizenFacts, Pair, SmallJobFacts } from '../facts.js';
+import type { Setting } from '../matching-day.js';
 import type { PartId } from '../rules.js';
 
 /** The two visible halves of the score: *ønsker* and *kan lade sig gøre*. */
 export type SubScore = 'wants' | 'canGet';
 
+/** What stands for a side in a table: sides with equal keys have equal shares. */
+export type Key = string | number | null;
+
+/**
+ * How a part's share can be found without the pair itself, so that an engine can work it out once for many pairs.
+ * `job` and `citizen` read nothing but the fields the part declares.
+ */
+export type Basis =
+  /** The share depends on the two keys; there are few of each. */
+  | { kind: 'lookup'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key }
+  /** As `lookup`, with too many keys of the citizens' side for a table of all; most citizens have `usual`. */
+  | { kind: 'various'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key; usual: Key }
+  /** The share depends on whether the keys are equal, and on which of them is null. */
+  | { kind: 'same'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key }
+  /** The share depends on a number that is measured between the two. From `fullAt` on it does not change. */
+  | {
+      kind: 'measure';
+      of: Measure;
+      fullAt(setting: Setting): number;
+      share(value: number, setting: Setting): number;
+    };
+
+/** Whole minutes of the trip, whole free minutes around the tightest shift, whole days of waiting. */
+export type Measure = 'trip-minutes' | 'slack-minutes' | 'waiting-days';
+
 /** One reason for a place in the list. What it is worth stands in `rules.weights`. */
 export interface Part {
   id: PartId;
   sub: SubScore;
+  basis: Basis;
+  /** The only fields the share reads of the citizen; nested ones with a dot. */
+  reads: readonly string[];
   /** Basis points of the part's weight, a whole number 0..10,000. Asked only about a pair that breaks no rule. */
   share(pair: Pair): number;
   /** One Danish line that the citizen could be shown. */

@@ -1,18 +1,27 @@
 import { andList, clockText, daysText } from '../danish/amounts.js';
 import { accommodationName, byMode } from '../danish/names.js';
 import type { Pair } from '../facts.js';
-import { waitingDays } from '../matching-day.js';
+import { waitingDays, type Setting } from '../matching-day.js';
 import { tripWithinReach } from '../travel.js';
 import { DAY } from '../week/clock.js';
 import { minutesLate, slackMinutes } from '../week/late-start.js';
 import { shareOf, type Part } from './part.js';
 
+const slackShare = (minutes: number, { rules }: Setting): number =>
+  shareOf(minutes, rules.shares.slackFullMinutes);
+
 /** Free minutes around the tightest shift; a shift that needs the late start has none. */
 export const slack: Part = {
   id: 'slack',
   sub: 'canGet',
-  share: ({ job, citizen, setting }) =>
-    shareOf(slackMinutes(job.shifts, citizen.free), setting.rules.shares.slackFullMinutes),
+  basis: {
+    kind: 'measure',
+    of: 'slack-minutes',
+    fullAt: ({ rules }) => rules.shares.slackFullMinutes,
+    share: slackShare,
+  },
+  reads: ['windows'],
+  share: ({ job, citizen, setting }) => slackShare(slackMinutes(job.shifts, citizen.free), setting),
   text: ({ job, citizen, setting }) => {
     const late = job.shifts.find((shift) => (minutesLate(shift, citizen.free) ?? 0) > 0);
     if (late) {
@@ -28,13 +37,21 @@ export const slack: Part = {
 const trip = ({ citizen, metres, setting }: Pair) =>
   tripWithinReach(metres, citizen.citizen.reach, setting.rules.travel);
 
+const tripShare = (minutes: number, { rules }: Setting): number =>
+  shareOf(rules.shares.travelNoneAtMinutes - minutes, rules.shares.travelNoneAtMinutes);
+
 export const travel: Part = {
   id: 'travel',
   sub: 'canGet',
-  share: (pair) => {
-    const none = pair.setting.rules.shares.travelNoneAtMinutes;
-    return shareOf(none - (trip(pair)?.minutes ?? none), none);
+  basis: {
+    kind: 'measure',
+    of: 'trip-minutes',
+    fullAt: ({ rules }) => rules.shares.travelNoneAtMinutes,
+    share: tripShare,
   },
+  reads: ['position', 'reach'],
+  share: (pair) =>
+    tripShare(trip(pair)?.minutes ?? pair.setting.rules.shares.travelNoneAtMinutes, pair.setting),
   text: (pair) => {
     const way = trip(pair);
     return way === null ? 'kan ikke nås endnu' : `${way.minutes} min. ${byMode[way.mode]}`;
@@ -55,6 +72,8 @@ const continuity = ({ job, citizen }: Pair): 'same' | 'notSet' | 'changed' => {
 export const contact: Part = {
   id: 'contact',
   sub: 'canGet',
+  basis: { kind: 'same', job: ({ job }) => job.fixedContactId, citizen: ({ citizen }) => citizen.brokerId },
+  reads: ['brokerId'],
   share: (pair) => pair.setting.rules.shares.contact[continuity(pair)],
   text: (pair) =>
     ({ same: 'samme kontaktperson', notSet: 'kontaktpersonen kan følge med', changed: 'ny kontaktperson' })[
@@ -62,11 +81,21 @@ export const contact: Part = {
     ],
 };
 
+const waitingShare = (days: number, { rules }: Setting): number =>
+  shareOf(days, rules.shares.waitingFullDays);
+
 export const waiting: Part = {
   id: 'waiting',
   sub: 'canGet',
+  basis: {
+    kind: 'measure',
+    of: 'waiting-days',
+    fullAt: ({ rules }) => rules.shares.waitingFullDays,
+    share: waitingShare,
+  },
+  reads: ['waitingSince'],
   share: ({ citizen, setting }) =>
-    shareOf(waitingDays(citizen.citizen.waitingSince, setting.day), setting.rules.shares.waitingFullDays),
+    waitingShare(waitingDays(citizen.citizen.waitingSince, setting.day), setting),
   text: ({ citizen, setting }) => {
     const days = waitingDays(citizen.citizen.waitingSince, setting.day);
     return days === 0 ? 'lige begyndt at vente' : `ventet ${daysText(days)}`;
@@ -77,6 +106,12 @@ export const waiting: Part = {
 export const accommodations: Part = {
   id: 'accommodations',
   sub: 'canGet',
+  basis: {
+    kind: 'lookup',
+    job: ({ job }) => [...job.accommodationsOffered].sort().join(),
+    citizen: ({ citizen }) => [...citizen.needs].sort().join(),
+  },
+  reads: ['needs'],
   share: (pair) => {
     const needs = pair.citizen.citizen.needs.length;
     return needs === 0 ? 10_000 : shareOf(needs - lacking(pair).length, needs);

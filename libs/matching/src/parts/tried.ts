@@ -40,6 +40,19 @@ function balance(pair: Pair): number {
 export const tried: Part = {
   id: 'tried',
   sub: 'wants',
+  basis: {
+    kind: 'various',
+    job: ({ job, paidMinutes }) => `${job.category} ${job.demands.noise} ${paidMinutes}`,
+    citizen: ({ citizen }) =>
+      citizen.triedJobs
+        .map(
+          ({ category, noise, weeklyMinutes, wentWell }) =>
+            `${category} ${noise} ${weeklyMinutes} ${wentWell}`,
+        )
+        .join(),
+    usual: '',
+  },
+  reads: ['triedJobs'],
   share: (pair) => Math.min(10_000, Math.max(0, pair.setting.rules.shares.tried.neutral + balance(pair))),
   text: (pair) => {
     const { triedJobs } = pair.citizen.citizen;

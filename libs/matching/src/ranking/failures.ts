@@ -1,5 +1,5 @@
 import type { Change } from '../changes.js';
-import type { ConstraintCode } from '../constraints/constraint.js';
+import { holds, type ConstraintCode } from '../constraints/constraint.js';
 import { constraints } from '../constraints/table.js';
 import type { Pair } from '../facts.js';
 
@@ -17,7 +17,7 @@ export const ALL_CONSTRAINTS = (1 << constraints.length) - 1;
 export function failing(pair: Pair, asked = ALL_CONSTRAINTS): number {
   let mask = 0;
   for (let at = 0; at < constraints.length; at += 1) {
-    if ((asked & (1 << at)) !== 0 && !constraints[at]!.holds(pair)) mask |= 1 << at;
+    if ((asked & (1 << at)) !== 0 && !holds(constraints[at]!, pair)) mask |= 1 << at;
   }
   return mask;
 }

@@ -36,27 +36,35 @@ export function totalPoints(pair: Pair): number {
 /** The score with its reasons. */
 export function scoreOf(pair: Pair): Score {
   const { weights } = pair.setting.rules;
-  const scored = parts.map((part, at) => ({
-    part: part.id,
-    points: pointsOf(pair, at),
-    max: weights[part.id],
-    text: part.text(pair),
-  }));
+  const points = parts.map((_, at) => pointsOf(pair, at));
   return {
-    score: scored.reduce((sum, { points }) => sum + points, 0),
-    wants: subScore('wants', scored, weights),
-    canGet: subScore('canGet', scored, weights),
-    parts: scored,
+    ...sumsOf(points, weights),
+    parts: parts.map((part, at) => ({
+      part: part.id,
+      points: points[at]!,
+      max: weights[part.id],
+      text: part.text(pair),
+    })),
   };
 }
 
-function subScore(sub: SubScore, scored: readonly ScoredPart[], weights: MatchingRules['weights']): number {
-  let points = 0;
+/** Score and sub-scores from the points of all parts, in the order of the table. */
+export const sumsOf = (
+  points: readonly number[],
+  weights: MatchingRules['weights'],
+): Pick<Score, 'score' | 'wants' | 'canGet'> => ({
+  score: points.reduce((sum, each) => sum + each, 0),
+  wants: subScore('wants', points, weights),
+  canGet: subScore('canGet', points, weights),
+});
+
+function subScore(sub: SubScore, points: readonly number[], weights: MatchingRules['weights']): number {
+  let sum = 0;
   let most = 0;
   parts.forEach((part, at) => {
     if (part.sub !== sub) return;
-    points += scored[at]!.points;
+    sum += points[at]!;
     most += weights[part.id];
   });
-  return most === 0 ? 0 : Math.floor((points * 10_000) / most);
+  return most === 0 ? 0 : Math.floor((sum * 10_000) / most);
 }

@@ -1,0 +1,332 @@
+import { travelModes } from '#domain';
+import type { CandidateCitizen, CandidateSmallJob } from '../candidates.js';
+import type { MatchingDay, Setting } from '../matching-day.js';
+import { openings, type Openings } from '../openings/openings.js';
+import { settingOf, type MatchingOptions } from '../ranking/options.js';
+import { sumsOf } from '../ranking/score.js';
+import { ruleVersion } from '../rule-version.js';
+import { standardRules } from '../rules.js';
+import { Citizens } from './citizens.js';
+import { Fitting } from './fitting.js';
+import { inNeighbourhoods } from './neighbourhoods.js';
+import { PairNumbers } from './pair-numbers.js';
+import { rankAll } from './rank-all.js';
+import { failingMask, failingMasks } from './reasons.js';
+import { presentSlots } from './records.js';
+import { Scan } from './scan.js';
+import type { Slots } from './slots.js';
+import { SmallJobs } from './small-jobs.js';
+import { TopList } from './top-list.js';
+
+/** Where a small job or a citizen stays who is only thought of. No id of a row looks so. */
+const THOUGHT_OF = '\u0000thought-of';
+
+/** One place in a list, in numbers; the words come from `evaluate` for those who are shown. */
+export interface Place {
+  id: string;
+  /** 0..10,000: the sum of `points`. */
+  score: number;
+  wants: number;
+  canGet: number;
+  /** In the order of the table of parts. */
+  points: number[];
+}
+
+export interface Places {
+  considered: number;
+  eligible: number;
+  /** Best first: score, waiting days, id. */
+  ranked: Place[];
+}
+
+export interface PlacesOptions {
+  /** How many places; all when left out. */
+  limit?: number;
+  /** Only these are considered; everybody when left out. */
+  among?: ReadonlySet<string>;
+}
+
+/** Failing rules of everybody: `masks[n]` belongs to `idOf(n)`; bit k is row k of the table of constraints; 0 fits. */
+export class Reasons {
+  constructor(
+    readonly masks: Uint16Array,
+    readonly idOf: (at: number) => string,
+  ) {}
+
+  get ids(): string[] {
+    return Array.from(this.masks, (_, at) => this.idOf(at));
+  }
+}
+
+/** All pairs that fit, job by job: those of job n stand at `from[n]` up to `from[n + 1]`. */
+export interface FittingPairs {
+  smallJobIds: string[];
+  citizenIds: string[];
+  from: Int32Array;
+  /** Index into `citizenIds`. */
+  citizen: Int32Array;
+  score: Int32Array;
+}
+
+/** Both sides' lists of a municipality. */
+export interface AllPlaces {
+  pairs: number;
+  forSmallJob(id: string): { id: string; score: number }[];
+  forCitizen(id: string): { id: string; score: number }[];
+}
+
+/**
+ * The citizens and the small jobs of one municipality (or of the country) for one day, packed so that a ranking costs
+ * microseconds. It answers in numbers and agrees with `rankCitizens` and `evaluate` to the last point; the words come
+ * from `evaluate` for those who are shown. Not for use by two threads at once.
+ *
+ * @see docs/matching.md
+ */
+export class MatchingIndex {
+  readonly day: MatchingDay;
+  readonly ruleVersion: string;
+  private readonly setting: Setting;
+  private readonly interim = new Map<string, CandidateCitizen>();
+  private readonly citizens: Citizens;
+  private readonly jobs: SmallJobs;
+  private readonly scan: Scan;
+  private readonly numbers: PairNumbers;
+  private readonly fitting: Fitting;
+  private readonly topCitizensList: TopList;
+
+  /** @param expected how many of each side there will be, so that room is made once */
+  constructor(options: MatchingOptions, expected = { citizens: 0, smallJobs: 0 }) {
+    this.setting = settingOf(options);
+    this.day = options.day;
+    this.ruleVersion = ruleVersion(this.setting.rules);
+    this.citizens = new Citizens(this.setting, expected.citizens);
+    this.jobs = new SmallJobs(this.setting, expected.smallJobs);
+    this.numbers = new PairNumbers(this.citizens, this.jobs, this.setting);
+    this.scan = new Scan(this.citizens, this.jobs);
+    this.fitting = new Fitting(this.citizens, this.scan, this.numbers);
+    const { slots } = this.citizens.records;
+    this.topCitizensList = new TopList((one, other) => slots.compare(one, other));
+  }
+
+  /** An index of everybody, neighbours beside each other. */
+  static of(
+    citizens: Iterable<CandidateCitizen>,
+    smallJobs: Iterable<CandidateSmallJob>,
+    options: MatchingOptions,
+  ): MatchingIndex {
+    const people = inNeighbourhoods([...citizens], ({ position }) => position, reachClassOf(options));
+    const jobs = inNeighbourhoods([...smallJobs], ({ workplace }) => workplace.position);
+    const index = new MatchingIndex(options, { citizens: people.length, smallJobs: jobs.length });
+    for (const citizen of people) index.putCitizen(citizen);
+    for (const job of jobs) index.putSmallJob(job);
+    return index;
+  }
+
+  get citizenCount(): number {
+    return this.citizens.records.slots.size;
+  }
+  get smallJobCount(): number {
+    return this.jobs.records.slots.size;
+  }
+  /** Bytes that the index holds, to a few per cent. */
+  get bytes(): number {
+    return this.citizens.bytes + this.jobs.bytes + this.numbers.bytes;
+  }
+
+  putCitizen(citizen: CandidateCitizen): void {
+    this.interim.set(citizen.id, citizen);
+    this.citizens.put(citizen);
+  }
+  removeCitizen(id: string): boolean {
+    const slot = this.citizens.records.slots.find(id);
+    if (slot >= 0) this.citizens.remove(slot);
+    this.interim.delete(id);
+    return slot >= 0;
+  }
+  putSmallJob(job: CandidateSmallJob): void {
+    this.jobs.put(job);
+  }
+  removeSmallJob(id: string): boolean {
+    const slot = this.jobs.records.slots.find(id);
+    if (slot >= 0) this.jobs.remove(slot);
+    return slot >= 0;
+  }
+
+  /** The best citizens for a small job of the index, or for one that is only thought of. @throws RangeError unknown id */
+  topCitizens(job: string | CandidateSmallJob, limit: number): Place[] {
+    return this.withJob(job, (slot) => this.placesOf(this.fitting.best(slot, limit)));
+  }
+
+  /** As `topCitizens`, with how many fit in all. @throws RangeError unknown id */
+  rankCitizens(job: string | CandidateSmallJob, { limit, among }: PlacesOptions = {}): Places {
+    return this.withJob(job, (slot) => {
+      const { slots } = this.citizens.records;
+      const only = among && slotsOf(slots, among);
+      const fitting = this.fitting.citizensFor(slot);
+      const top = this.topCitizensList.begin(Math.min(limit ?? fitting, fitting));
+      let eligible = 0;
+      for (let n = 0; n < fitting; n += 1) {
+        const citizen = this.fitting.slots[n]!;
+        if (only && !only.has(citizen)) continue;
+        eligible += 1;
+        const score = this.fitting.scores[n]!;
+        if (score >= top.least) top.offer(citizen, score, this.numbers.days(citizen));
+      }
+      return { considered: only ? only.size : slots.size, eligible, ranked: this.placesOf(top) };
+    });
+  }
+
+  /** The small jobs of the index for a citizen, also for one who is not in it. @throws RangeError unknown id */
+  rankSmallJobs(citizen: string | CandidateCitizen, { limit, among }: PlacesOptions = {}): Places {
+    return this.withCitizen(citizen, (slot, id) => {
+      const { slots } = this.jobs.records;
+      const only = among && slotsOf(slots, among);
+      const fitting = this.fitting.jobsFor(slot, id);
+      const top = new TopList((a, b) => slots.compare(a, b)).begin(Math.min(limit ?? fitting, fitting));
+      let eligible = 0;
+      for (let n = 0; n < fitting; n += 1) {
+        const job = this.fitting.slots[n]!;
+        if (only && !only.has(job)) continue;
+        eligible += 1;
+        if (this.fitting.scores[n]! >= top.least) top.offer(job, this.fitting.scores[n]!, 0);
+      }
+      const ranked = Array.from(top.slots.subarray(0, top.size), (job) => {
+        this.numbers.take(job);
+        return this.placeOf(slots.idOf(job), slot);
+      });
+      return { considered: only ? only.size : slots.size, eligible, ranked };
+    });
+  }
+
+  /** Both sides' lists in one walk over the jobs. */
+  rankAll({ limit }: { limit: number }): AllPlaces {
+    return rankAll(this.citizens, this.jobs, this.fitting, this.numbers, limit);
+  }
+
+  /** Every pair that fits: for the assignment of all openings and for the spread lists. */
+  fittingPairs(): FittingPairs {
+    const { records } = this.jobs;
+    const people = this.citizens.records.slots;
+    const jobs = [...presentSlots(records)].sort((a, b) => records.slots.compare(a, b));
+    const citizens = [...presentSlots(this.citizens.records)].sort((a, b) => people.compare(a, b));
+    const indexOf = new Int32Array(people.end);
+    citizens.forEach((slot, n) => (indexOf[slot] = n));
+    const from = new Int32Array(jobs.length + 1);
+    let [citizen, score] = [new Int32Array(1024), new Int32Array(1024)];
+    jobs.forEach((slot, n) => {
+      const count = this.fitting.citizensFor(slot);
+      const first = from[n]!;
+      from[n + 1] = first + count;
+      if (first + count > citizen.length) {
+        [citizen, score] = [citizen, score].map((old) => {
+          const wider = new Int32Array((first + count) * 2);
+          wider.set(old);
+          return wider;
+        }) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+      }
+      for (let k = 0; k < count; k += 1) {
+        citizen[first + k] = indexOf[this.fitting.slots[k]!]!;
+        score[first + k] = this.fitting.scores[k]!;
+      }
+    });
+    const pairs = from[jobs.length]!;
+    return {
+      smallJobIds: jobs.map((slot) => records.slots.idOf(slot)),
+      citizenIds: citizens.map((slot) => people.idOf(slot)),
+      from,
+      citizen: citizen.slice(0, pairs),
+      score: score.slice(0, pairs),
+    };
+  }
+
+  /** The failing rules of everybody beside one job. @throws RangeError unknown id */
+  reasonsForAll(job: string | CandidateSmallJob): Reasons {
+    return this.withJob(job, (slot) => {
+      const { records } = this.citizens;
+      const { slots } = records;
+      const masks = failingMasks(this.citizens, this.jobs, this.scan, this.numbers, slot);
+      if (slots.size === slots.end) return new Reasons(masks.subarray(0, slots.end), (at) => slots.idOf(at));
+      const people = [...presentSlots(records)];
+      return new Reasons(
+        Uint16Array.from(people, (one) => masks[one]!),
+        (at) => slots.idOf(people[at]!),
+      );
+    });
+  }
+
+  /** Interim: the plain meaning, until the kernel's own. */
+  openings(job: string | CandidateSmallJob): Openings {
+    return this.withJob(job, (slot) =>
+      openings(this.jobs.facts[slot]!.job, [...this.interim.values()], this.setting),
+    );
+  }
+
+  /** One pair in numbers: which rules fail, or the place's points. @throws RangeError unknown id */
+  explain(job: string | CandidateSmallJob, citizenId: string): { mask: number; place: Place | null } {
+    return this.withJob(job, (slot) => {
+      const citizen = this.citizens.records.slots.find(citizenId);
+      if (citizen < 0) throw new RangeError(`no citizen ${citizenId} in the index`);
+      const mask = failingMask(this.citizens, this.jobs, this.numbers, slot, citizen);
+      return { mask, place: mask === 0 ? this.placeOf(citizenId, citizen) : null };
+    });
+  }
+
+  /** Works on a job's slot; one that is only thought of has a slot for as long. */
+  private withJob<R>(job: string | CandidateSmallJob, work: (slot: number) => R): R {
+    if (typeof job === 'string') {
+      const slot = this.jobs.records.slots.find(job);
+      if (slot < 0) throw new RangeError(`no small job ${job} in the index`);
+      return work(slot);
+    }
+    const slot = this.jobs.put({ ...job, id: THOUGHT_OF });
+    try {
+      return work(slot);
+    } finally {
+      this.jobs.remove(slot);
+    }
+  }
+
+  private withCitizen<R>(citizen: string | CandidateCitizen, work: (slot: number, id: string) => R): R {
+    if (typeof citizen === 'string') {
+      const slot = this.citizens.records.slots.find(citizen);
+      if (slot < 0) throw new RangeError(`no citizen ${citizen} in the index`);
+      return work(slot, citizen);
+    }
+    const slot = this.citizens.put({ ...citizen, id: THOUGHT_OF });
+    try {
+      return work(slot, citizen.id);
+    } finally {
+      this.citizens.remove(slot);
+    }
+  }
+
+  private placesOf(top: TopList): Place[] {
+    const { slots } = this.citizens.records;
+    return Array.from(top.slots.subarray(0, top.size), (slot) => this.placeOf(slots.idOf(slot), slot));
+  }
+
+  /** The place of a citizen beside the job that was taken up. */
+  private placeOf(id: string, citizen: number): Place {
+    const points = this.numbers.points(citizen);
+    return { id, ...sumsOf(points, this.setting.rules.weights), points };
+  }
+}
+
+/** Citizens of about the same reach beside each other, so that a zone of short ways is far from most jobs. */
+const reachClassOf =
+  ({ rules = standardRules }: MatchingOptions) =>
+  ({ reach }: CandidateCitizen): number => {
+    const farthest = Math.max(
+      ...travelModes.map((mode) => (reach[mode] ?? 0) * rules.travel.modes[mode].kmPerHour),
+    );
+    return Math.floor(Math.log2(1 + farthest / 60));
+  };
+
+function slotsOf(slots: Slots, ids: ReadonlySet<string>): Set<number> {
+  const found = new Set<number>();
+  for (const id of ids) {
+    const slot = slots.find(id);
+    if (slot >= 0) found.add(slot);
+  }
+  return found;
+}

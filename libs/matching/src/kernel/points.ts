@@ -1,0 +1,175 @@
+import type { CitizenFacts, Pair, SmallJobFacts } from '../facts.js';
+import type { Setting } from '../matching-day.js';
+import type { Basis } from '../parts/part.js';
+import type { Column } from './column.js';
+import type { PartOf } from './plan.js';
+
+type Lookup = Extract<Basis, { kind: 'lookup' }>;
+type Various = Extract<Basis, { kind: 'various' }>;
+type Same = Extract<Basis, { kind: 'same' }>;
+type Measured = Extract<Basis, { kind: 'measure' }>;
+
+const points = (part: { id: PartOf<Basis>['id'] }, share: number, { rules }: Setting): number =>
+  Math.floor((rules.weights[part.id] * share) / 10_000);
+
+const REMEMBERED_BITS = 14;
+
+/** A pair of stand-ins: the parts that are asked read nothing but what both have. */
+const pairOfValues = (job: unknown, citizen: unknown, setting: Setting): Pair => ({
+  job: job as SmallJobFacts,
+  citizen: citizen as CitizenFacts,
+  metres: 0,
+  setting,
+});
+
+/** Points of one part for every pair of keys, worked out a job's key at a time with the part's own share. */
+export class LookupPoints {
+  private readonly tables: Int16Array[] = [];
+  private readonly known: number[] = [];
+
+  constructor(
+    readonly part: PartOf<Lookup>,
+    readonly jobs: Column,
+    readonly citizens: Column,
+    private readonly setting: Setting,
+  ) {}
+
+  get bytes(): number {
+    return this.tables.reduce((sum, table) => sum + table.byteLength, 0);
+  }
+
+  /** By the citizen's number; complete for all numbers there are now. */
+  table(jobCode: number): Int16Array {
+    const table = this.tables[jobCode];
+    if (table !== undefined && this.known[jobCode] === this.citizens.values.length) return table;
+    return this.extend(jobCode);
+  }
+
+  private extend(jobCode: number): Int16Array {
+    const { values } = this.citizens;
+    let table = this.tables[jobCode] ?? new Int16Array(values.length);
+    if (table.length < values.length) {
+      const wider = new Int16Array(Math.ceil(values.length * 1.25) + 8);
+      wider.set(table);
+      table = wider;
+    }
+    for (let code = this.known[jobCode] ?? 0; code < values.length; code += 1) {
+      const pair = pairOfValues(this.jobs.values[jobCode], values[code], this.setting);
+      table[code] = points(this.part, this.part.share(pair), this.setting);
+    }
+    this.tables[jobCode] = table;
+    this.known[jobCode] = values.length;
+    return table;
+  }
+}
+
+/** Points of a part whose citizens' keys are too many for a table: one number for the usual key, the others one by one. */
+export class VariousPoints {
+  readonly most: number;
+  private readonly usual: number[] = [];
+  // The last answers, each in the one place its keys lead to: the same lists are asked for again and again.
+  private readonly rememberedJob = new Int32Array(1 << REMEMBERED_BITS).fill(-1);
+  private readonly rememberedCitizen = new Int32Array(1 << REMEMBERED_BITS);
+  private readonly remembered = new Int16Array(1 << REMEMBERED_BITS);
+
+  constructor(
+    readonly part: PartOf<Various>,
+    readonly jobs: Column,
+    readonly citizens: Column,
+    private readonly setting: Setting,
+  ) {
+    this.most = setting.rules.weights[part.id];
+  }
+
+  /** The number of the usual key, or -1. */
+  get usualCode(): number {
+    return this.citizens.find(this.part.basis.usual);
+  }
+
+  usualPoints(jobCode: number): number {
+    const known = this.usual[jobCode];
+    if (known !== undefined) return known;
+    const code = this.usualCode;
+    if (code < 0) return this.most;
+    return (this.usual[jobCode] = this.of(jobCode, code));
+  }
+
+  of(jobCode: number, citizenCode: number): number {
+    const at =
+      (Math.imul(jobCode, 0x9e3779b1) ^ Math.imul(citizenCode, 0x85ebca6b)) >>> (32 - REMEMBERED_BITS);
+    if (this.rememberedJob[at] === jobCode && this.rememberedCitizen[at] === citizenCode)
+      return this.remembered[at]!;
+    const pair = pairOfValues(this.jobs.values[jobCode], this.citizens.values[citizenCode], this.setting);
+    this.rememberedJob[at] = jobCode;
+    this.rememberedCitizen[at] = citizenCode;
+    return (this.remembered[at] = points(this.part, this.part.share(pair), this.setting));
+  }
+}
+
+/** The three answers that one job can get: from those who name the same, from those who name nobody, and the rest. */
+export interface SameAnswers {
+  sameCode: number;
+  same: number;
+  noneCode: number;
+  none: number;
+  rest: number;
+}
+
+/** Points of a part that asks whether both sides name the same: one number for each of the few answers. */
+export class SamePoints {
+  private readonly answers: (number | undefined)[] = [];
+
+  constructor(
+    readonly part: PartOf<Same>,
+    readonly jobs: Column,
+    readonly citizens: Column,
+    private readonly setting: Setting,
+  ) {}
+
+  /** The answers for one job, so that a citizen's is found by comparing numbers. */
+  forJob(jobCode: number): SameAnswers {
+    const key = this.part.basis.job(this.jobs.values[jobCode] as SmallJobFacts);
+    const sameCode = this.citizens.find(key);
+    const noneCode = this.citizens.find(null);
+    let restCode = 0;
+    while (restCode === sameCode || restCode === noneCode) restCode += 1;
+    const at = (code: number): number =>
+      code >= 0 && code < this.citizens.values.length ? this.of(jobCode, code) : 0;
+    return { sameCode, same: at(sameCode), noneCode, none: at(noneCode), rest: at(restCode) };
+  }
+
+  of(jobCode: number, citizenCode: number): number {
+    const job = this.jobs.values[jobCode] as SmallJobFacts;
+    const jobKey = this.part.basis.job(job);
+    const citizen = this.citizens.values[citizenCode] as CitizenFacts;
+    const citizenKey = this.part.basis.citizen(citizen);
+    const answer =
+      (jobKey === null ? 4 : 0) + (citizenKey === null ? 2 : 0) + (jobKey === citizenKey ? 1 : 0);
+    const known = this.answers[answer];
+    if (known !== undefined) return known;
+    const share = this.part.share(pairOfValues(job, citizen, this.setting));
+    return (this.answers[answer] = points(this.part, share, this.setting));
+  }
+}
+
+/** Points of a part by what is measured, from 0 up to where they no longer change. */
+export class MeasuredPoints {
+  readonly table: Int16Array;
+  readonly most: number;
+  private readonly last: number;
+
+  constructor(
+    readonly part: PartOf<Measured>,
+    setting: Setting,
+  ) {
+    this.last = Math.max(0, Math.ceil(part.basis.fullAt(setting)));
+    this.table = Int16Array.from({ length: this.last + 1 }, (_, value) =>
+      points(part, part.basis.share(value, setting), setting),
+    );
+    this.most = Math.max(...this.table);
+  }
+
+  of(value: number): number {
+    return this.table[value < this.last ? value : this.last]!;
+  }
+}

@@ -1,0 +1,49 @@
+/** A bounded list, best first: score, then days of waiting, then what `before` says of two slots. */
+export class TopList {
+  size = 0;
+  slots = new Int32Array(64);
+  scores = new Int32Array(64);
+  private limit = 0;
+  private days = new Int32Array(64);
+
+  constructor(private readonly before: (one: number, other: number) => number) {}
+
+  /** A score below this one has no place any more. */
+  get least(): number {
+    return this.size < this.limit ? -1 : this.scores[this.limit - 1]!;
+  }
+
+  /** Empties the list for a new limit of at least one. */
+  begin(limit: number): this {
+    this.size = 0;
+    this.limit = Math.max(1, limit);
+    if (this.limit <= this.slots.length) return this;
+    this.slots = new Int32Array(this.limit);
+    this.scores = new Int32Array(this.limit);
+    this.days = new Int32Array(this.limit);
+    return this;
+  }
+
+  offer(slot: number, score: number, days: number): void {
+    let at = this.size;
+    if (at === this.limit) {
+      if (!this.isBetter(slot, score, days, at - 1)) return;
+      at -= 1;
+    } else this.size += 1;
+    for (; at > 0 && this.isBetter(slot, score, days, at - 1); at -= 1) {
+      this.slots[at] = this.slots[at - 1]!;
+      this.scores[at] = this.scores[at - 1]!;
+      this.days[at] = this.days[at - 1]!;
+    }
+    this.slots[at] = slot;
+    this.scores[at] = score;
+    this.days[at] = days;
+  }
+
+  private isBetter(slot: number, score: number, days: number, than: number): boolean {
+    const other = this.scores[than]!;
+    if (score !== other) return score > other;
+    if (days !== this.days[than]!) return days > this.days[than]!;
+    return this.before(slot, this.slots[than]!) < 0;
+  }
+}

@@ -52,7 +52,7 @@ export {
   type SmallJobRanking,
 } from './ranking/rank-small-jobs.js';
 export { openings, type Openings } from './openings/openings.js';
-export type { Opening } from './openings/best-pair.js';
+export type { Opening } from './openings/worthwhile.js';
 export type { OtherWay } from './openings/other-ways.js';
 export {
   MatchingIndex,
@@ -71,3 +71,30 @@ export { pairsWith } from './spread/pairs-with.js';
 export { Standing } from './forgotten/standing.js';
 export { rulesInTheWay, type Help, type RuleInTheWay } from './forgotten/rules-in-the-way.js';
 export { ruleInWords } from './forgotten/in-the-way-text.js';
+export { Assignment, type Prices } from './assignment/assignment.js';
+export {
+  assignmentVersion,
+  standardAssignmentRules,
+  waitingBonus,
+  type AssignmentRules,
+} from './assignment/assignment-rules.js';
+export { deskOrder } from './assignment/desk-order.js';
+export { greedy } from './assignment/greedy.js';
+export { problemOf, type OpeningsToFill } from './assignment/problem-of.js';
+export { pairsOf } from './assignment/pairs-of.js';
+export {
+  NO_CONTACT,
+  type AssignmentProblem,
+  type CompanyBounds,
+  type JobChange,
+  type Plan,
+} from './assignment/problem.js';
+export {
+  settle,
+  withKept,
+  type KeepConflict,
+  type NumberedPair,
+  type Settled,
+  type Wishes,
+} from './assignment/wishes.js';
+export { RankedLists, type ListCheck, type ListSizes } from './kernel/ranked-lists.js';

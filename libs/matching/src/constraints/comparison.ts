@@ -25,8 +25,8 @@ export type Comparison =
   | ({ kind: 'at-least' } & Sides<number>)
   /** The citizen holds everything the job asks for. */
   | ({ kind: 'holds-all' } & Sides<readonly string[]>)
-  /** Nothing of the job is among what does not work for the citizen. */
-  | ({ kind: 'holds-none' } & Sides<readonly string[]>)
+  /** Nothing of the job is among what does not work for the citizen. `sparse`: of many values each side has few. */
+  | ({ kind: 'holds-none'; sparse?: true } & Sides<readonly string[]>)
   /** Neither side has said no to the other: the ids each side is known by, and those it has ruled out. */
   | {
       kind: 'mutual';

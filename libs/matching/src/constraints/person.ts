@@ -63,6 +63,7 @@ export const placementUsed: Constraint = {
   code: 'placement-used',
   comparison: {
     kind: 'holds-none',
+    sparse: true,
     job: ({ job }) => (job.unpaidPlacement === true ? [job.companyId] : []),
     citizen: ({ citizen }) => citizen.placementUsedCompanyIds,
   },

@@ -1,88 +1,84 @@
+import type { TriedJob } from '#domain';
 import type { CandidateCitizen } from '../candidates.js';
 import type { PlainValue } from '../constraints/comparison.js';
 import { citizenFacts, type CitizenFacts } from '../facts.js';
 import { waitingDays, type Setting } from '../matching-day.js';
 import type { Key } from '../parts/part.js';
-import type { Column } from './column.js';
+import { CodeArray } from './code-array.js';
+import { Column } from './column.js';
+import type { Names } from './names.js';
 import {
   keyOf,
   lookupParts,
-  mutual,
   plainRules,
   sameParts,
-  standIn,
+  sparseRules,
+  tallyParts,
   termsOfCitizen,
-  variousParts,
   type Term,
 } from './plan.js';
 import { ReachTable, reachKey } from './reach-table.js';
 import { Records } from './records.js';
-import { SparseSlots } from './sparse-slots.js';
+import { ShortLists } from './short-lists.js';
 import { WeekPatterns } from './week-patterns.js';
 
 type Side = CitizenFacts;
-const MOST_DAYS = 65_535;
 
 /** Parts that look at the same key of the citizen share a column. */
-const partKeys = [...lookupParts, ...variousParts, ...sameParts];
-const keyReaders = [...new Set(partKeys.map(({ basis }) => basis.citizen))];
-const readsOf = (reader: (side: Side) => Key): string[] =>
-  partKeys.filter(({ basis }) => basis.citizen === reader).flatMap(({ reads }) => reads);
-
-const RULES_AT = 0;
-const KEYS_AT = RULES_AT + plainRules.length;
+const keyReaders = [...new Set([...lookupParts, ...sameParts].map(({ basis }) => basis.citizen))];
+const KEYS_AT = plainRules.length;
 const REACH_AT = KEYS_AT + keyReaders.length;
-const AGREED_AT = REACH_AT + 1;
-const DAYS_AT = AGREED_AT + 1;
 const COLUMNS = REACH_AT + 1;
-const WIDTH = DAYS_AT + 1;
 
 /** The citizens' side of the index: numbers only, no record of a person is kept. */
 export class Citizens {
   readonly records: Records;
-  readonly width = WIDTH;
-  readonly reachAt = REACH_AT;
-  readonly agreedAt = AGREED_AT;
-  /** Whole days of waiting stand in the record as they are. */
-  readonly daysAt = DAYS_AT;
   readonly reach: ReachTable;
+  /** Patterns of free time and of agreed hours, and which of them each slot has. */
   readonly free = new WeekPatterns();
   readonly agreed = new WeekPatterns();
-  /** Pattern of the free time of each slot. */
-  windows: Uint32Array;
-  /** The row of those who have hours agreed elsewhere. */
+  readonly freeCodes: CodeArray;
+  readonly agreedCodes: CodeArray;
+  /** Whole days of waiting. */
+  readonly days: CodeArray;
+  /** Companies by the rules that name them (see `sparseRules`), then what was tried for each tally part. */
+  readonly lists: ShortLists;
+  /** What was tried, each distinct kind once. */
+  readonly tried = tallyParts.map(() => new Column(0, 0));
+  /** The row of those who have hours agreed elsewhere, and of those who name companies. */
   readonly withAgreed: number;
+  readonly withNames: number;
   /** Per cell of the week the row of those who have a free minute in it; laid when a job first needs it. */
   private readonly cellRows = new Map<number, number>();
   private readonly terms: (readonly Term[])[][] = [];
-  /** By the company that the citizen has ruled out. */
-  readonly noTo = new SparseSlots();
-  private readonly readers: { column: Column; reader: (side: Side) => Key; reads: string[] }[];
 
   constructor(
     private readonly setting: Setting,
+    private readonly companies: Names,
     expected: number,
   ) {
-    this.records = new Records(COLUMNS, WIDTH - COLUMNS, expected);
-    this.withAgreed = this.records.rows.take();
+    this.records = new Records(COLUMNS, expected);
+    const { room, rows } = this.records;
+    this.freeCodes = new CodeArray(room);
+    this.agreedCodes = new CodeArray(room);
+    this.days = new CodeArray(room);
+    this.lists = new ShortLists(room, sparseRules.length + tallyParts.length);
+    this.withAgreed = rows.take();
+    this.withNames = rows.take();
     this.reach = new ReachTable(setting.rules.travel);
-    this.windows = new Uint32Array(this.records.lat.length);
-    this.readers = keyReaders.map((reader, at) => ({
-      column: this.records.columns[KEYS_AT + at]!,
-      reader,
-      reads: readsOf(reader),
-    }));
   }
 
   get bytes(): number {
-    return (
-      this.records.bytes + this.windows.byteLength + this.free.bytes + this.agreed.bytes + this.noTo.bytes
+    const codes = [this.freeCodes, this.agreedCodes, this.days].reduce(
+      (sum, each) => sum + each.codes.byteLength,
+      0,
     );
+    return this.records.bytes + codes + this.lists.bytes + this.free.bytes + this.agreed.bytes;
   }
 
   /** The column of a plain constraint, by its place among them. */
   ruleColumn(rule: number): Column {
-    return this.records.columns[RULES_AT + rule]!;
+    return this.records.columns[rule]!;
   }
 
   keyColumn(reader: (side: Side) => Key): Column {
@@ -91,6 +87,25 @@ export class Citizens {
 
   get reachColumn(): Column {
     return this.records.columns[REACH_AT]!;
+  }
+
+  /** How many distinct values the columns of the plain rules have. */
+  get ruleValues(): number {
+    let count = 0;
+    for (let rule = 0; rule < plainRules.length; rule += 1) count += this.ruleColumn(rule).values.length;
+    return count;
+  }
+
+  /** What everybody with this value of a rule's column asks of the small jobs. */
+  termsOf(rule: number, code: number): readonly Term[] {
+    const known = (this.terms[rule] ??= []);
+    return (known[code] ??= termsOfCitizen(rule, this.ruleColumn(rule).values[code] as PlainValue));
+  }
+
+  /** Whether the citizen names one of the numbers of a job under a sparse rule. */
+  names(slot: number, rule: number, numbers: readonly number[]): boolean {
+    for (let n = 0; n < numbers.length; n += 1) if (this.lists.includes(slot, rule, numbers[n]!)) return true;
+    return false;
   }
 
   cellRow(cell: number): number {
@@ -103,75 +118,79 @@ export class Citizens {
       this.free.touches(code, cell) ? 1 : 0,
     );
     for (let slot = 0; slot < slots.end; slot += 1) {
-      if (rows.has(present, slot) && verdicts[this.windows[slot]!] === 1) rows.set(row, slot, true);
+      if (rows.has(present, slot) && verdicts[this.freeCodes.codes[slot]!] === 1) rows.set(row, slot, true);
     }
     return row;
-  }
-
-  /** What everybody with this value of a rule's column asks of the small jobs. */
-  termsOf(rule: number, code: number): readonly Term[] {
-    const known = (this.terms[rule] ??= []);
-    return (known[code] ??= termsOfCitizen(rule, this.ruleColumn(rule).values[code] as PlainValue));
   }
 
   put(citizen: CandidateCitizen): number {
     const facts = citizenFacts(citizen);
     const { records } = this;
     const { slot, isNew } = records.slotFor(citizen.id);
-    plainRules.forEach((rule, at) => {
+    if (isNew) this.widen();
+    for (let at = 0; at < plainRules.length; at += 1) {
       const column = this.ruleColumn(at);
-      const value = rule.citizen(facts);
-      records.write(
-        slot,
-        column,
-        column.code(keyOf(value), () => value),
-        isNew,
-      );
-    });
-    for (const { column, reader, reads } of this.readers) {
-      records.write(
-        slot,
-        column,
-        column.code(reader(facts), () => standIn(facts, reads)),
-        isNew,
-      );
+      const value = plainRules[at]!.citizen(facts);
+      records.write(slot, column, column.number(keyOf(value), value), isNew);
+    }
+    for (let at = 0; at < keyReaders.length; at += 1) {
+      const column = records.columns[KEYS_AT + at]!;
+      const key = keyReaders[at]!(facts);
+      records.write(slot, column, column.number(key, key), isNew);
     }
     this.putReach(slot, citizen, isNew);
     this.putWeek(slot, facts, isNew);
-    const days = Math.min(MOST_DAYS, waitingDays(citizen.waitingSince, this.setting.day));
-    records.writeBare(slot, DAYS_AT, days);
-    this.noTo.set(slot, mutual.citizen(facts).ruledOut);
+    this.putLists(slot, facts);
+    this.days.set(slot, waitingDays(citizen.waitingSince, this.setting.day));
     return slot;
   }
 
   remove(slot: number): void {
-    this.noTo.clear(slot);
+    this.lists.set(slot, []);
     this.records.remove(slot);
   }
 
   private putReach(slot: number, { reach, position }: CandidateCitizen, isNew: boolean): void {
     const column = this.reachColumn;
-    const code = column.code(reachKey(reach), () => {
-      this.reach.add(reach);
-      return reach;
-    });
+    const key = reachKey(reach);
+    if (column.find(key) < 0) this.reach.add(reach);
+    const code = column.number(key, key);
     this.records.write(slot, column, code, isNew);
     this.records.place(slot, position, this.reach.farthest[code]!);
   }
 
   private putWeek(slot: number, { free, agreed }: Side, isNew: boolean): void {
-    if (slot >= this.windows.length) {
-      const wider = new Uint32Array(this.records.lat.length);
-      wider.set(this.windows);
-      this.windows = wider;
-    }
     const { rows } = this.records;
     const code = this.free.code(free);
-    if (isNew || this.windows[slot] !== code) {
-      this.windows[slot] = code;
+    if (isNew || this.freeCodes.codes[slot] !== code) {
+      this.freeCodes.set(slot, code);
       for (const [cell, row] of this.cellRows) rows.set(row, slot, this.free.touches(code, cell));
     }
-    this.records.writeBare(slot, AGREED_AT, this.agreed.code(agreed));
+    this.agreedCodes.set(slot, this.agreed.code(agreed));
     rows.set(this.withAgreed, slot, agreed.length > 0);
   }
+
+  private putLists(slot: number, facts: Side): void {
+    const { rows } = this.records;
+    const named = sparseRules.map(({ citizen }) => citizen(facts).map((id) => this.companies.number(id)));
+    const tried = tallyParts.map(({ basis }, n) =>
+      basis.items(facts).map((item) => this.tried[n]!.number(basis.key(item), bare(item))),
+    );
+    this.lists.set(slot, [...named, ...tried]);
+    rows.set(
+      this.withNames,
+      slot,
+      named.some((list) => list.length > 0),
+    );
+  }
+
+  private widen(): void {
+    const { room } = this.records;
+    if (this.days.codes.length >= room) return;
+    for (const codes of [this.freeCodes, this.agreedCodes, this.days]) codes.widen(room);
+    this.lists.widen(room);
+  }
 }
+
+/** What was tried without which job it was. */
+const bare = (item: TriedJob): TriedJob => ({ ...item, smallJobId: '' });

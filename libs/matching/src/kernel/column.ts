@@ -1,4 +1,5 @@
 import type { Key } from '../parts/part.js';
+import { CodeArray } from './code-array.js';
 
 /** A row of bits for one column: which slots have a value that the other side's `key` holds for. */
 export interface RowOfColumn {
@@ -12,34 +13,53 @@ export interface RowOfColumn {
 }
 
 /**
- * One field of the records: each distinct value has a small number, and only that number stands in a record. The
- * values are few (levels, hours, sets of slugs), so what a question says of them is worked out once for all slots.
+ * One field of all slots: each distinct value has a small number, and only that number is kept for a slot. The values
+ * are few (levels, hours, sets of slugs), so what a question says of them is worked out once for all slots.
  */
-export class Column {
+export class Column extends CodeArray {
   readonly values: unknown[] = [];
   /** How many slots have the value now. */
   readonly counts: number[] = [];
   /** The rows that are kept for this column, by the other side's value. */
   readonly rows = new Map<Key, RowOfColumn>();
-  private readonly codes = new Map<Key, number>();
+  private readonly numbers = new Map<Key, number>();
+  private readonly nearestKnown = new Map<number, number>();
 
-  /** @param at place of the column in a record */
-  constructor(readonly at: number) {}
+  /** @param at place among the columns of its side */
+  constructor(
+    readonly at: number,
+    slots: number,
+  ) {
+    super(slots);
+  }
 
-  /** The number of a key; `value` is asked for when the key is new. */
-  code(key: Key, value: () => unknown): number {
-    const known = this.codes.get(key);
+  /** The number of a key; its value is kept with it when the key is new. */
+  number(key: Key, value: unknown): number {
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const code = this.values.length;
-    this.codes.set(key, code);
-    this.values.push(value());
+    this.numbers.set(key, code);
+    this.values.push(value);
     this.counts.push(0);
+    this.nearestKnown.clear();
     return code;
   }
 
   /** The number of a key that some slot has or had, or -1. */
   find(key: Key): number {
-    return this.codes.get(key) ?? -1;
+    return this.numbers.get(key) ?? -1;
+  }
+
+  /** The value of the column that is nearest to a number from above or below, the number itself included. */
+  nearest(value: number, direction: 'above' | 'below'): number {
+    const known = this.nearestKnown.get(value);
+    if (known !== undefined) return known;
+    let best = direction === 'above' ? Infinity : -Infinity;
+    for (const own of this.values as number[]) {
+      if (direction === 'above' ? own >= value && own < best : own <= value && own > best) best = own;
+    }
+    this.nearestKnown.set(value, best);
+    return best;
   }
 
   /** The values that slots have now. */

@@ -40,7 +40,7 @@ export class Fitting {
       const trip = numbers.tripMinutes(citizen);
       if (trip < 0) continue;
       this.slots[count] = citizen;
-      this.scores[count++] = numbers.score(citizen, numbers.atMost(citizen), slack, trip);
+      this.scores[count++] = numbers.score(numbers.atMost(citizen), slack, trip);
     }
     return count;
   }
@@ -68,7 +68,7 @@ export class Fitting {
     const slack = numbers.slackMinutes(citizen);
     if (slack < 0) return -1;
     const trip = numbers.tripMinutes(citizen);
-    return trip < 0 ? -1 : numbers.score(citizen, numbers.atMost(citizen), slack, trip);
+    return trip < 0 ? -1 : numbers.score(numbers.atMost(citizen), slack, trip);
   }
 
   /**
@@ -81,6 +81,7 @@ export class Fitting {
     this.room(candidates);
     const { numbers, scan, heads, next, atMost } = this;
     const top = this.top.begin(Math.min(limit, candidates));
+    if (candidates === 0 || limit <= 0) return top;
     numbers.take(job);
     numbers.atMostOf(scan.found, candidates, atMost);
     heads.fill(-1);
@@ -97,7 +98,7 @@ export class Fitting {
         if (slack < 0) continue;
         const trip = numbers.tripMinutes(citizen);
         if (trip < 0) continue;
-        const score = numbers.score(citizen, atMost[n]!, slack, trip);
+        const score = numbers.score(atMost[n]!, slack, trip);
         if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
       }
     }

@@ -8,6 +8,7 @@ import { ruleVersion } from '../rule-version.js';
 import { standardRules } from '../rules.js';
 import { Citizens } from './citizens.js';
 import { Fitting } from './fitting.js';
+import { Names } from './names.js';
 import { inNeighbourhoods } from './neighbourhoods.js';
 import { PairNumbers } from './pair-numbers.js';
 import { rankAll } from './rank-all.js';
@@ -46,7 +47,10 @@ export interface PlacesOptions {
   among?: ReadonlySet<string>;
 }
 
-/** Failing rules of everybody: `masks[n]` belongs to `idOf(n)`; bit k is row k of the table of constraints; 0 fits. */
+/**
+ * Failing rules of everybody: `masks[n]` belongs to `idOf(n)`; bit k is row k of the table of constraints; 0 fits.
+ * Ids are read from the index: good until its next edit.
+ */
 export class Reasons {
   constructor(
     readonly masks: Uint16Array,
@@ -68,7 +72,7 @@ export interface FittingPairs {
   score: Int32Array;
 }
 
-/** Both sides' lists of a municipality. */
+/** Both sides' lists of a municipality. Ids are read from the index: good until its next edit. */
 export interface AllPlaces {
   pairs: number;
   forSmallJob(id: string): { id: string; score: number }[];
@@ -87,6 +91,9 @@ export class MatchingIndex {
   readonly ruleVersion: string;
   private readonly setting: Setting;
   private readonly interim = new Map<string, CandidateCitizen>();
+  /** Both sides and what works on them: for the other files of the kernel only. */
+  readonly inside: { citizens: Citizens; jobs: SmallJobs; fitting: Fitting };
+  private readonly companies: Names;
   private readonly citizens: Citizens;
   private readonly jobs: SmallJobs;
   private readonly scan: Scan;
@@ -99,11 +106,14 @@ export class MatchingIndex {
     this.setting = settingOf(options);
     this.day = options.day;
     this.ruleVersion = ruleVersion(this.setting.rules);
-    this.citizens = new Citizens(this.setting, expected.citizens);
-    this.jobs = new SmallJobs(this.setting, expected.smallJobs);
+    const companies = new Names();
+    this.citizens = new Citizens(this.setting, companies, expected.citizens);
+    this.jobs = new SmallJobs(this.setting, companies, expected.smallJobs);
+    this.companies = companies;
     this.numbers = new PairNumbers(this.citizens, this.jobs, this.setting);
     this.scan = new Scan(this.citizens, this.jobs);
     this.fitting = new Fitting(this.citizens, this.scan, this.numbers);
+    this.inside = { citizens: this.citizens, jobs: this.jobs, fitting: this.fitting };
     const { slots } = this.citizens.records;
     this.topCitizensList = new TopList((one, other) => slots.compare(one, other));
   }
@@ -130,7 +140,7 @@ export class MatchingIndex {
   }
   /** Bytes that the index holds, to a few per cent. */
   get bytes(): number {
-    return this.citizens.bytes + this.jobs.bytes + this.numbers.bytes;
+    return this.citizens.bytes + this.jobs.bytes + this.companies.bytes + this.numbers.bytes;
   }
 
   putCitizen(citizen: CandidateCitizen): void {

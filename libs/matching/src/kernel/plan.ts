@@ -1,8 +1,13 @@
-import { plainHolds, type PlainComparison, type PlainValue } from '../constraints/comparison.js';
+import {
+  plainHolds,
+  type Comparison,
+  type PlainComparison,
+  type PlainValue,
+} from '../constraints/comparison.js';
 import { constraints } from '../constraints/table.js';
 import type { CitizenFacts, SmallJobFacts } from '../facts.js';
 import type { CandidateCitizen } from '../candidates.js';
-import type { Basis, Key, Part } from '../parts/part.js';
+import type { Basis, Key, Part, StandIn } from '../parts/part.js';
 import { parts } from '../parts/table.js';
 
 /** A constraint that compares one value on each side, with the row it has in the table. */
@@ -13,8 +18,11 @@ export interface PlainRule {
   citizen: (side: CitizenFacts) => PlainValue;
 }
 
-const isPlain = (comparison: { kind: string }): comparison is PlainComparison =>
-  ['flag', 'at-most', 'at-least', 'holds-all', 'holds-none'].includes(comparison.kind);
+const plainKinds = ['flag', 'at-most', 'at-least', 'holds-all', 'holds-none'];
+const isPlain = (comparison: Comparison): comparison is PlainComparison =>
+  plainKinds.includes(comparison.kind) && !isSparse(comparison);
+const isSparse = (comparison: Comparison): comparison is Extract<Comparison, { kind: 'holds-none' }> =>
+  comparison.kind === 'holds-none' && comparison.sparse === true;
 
 /** The plain constraints of the table, in its order. */
 export const plainRules: readonly PlainRule[] = constraints.flatMap(({ comparison }, row) =>
@@ -30,6 +38,13 @@ export const plainRules: readonly PlainRule[] = constraints.flatMap(({ compariso
     : [],
 );
 
+/** A constraint where a citizen names few of many ids, and a job is known by some: neither may meet. */
+export interface SparseRule {
+  row: number;
+  job: (side: SmallJobFacts) => readonly string[];
+  citizen: (side: CitizenFacts) => readonly string[];
+}
+
 const rowOf = (kind: string): number => {
   const row = constraints.findIndex(({ comparison }) => comparison.kind === kind);
   if (row < 0 || constraints.some(({ comparison }, at) => at > row && comparison.kind === kind)) {
@@ -44,28 +59,68 @@ export const REACH = rowOf('reach');
 export const INSIDE = rowOf('inside');
 export const APART = rowOf('apart');
 
-const mutualOf = () => {
+/** Whom the job's company has said no to. */
+export function ruledOutBy(facts: SmallJobFacts): readonly string[] {
   const { comparison } = constraints[MUTUAL]!;
-  if (comparison.kind !== 'mutual') throw new RangeError('no mutual constraint');
-  return comparison;
-};
-/** Who each side is, and whom it has ruled out. */
-export const mutual = mutualOf();
+  return comparison.kind === 'mutual' ? comparison.job(facts).ruledOut : [];
+}
+
+/** What citizens name of companies: the companies they have ruled out themselves first. */
+export const sparseRules: readonly SparseRule[] = constraints
+  .flatMap(({ comparison }, row): SparseRule[] => {
+    if (comparison.kind === 'mutual') {
+      return [
+        {
+          row,
+          job: (side) => [comparison.job(side).id],
+          citizen: (side) => comparison.citizen(side).ruledOut,
+        },
+      ];
+    }
+    return isSparse(comparison) ? [{ row, job: comparison.job, citizen: comparison.citizen }] : [];
+  })
+  .sort((a, b) => Number(b.row === MUTUAL) - Number(a.row === MUTUAL));
 
 /** A value as the key of its column: sets in one order. */
 export function keyOf(value: PlainValue): Key {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value.length === 0) return '';
-  return value.length === 1 ? value[0]! : [...new Set(value)].sort().join();
+  return JSON.stringify([...new Set(value)].sort());
 }
 
-/** One question that a plain rule puts to the other side's column; `key` tells equal questions of a column apart. */
+/** One question that a plain rule puts to the other side's column. */
 export interface Term {
   rule: number;
+  /** Tells equal questions of a column apart. */
   key: Key;
   holds: (value: never) => boolean;
+  /** For numbers: the question is the same for all keys up to the next value that the column has in this direction. */
+  nearest?: 'above' | 'below';
 }
+
+const has =
+  (slug: string) =>
+  (own: readonly string[]): boolean =>
+    own.includes(slug);
+const lacks =
+  (slug: string) =>
+  (own: readonly string[]): boolean =>
+    !own.includes(slug);
+export const isAtLeast =
+  (least: number) =>
+  (own: number): boolean =>
+    own >= least;
+export const isAtMost =
+  (most: number) =>
+  (own: number): boolean =>
+    own <= most;
+
+const numberTerm = (rule: number, value: number, nearest: 'above' | 'below'): Term => ({
+  rule,
+  key: value,
+  holds: nearest === 'above' ? isAtLeast(value) : isAtMost(value),
+  nearest,
+});
 
 /**
  * What a job asks of the citizens' columns. Sets are asked slug by slug: there are few slugs and many sets, and a row
@@ -74,35 +129,31 @@ export interface Term {
 export function termsOfJob(facts: SmallJobFacts): Term[] {
   return plainRules.flatMap((rule, at): Term[] => {
     const value = rule.job(facts);
-    if (rule.kind === 'holds-all') {
-      return slugs(value).map((slug) => ({
-        rule: at,
-        key: slug,
-        holds: (own: readonly string[]) => own.includes(slug),
-      }));
+    switch (rule.kind) {
+      case 'holds-all':
+        return slugs(value).map((slug) => ({ rule: at, key: slug, holds: has(slug) }));
+      case 'holds-none':
+        return slugs(value).map((slug) => ({ rule: at, key: slug, holds: lacks(slug) }));
+      case 'flag':
+        return [{ rule: at, key: keyOf(value), holds: (own: PlainValue) => ruleHolds(rule, value, own) }];
+      default:
+        return [numberTerm(at, value as number, rule.kind === 'at-most' ? 'above' : 'below')];
     }
-    if (rule.kind === 'holds-none') {
-      return slugs(value).map((slug) => ({
-        rule: at,
-        key: slug,
-        holds: (own: readonly string[]) => !own.includes(slug),
-      }));
-    }
-    return [{ rule: at, key: keyOf(value), holds: (own: PlainValue) => ruleHolds(rule, value, own) }];
   });
 }
 
 /** What a citizen asks of the small jobs' column of one rule. */
 export function termsOfCitizen(at: number, value: PlainValue): Term[] {
   const rule = plainRules[at]!;
-  if (rule.kind === 'holds-none') {
-    return slugs(value).map((slug) => ({
-      rule: at,
-      key: slug,
-      holds: (own: readonly string[]) => !own.includes(slug),
-    }));
+  switch (rule.kind) {
+    case 'holds-none':
+      return slugs(value).map((slug) => ({ rule: at, key: slug, holds: lacks(slug) }));
+    case 'at-most':
+    case 'at-least':
+      return [numberTerm(at, value as number, rule.kind === 'at-most' ? 'below' : 'above')];
+    default:
+      return [{ rule: at, key: keyOf(value), holds: (own: PlainValue) => ruleHolds(rule, own, value) }];
   }
-  return [{ rule: at, key: keyOf(value), holds: (own: PlainValue) => ruleHolds(rule, own, value) }];
 }
 
 const slugs = (value: PlainValue): string[] => [...new Set(value as readonly string[])];
@@ -110,7 +161,7 @@ const slugs = (value: PlainValue): string[] => [...new Set(value as readonly str
 export const ruleHolds = ({ kind }: PlainRule, job: PlainValue, citizen: PlainValue): boolean =>
   plainHolds(kind, job, citizen);
 
-type Looked = Extract<Basis, { kind: 'lookup' | 'various' | 'same' }>;
+type Looked = Extract<Basis, { kind: 'lookup' | 'same' | 'tally' }>;
 type Measured = Extract<Basis, { kind: 'measure' }>;
 export type PartOf<B> = Omit<Part, 'basis'> & { basis: B; at: number };
 
@@ -123,8 +174,8 @@ const isOf =
     basis.kind === kind;
 
 export const lookupParts = partsOf(isOf('lookup'));
-export const variousParts = partsOf(isOf('various'));
 export const sameParts = partsOf(isOf('same'));
+export const tallyParts = partsOf(isOf('tally'));
 
 export function measuredPart(of: Measured['of']): PartOf<Measured> {
   const found = partsOf((basis): basis is Measured => basis.kind === 'measure' && basis.of === of);
@@ -132,24 +183,18 @@ export function measuredPart(of: Measured['of']): PartOf<Measured> {
   return found[0]!;
 }
 
-/**
- * A citizen with nothing but what some parts read: stands in a table for everybody with the same key, so that no
- * record of a person is kept.
- */
-export function standIn(facts: CitizenFacts, reads: readonly string[]): CitizenFacts {
-  const { citizen, minMinutes, maxMinutes, wishMinutes, availableDay } = facts;
-  const seen: Partial<CandidateCitizen> = {};
-  for (const field of reads) {
-    const name = field.split('.')[0] as keyof CandidateCitizen;
-    Object.assign(seen, { [name]: citizen[name] });
-  }
-  return {
-    citizen: seen as CandidateCitizen,
-    free: [],
-    agreed: [],
-    minMinutes,
-    maxMinutes,
-    wishMinutes,
-    availableDay,
-  };
-}
+const NOBODY: Omit<CitizenFacts, 'citizen'> = {
+  free: [],
+  agreed: [],
+  minMinutes: 0,
+  maxMinutes: 0,
+  wishMinutes: 0,
+  availableDay: 0,
+};
+
+/** A citizen with nothing but what a part reads, for everybody with the same key. */
+export const factsOf = ({ citizen, ...facts }: StandIn): CitizenFacts => ({
+  ...NOBODY,
+  ...facts,
+  citizen: (citizen ?? {}) as CandidateCitizen,
+});

@@ -1,23 +1,22 @@
-import type { CitizenFacts, Pair, SmallJobFacts } from '../facts.js';
+import type { TriedJob } from '#domain';
+import type { Pair, SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
-import type { Basis } from '../parts/part.js';
+import type { Basis, Key, StandIn } from '../parts/part.js';
 import type { Column } from './column.js';
-import type { PartOf } from './plan.js';
+import { factsOf, type PartOf } from './plan.js';
 
 type Lookup = Extract<Basis, { kind: 'lookup' }>;
-type Various = Extract<Basis, { kind: 'various' }>;
+type Tally = Extract<Basis, { kind: 'tally' }>;
 type Same = Extract<Basis, { kind: 'same' }>;
 type Measured = Extract<Basis, { kind: 'measure' }>;
 
 const points = (part: { id: PartOf<Basis>['id'] }, share: number, { rules }: Setting): number =>
   Math.floor((rules.weights[part.id] * share) / 10_000);
 
-const REMEMBERED_BITS = 14;
-
 /** A pair of stand-ins: the parts that are asked read nothing but what both have. */
-const pairOfValues = (job: unknown, citizen: unknown, setting: Setting): Pair => ({
+const standInPair = (job: unknown, citizen: StandIn, setting: Setting): Pair => ({
   job: job as SmallJobFacts,
-  citizen: citizen as CitizenFacts,
+  citizen: factsOf(citizen),
   metres: 0,
   setting,
 });
@@ -54,7 +53,8 @@ export class LookupPoints {
       table = wider;
     }
     for (let code = this.known[jobCode] ?? 0; code < values.length; code += 1) {
-      const pair = pairOfValues(this.jobs.values[jobCode], values[code], this.setting);
+      const standIn = this.part.basis.standIn(values[code] as Key);
+      const pair = standInPair(this.jobs.values[jobCode], standIn, this.setting);
       table[code] = points(this.part, this.part.share(pair), this.setting);
     }
     this.tables[jobCode] = table;
@@ -63,46 +63,26 @@ export class LookupPoints {
   }
 }
 
-/** Points of a part whose citizens' keys are too many for a table: one number for the usual key, the others one by one. */
-export class VariousPoints {
+/** Points of a part that counts over what was tried: each distinct kind of it has its number. */
+export class TallyPoints {
   readonly most: number;
-  private readonly usual: number[] = [];
-  // The last answers, each in the one place its keys lead to: the same lists are asked for again and again.
-  private readonly rememberedJob = new Int32Array(1 << REMEMBERED_BITS).fill(-1);
-  private readonly rememberedCitizen = new Int32Array(1 << REMEMBERED_BITS);
-  private readonly remembered = new Int16Array(1 << REMEMBERED_BITS);
+  readonly none: number;
 
   constructor(
-    readonly part: PartOf<Various>,
-    readonly jobs: Column,
-    readonly citizens: Column,
+    readonly part: PartOf<Tally>,
+    readonly tried: Column,
     private readonly setting: Setting,
   ) {
     this.most = setting.rules.weights[part.id];
+    this.none = this.of(0);
   }
 
-  /** The number of the usual key, or -1. */
-  get usualCode(): number {
-    return this.citizens.find(this.part.basis.usual);
+  counts(job: SmallJobFacts, code: number): number {
+    return this.part.basis.counts(job, this.tried.values[code] as TriedJob, this.setting);
   }
 
-  usualPoints(jobCode: number): number {
-    const known = this.usual[jobCode];
-    if (known !== undefined) return known;
-    const code = this.usualCode;
-    if (code < 0) return this.most;
-    return (this.usual[jobCode] = this.of(jobCode, code));
-  }
-
-  of(jobCode: number, citizenCode: number): number {
-    const at =
-      (Math.imul(jobCode, 0x9e3779b1) ^ Math.imul(citizenCode, 0x85ebca6b)) >>> (32 - REMEMBERED_BITS);
-    if (this.rememberedJob[at] === jobCode && this.rememberedCitizen[at] === citizenCode)
-      return this.remembered[at]!;
-    const pair = pairOfValues(this.jobs.values[jobCode], this.citizens.values[citizenCode], this.setting);
-    this.rememberedJob[at] = jobCode;
-    this.rememberedCitizen[at] = citizenCode;
-    return (this.remembered[at] = points(this.part, this.part.share(pair), this.setting));
+  of(sum: number): number {
+    return points(this.part, this.part.basis.share(sum, this.setting), this.setting);
   }
 }
 
@@ -141,13 +121,12 @@ export class SamePoints {
   of(jobCode: number, citizenCode: number): number {
     const job = this.jobs.values[jobCode] as SmallJobFacts;
     const jobKey = this.part.basis.job(job);
-    const citizen = this.citizens.values[citizenCode] as CitizenFacts;
-    const citizenKey = this.part.basis.citizen(citizen);
+    const citizenKey = this.citizens.values[citizenCode] as Key;
     const answer =
       (jobKey === null ? 4 : 0) + (citizenKey === null ? 2 : 0) + (jobKey === citizenKey ? 1 : 0);
     const known = this.answers[answer];
     if (known !== undefined) return known;
-    const share = this.part.share(pairOfValues(job, citizen, this.setting));
+    const share = this.part.share(standInPair(job, this.part.basis.standIn(citizenKey), this.setting));
     return (this.answers[answer] = points(this.part, share, this.setting));
   }
 }

@@ -3,7 +3,7 @@ import { WORD } from './bit-rows.js';
 import { ZONE } from './zones.js';
 import type { Citizens } from './citizens.js';
 import type { PairNumbers } from './pair-numbers.js';
-import { APART, INSIDE, mutual, MUTUAL, plainRules, REACH, ruleHolds } from './plan.js';
+import { APART, INSIDE, MUTUAL, plainRules, REACH, ruledOutBy, ruleHolds, sparseRules } from './plan.js';
 import type { Scan } from './scan.js';
 import type { SmallJobs } from './small-jobs.js';
 
@@ -41,13 +41,13 @@ export function failingMasks(
     mark(masks, word, here & ~free, 1 << INSIDE);
     for (let left = free; left !== 0; left &= left - 1) {
       const slot = word * WORD + 31 - Math.clz32(left & -left);
-      const pattern = citizens.windows[slot]!;
+      const pattern = citizens.freeCodes.codes[slot]!;
       if (verdicts[pattern] === 0) verdicts[pattern] = citizens.free.slack(pattern, shifts) < 0 ? -1 : 1;
       if (verdicts[pattern]! < 0) masks[slot] = masks[slot]! | (1 << INSIDE);
     }
     for (let left = rows.words[agreedRow + word]!; left !== 0; left &= left - 1) {
       const slot = word * WORD + 31 - Math.clz32(left & -left);
-      const agreed = records.codes[slot * records.width + citizens.agreedAt]!;
+      const agreed = citizens.agreedCodes.codes[slot]!;
       if (!citizens.agreed.isClear(agreed, shifts)) masks[slot] = masks[slot]! | (1 << APART);
     }
   }
@@ -67,11 +67,28 @@ export function failingMasks(
       mark(masks, word, far, 1 << REACH);
     }
   }
-  const { id, ruledOut } = mutual.job(facts);
-  const no = (slot: number): void => void (masks[slot] = masks[slot]! | (1 << MUTUAL));
-  for (const slot of citizens.noTo.of(id) ?? []) no(slot);
-  for (const citizen of ruledOut) if (slots.find(citizen) >= 0) no(slots.find(citizen));
+  const known = jobs.known[job]!;
+  const named = citizens.withNames * rows.stride;
+  for (let word = 0; word < words; word += 1) {
+    for (let left = rows.words[named + word]!; left !== 0; left &= left - 1) {
+      const slot = word * WORD + 31 - Math.clz32(left & -left);
+      masks[slot] = masks[slot]! | namedBits(citizens, slot, known);
+    }
+  }
+  for (const id of ruledOutBy(facts)) {
+    const slot = slots.find(id);
+    if (slot >= 0) masks[slot] = masks[slot]! | (1 << MUTUAL);
+  }
   return masks;
+}
+
+/** The sparse rules under which the citizen names the job. */
+function namedBits(citizens: Citizens, slot: number, known: readonly (readonly number[])[]): number {
+  let bits = 0;
+  for (let rule = 0; rule < known.length; rule += 1) {
+    if (citizens.names(slot, rule, known[rule]!)) bits |= 1 << sparseRules[rule]!.row;
+  }
+  return bits;
 }
 
 /** Sets a rule's bit in the masks of the slots whose bit stands in the word. */
@@ -93,19 +110,17 @@ export function failingMask(
 ): number {
   const { records } = citizens;
   const facts = jobs.facts[job]!;
-  const code = (at: number): number => records.codes[citizen * records.width + at]!;
   let mask = 0;
   plainRules.forEach((rule, at) => {
     const column = citizens.ruleColumn(at);
-    const own = column.values[code(column.at)] as PlainValue;
+    const own = column.values[column.codes[citizen]!] as PlainValue;
     if (!ruleHolds(rule, rule.job(facts), own)) mask |= 1 << rule.row;
   });
   numbers.take(job);
   if (!numbers.isReached(citizen)) mask |= 1 << REACH;
   const shifts = jobs.shifts[job]!;
-  if (citizens.free.slack(citizens.windows[citizen]!, shifts) < 0) mask |= 1 << INSIDE;
-  if (!citizens.agreed.isClear(code(citizens.agreedAt), shifts)) mask |= 1 << APART;
-  const { id, ruledOut } = mutual.job(facts);
-  const isNo = citizens.noTo.of(id)?.has(citizen) || ruledOut.includes(records.slots.idOf(citizen));
-  return isNo ? mask | (1 << MUTUAL) : mask;
+  if (citizens.free.slack(citizens.freeCodes.codes[citizen]!, shifts) < 0) mask |= 1 << INSIDE;
+  if (!citizens.agreed.isClear(citizens.agreedCodes.codes[citizen]!, shifts)) mask |= 1 << APART;
+  mask |= namedBits(citizens, citizen, jobs.known[job]!);
+  return ruledOutBy(facts).includes(records.slots.idOf(citizen)) ? mask | (1 << MUTUAL) : mask;
 }

@@ -2,58 +2,43 @@ import type { Position } from '#domain';
 import type { Key } from '../parts/part.js';
 import { BitRows, WORD } from './bit-rows.js';
 import { Column, type RowOfColumn } from './column.js';
+import { Places } from './places.js';
+import { isAtLeast, isAtMost, type Term } from './plan.js';
 import { Slots } from './slots.js';
-import { Zones } from './zones.js';
+import { ZONE, Zones } from './zones.js';
+
+type Question = Omit<Term, 'rule'>;
 
 /** Rows kept at once; beyond it the one that was longest not asked for is dropped. */
 const ROWS_KEPT = 256;
-const NARROW = 65_536;
 
-/**
- * The records of one side: per slot an id, a place, and for every column the number of its value. Two bytes a column
- * until one has more distinct values than that can tell apart.
- */
+/** One side of the index: per slot an id, a place, and for every column the number of its value. */
 export class Records {
   readonly slots: Slots;
   readonly rows: BitRows;
   readonly zones: Zones;
+  readonly places: Places;
   readonly columns: readonly Column[];
-  /** Numbers of one record: those of the columns, then the bare ones. */
-  readonly width: number;
-  codes: Uint16Array | Uint32Array;
-  lat: Float64Array;
-  lon: Float64Array;
+  /** Slots that there is room for. */
+  room: number;
   /** The row of the slots that are in use. */
   readonly present: number;
   private readonly kept = new Set<RowOfColumn>();
   private turn = 0;
 
-  /**
-   * @param columns how many fields have distinct values that are numbered
-   * @param bare how many more are numbers by themselves
-   */
-  constructor(columns: number, bare: number, expected: number) {
-    this.width = columns + bare;
-    const slots = Math.max(64, expected);
+  constructor(columns: number, expected: number) {
+    this.room = wholeZones(Math.max(1, expected));
     this.slots = new Slots(expected);
-    this.rows = new BitRows(slots, 64);
-    this.zones = new Zones(slots);
-    this.columns = Array.from({ length: columns }, (_, at) => new Column(at));
-    this.codes = new Uint16Array(this.width * slots);
-    this.lat = new Float64Array(slots);
-    this.lon = new Float64Array(slots);
+    this.rows = new BitRows(this.room, 64);
+    this.zones = new Zones(this.room);
+    this.places = new Places(this.room);
+    this.columns = Array.from({ length: columns }, (_, at) => new Column(at, this.room));
     this.present = this.rows.take();
   }
 
   get bytes(): number {
-    return (
-      this.slots.bytes +
-      this.rows.bytes +
-      this.zones.bytes +
-      this.codes.byteLength +
-      this.lat.byteLength +
-      this.lon.byteLength
-    );
+    const columns = this.columns.reduce((sum, { codes }) => sum + codes.byteLength, 0);
+    return this.slots.bytes + this.rows.bytes + this.zones.bytes + this.places.bytes + columns;
   }
 
   /** The slot of an id, a new one when it has none; says whether it is new. */
@@ -61,42 +46,33 @@ export class Records {
     const known = this.slots.find(id);
     if (known >= 0) return { slot: known, isNew: false };
     const slot = this.slots.add(id);
-    if (slot >= this.lat.length) this.widen(Math.ceil((slot + 1) * 1.125));
+    if (slot >= this.room) this.widen(wholeZones(Math.ceil((slot + 1) * 1.125)));
     this.rows.set(this.present, slot, true);
     return { slot, isNew: true };
   }
 
   /** Writes a column's number and keeps the counts and the rows of that column true. */
   write(slot: number, column: Column, code: number, isNew: boolean): void {
-    const before = this.codes[slot * this.width + column.at]!;
     if (!isNew) {
+      const before = column.codes[slot]!;
       if (before === code) return;
       column.counts[before]! -= 1;
     }
     column.counts[code]! += 1;
-    this.writeBare(slot, column.at, code);
+    column.set(slot, code);
     for (const row of column.rows.values()) {
       this.rows.set(row.at, slot, row.holds(column.values[code]));
     }
   }
 
-  /** Writes a number of the record that no column counts. */
-  writeBare(slot: number, at: number, code: number): void {
-    if (code >= NARROW && this.codes instanceof Uint16Array) this.codes = Uint32Array.from(this.codes);
-    this.codes[slot * this.width + at] = code;
-  }
-
-  place(slot: number, { lat, lon }: Position, radius: number): void {
-    this.lat[slot] = lat;
-    this.lon[slot] = lon;
-    this.zones.include(slot, lat, lon, radius);
+  /** @param radius metres that the slot reaches by itself */
+  place(slot: number, position: Position, radius: number): void {
+    this.places.set(slot, position);
+    this.zones.include(slot, position.lat, position.lon, radius);
   }
 
   remove(slot: number): void {
-    for (const column of this.columns) {
-      const code = this.codes[slot * this.width + column.at]!;
-      column.counts[code]! -= 1;
-    }
+    for (const column of this.columns) column.counts[column.codes[slot]!]! -= 1;
     this.rows.clear(slot);
     this.slots.remove(slot);
   }
@@ -111,8 +87,14 @@ export class Records {
     row.turn = this.turn;
   }
 
-  /** The row of the slots whose value of the column `holds` for the other side's `key`; laid when nobody asked yet. */
-  row(column: Column, key: Key, holds: (value: never) => boolean): RowOfColumn {
+  /** The row of the slots whose value of a column answers the question with yes; laid when nobody asked yet. */
+  row(column: Column, { key, holds, nearest }: Question): RowOfColumn {
+    if (nearest === undefined) return this.rowOf(column, key, holds);
+    const value = column.nearest(key as number, nearest);
+    return this.rowOf(column, value, nearest === 'above' ? isAtLeast(value) : isAtMost(value));
+  }
+
+  private rowOf(column: Column, key: Key, holds: (value: never) => boolean): RowOfColumn {
     const known = column.rows.get(key);
     if (known) {
       known.turn = this.turn;
@@ -123,7 +105,7 @@ export class Records {
       at: this.rows.take(),
       column,
       key,
-      holds: holds,
+      holds: holds as (value: unknown) => boolean,
       turn: this.turn,
     };
     column.rows.set(key, row);
@@ -133,9 +115,9 @@ export class Records {
   }
 
   private lay(row: RowOfColumn): void {
-    const { column } = row;
-    const verdicts = Uint8Array.from(column.values, (value) => (row.holds(value) ? 1 : 0));
-    const { rows, codes, width } = this;
+    const { codes, values } = row.column;
+    const verdicts = Uint8Array.from(values, (value) => (row.holds(value) ? 1 : 0));
+    const { rows } = this;
     const first = row.at * rows.stride;
     const present = this.present * rows.stride;
     let count = 0;
@@ -143,7 +125,7 @@ export class Records {
       let bits = 0;
       for (let left = rows.words[present + word]!; left !== 0; left &= left - 1) {
         const bit = 31 - Math.clz32(left & -left);
-        if (verdicts[codes[(word * WORD + bit) * width + column.at]!] === 1) {
+        if (verdicts[codes[word * WORD + bit]!] === 1) {
           bits |= 1 << bit;
           count += 1;
         }
@@ -165,21 +147,16 @@ export class Records {
     oldest.at = -1;
   }
 
-  private widen(slots: number): void {
-    const room = Math.ceil(slots / 64) * 64;
+  private widen(room: number): void {
+    this.room = room;
     this.rows.widen(room);
     this.zones.widen(room);
-    const codes =
-      this.codes instanceof Uint16Array
-        ? new Uint16Array(this.width * room)
-        : new Uint32Array(this.width * room);
-    codes.set(this.codes);
-    const [lat, lon] = [new Float64Array(room), new Float64Array(room)];
-    lat.set(this.lat);
-    lon.set(this.lon);
-    [this.codes, this.lat, this.lon] = [codes, lat, lon];
+    this.places.widen(room);
+    for (const column of this.columns) column.widen(room);
   }
 }
+
+const wholeZones = (slots: number): number => Math.ceil(slots / ZONE) * ZONE;
 
 export function* presentSlots({ rows, present, slots }: Records): Generator<number> {
   for (let slot = 0; slot < slots.end; slot += 1) if (rows.has(present, slot)) yield slot;

@@ -1,7 +1,7 @@
 import { WORD } from './bit-rows.js';
 import type { Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
-import { mutual, plainRules } from './plan.js';
+import { plainRules, ruledOutBy } from './plan.js';
 import type { Records } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 import { CELLS } from './week-patterns.js';
@@ -20,7 +20,6 @@ export class Scan {
   /** Rows to take in and rows to leave out, as offsets into the words. */
   private readonly need: number[] = [];
   private readonly spare: number[] = [];
-  private readonly barred = new Set<number>();
 
   constructor(
     private readonly citizens: Citizens,
@@ -34,13 +33,8 @@ export class Scan {
     this.takeRows(records, this.rowsFor(job));
     for (const cell of this.jobs.cells[job]!) this.take(records, this.citizens.cellRow(cell));
     this.spare.length = 0;
-    const { id, ruledOut } = mutual.job(facts);
-    this.bar(this.citizens.noTo.of(id));
-    for (const citizen of ruledOut) {
-      const slot = records.slots.find(citizen);
-      if (slot >= 0) this.barred.add(slot);
-    }
-    return this.walk(records, records.zones.near(facts.job.workplace.position, -1, records.slots.end));
+    const zones = records.zones.near(facts.job.workplace.position, -1, records.slots.end);
+    return this.withoutNoToJob(this.walk(records, zones), job);
   }
 
   /** The rows of the plain rules, the most selective first; found once for a job and used until one is dropped. */
@@ -48,13 +42,12 @@ export class Scan {
     const { records } = this.citizens;
     records.beginQuestion();
     const known = this.jobs.rows[job];
-    if (known?.every(({ at }) => at >= 0)) {
+    if (known !== undefined && this.jobs.rowsMadeAt[job] === this.citizens.ruleValues && isKept(known)) {
       for (const row of known) records.touch(row);
       return known;
     }
-    const rows = this.jobs.terms[job]!.map(({ rule, key, holds }) =>
-      records.row(this.citizens.ruleColumn(rule), key, holds),
-    );
+    const rows = this.jobs.terms[job]!.map((term) => records.row(this.citizens.ruleColumn(term.rule), term));
+    this.jobs.rowsMadeAt[job] = this.citizens.ruleValues;
     rows.sort((a, b) => records.rows.counts[a.at]! - records.rows.counts[b.at]!);
     return (this.jobs.rows[job] = rows);
   }
@@ -62,36 +55,67 @@ export class Scan {
   /** Small jobs for a citizen, whom companies know by the id. @returns how many of `found` are theirs */
   jobsFor(citizen: number, id: string): number {
     const { records } = this.jobs;
-    const { codes, width } = this.citizens.records;
     records.beginQuestion();
     const rows: RowOfColumn[] = [];
     for (let rule = 0; rule < plainRules.length; rule += 1) {
-      const column = this.citizens.ruleColumn(rule);
-      const terms = this.citizens.termsOf(rule, codes[citizen * width + column.at]!);
-      for (const { key, holds } of terms) rows.push(records.row(this.jobs.ruleColumn(rule), key, holds));
+      const terms = this.citizens.termsOf(rule, this.citizens.ruleColumn(rule).codes[citizen]!);
+      for (const term of terms) rows.push(records.row(this.jobs.ruleColumn(rule), term));
     }
     this.takeRows(records, rows);
     this.spare.length = 0;
-    const pattern = this.citizens.windows[citizen]!;
+    const pattern = this.citizens.freeCodes.codes[citizen]!;
     for (let cell = 0; cell < CELLS; cell += 1) {
       const row = this.jobs.cellRow(cell);
       if (row >= 0 && records.rows.counts[row]! > 0 && !this.citizens.free.touches(pattern, cell)) {
         this.spare.push(row * records.rows.stride);
       }
     }
-    this.bar(this.jobs.noTo.of(id));
-    this.barCompanies(citizen);
-    const position = { lat: this.citizens.records.lat[citizen]!, lon: this.citizens.records.lon[citizen]! };
-    const reach = this.citizens.reach.farthest[codes[citizen * width + this.citizens.reachAt]!]!;
-    return this.walk(records, records.zones.near(position, reach, records.slots.end));
+    const { places } = this.citizens.records;
+    const position = { lat: places.lat(citizen), lon: places.lon(citizen) };
+    const reach = this.citizens.reach.farthest[this.citizens.reachColumn.codes[citizen]!]!;
+    return this.withoutNoToCitizen(
+      this.walk(records, records.zones.near(position, reach, records.slots.end)),
+      citizen,
+      id,
+    );
   }
 
-  private barCompanies(citizen: number): void {
-    for (const company of this.citizens.noTo.idsNamedBy(citizen)) this.bar(this.jobs.ofCompany.of(company));
+  /** Leaves out those who name the job's company, and those whom the company has ruled out. */
+  private withoutNoToJob(count: number, job: number): number {
+    const { records, withNames } = this.citizens;
+    const known = this.jobs.known[job]!;
+    const barred = ruledOutBy(this.jobs.facts[job]!).map((id) => records.slots.find(id));
+    if (records.rows.counts[withNames] === 0 && barred.length === 0) return count;
+    const { found } = this;
+    let kept = 0;
+    for (let n = 0; n < count; n += 1) {
+      const slot = found[n]!;
+      if (records.rows.has(withNames, slot) && this.isNamed(slot, known)) continue;
+      if (barred.length > 0 && barred.includes(slot)) continue;
+      found[kept++] = slot;
+    }
+    return kept;
   }
 
-  private bar(slots: Iterable<number> | undefined): void {
-    for (const slot of slots ?? []) this.barred.add(slot);
+  private withoutNoToCitizen(count: number, citizen: number, id: string): number {
+    const { found } = this;
+    const names = this.citizens.records.rows.has(this.citizens.withNames, citizen);
+    let kept = 0;
+    for (let n = 0; n < count; n += 1) {
+      const job = found[n]!;
+      if (names && this.isNamed(citizen, this.jobs.known[job]!)) continue;
+      const ruledOut = ruledOutBy(this.jobs.facts[job]!);
+      if (ruledOut.length > 0 && ruledOut.includes(id)) continue;
+      found[kept++] = job;
+    }
+    return kept;
+  }
+
+  private isNamed(citizen: number, known: readonly (readonly number[])[]): boolean {
+    for (let rule = 0; rule < known.length; rule += 1) {
+      if (this.citizens.names(citizen, rule, known[rule]!)) return true;
+    }
+    return false;
   }
 
   private takeRows(records: Records, rows: readonly RowOfColumn[]): void {
@@ -109,7 +133,7 @@ export class Scan {
 
   private walk(records: Records, zones: number): number {
     const { words } = records.rows;
-    const { need, spare, barred } = this;
+    const { need, spare } = this;
     const found = this.room(zones * ZONE);
     const near = records.zones.found;
     let count = 0;
@@ -129,15 +153,17 @@ export class Scan {
       for (; low !== 0; low &= low - 1) found[count++] = first + 31 - Math.clz32(low & -low);
       for (; high !== 0; high &= high - 1) found[count++] = first + WORD + 31 - Math.clz32(high & -high);
     }
-    if (barred.size === 0) return count;
-    let kept = 0;
-    for (let n = 0; n < count; n += 1) if (!barred.has(found[n]!)) found[kept++] = found[n]!;
-    barred.clear();
-    return kept;
+    return count;
   }
 
   private room(slots: number): Int32Array {
     if (this.found.length < slots) this.found = new Int32Array(Math.ceil(slots * 1.25));
     return this.found;
   }
+}
+
+/** Whether no row has been dropped since. */
+function isKept(rows: readonly RowOfColumn[]): boolean {
+  for (let n = 0; n < rows.length; n += 1) if (rows[n]!.at < 0) return false;
+  return true;
 }

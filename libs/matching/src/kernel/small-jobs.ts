@@ -4,32 +4,20 @@ import type { Setting } from '../matching-day.js';
 import type { Key } from '../parts/part.js';
 import type { Column } from './column.js';
 import type { RowOfColumn } from './column.js';
-import {
-  keyOf,
-  lookupParts,
-  mutual,
-  plainRules,
-  sameParts,
-  termsOfJob,
-  variousParts,
-  type Term,
-} from './plan.js';
+import { keyOf, lookupParts, plainRules, sameParts, sparseRules, termsOfJob, type Term } from './plan.js';
+import type { Names } from './names.js';
 import { Records } from './records.js';
-import { SparseSlots } from './sparse-slots.js';
 import { CELLS, cellsNeeded, flatShifts, type Shifts } from './week-patterns.js';
 
 type Side = SmallJobFacts;
 
-const keyReaders = [
-  ...new Set([...lookupParts, ...variousParts, ...sameParts].map(({ basis }) => basis.job)),
-];
+const keyReaders = [...new Set([...lookupParts, ...sameParts].map(({ basis }) => basis.job))];
 const KEYS_AT = plainRules.length;
-const WIDTH = KEYS_AT + keyReaders.length;
+const COLUMNS = KEYS_AT + keyReaders.length;
 
 /** The small jobs' side of the index. There are few beside the citizens, so their facts are kept as they are. */
 export class SmallJobs {
   readonly records: Records;
-  readonly width = WIDTH;
   readonly facts: (SmallJobFacts | undefined)[] = [];
   readonly shifts: Shifts[] = [];
   /** The cells of the week that the job of a slot cannot do without. */
@@ -37,22 +25,23 @@ export class SmallJobs {
   /** What the job of a slot asks of the citizens, and the rows that answered it last. */
   readonly terms: (readonly Term[])[] = [];
   readonly rows: (RowOfColumn[] | undefined)[] = [];
-  /** By the citizen that the company has said no to. */
-  readonly noTo = new SparseSlots();
-  /** By company. */
-  readonly ofCompany = new SparseSlots();
+  /** How many values the citizens' columns had then: a new one may need a row of its own. */
+  readonly rowsMadeAt: number[] = [];
+  /** The numbers that the job of a slot is known by under each sparse rule. */
+  readonly known: (readonly (readonly number[])[])[] = [];
   /** Per cell the row of the jobs that cannot do without it, or -1. */
   private readonly cellRows = new Int32Array(CELLS).fill(-1);
 
   constructor(
     private readonly setting: Setting,
+    private readonly companies: Names,
     expected: number,
   ) {
-    this.records = new Records(WIDTH, 0, expected);
+    this.records = new Records(COLUMNS, expected);
   }
 
   get bytes(): number {
-    return this.records.bytes + this.noTo.bytes + this.ofCompany.bytes;
+    return this.records.bytes;
   }
 
   ruleColumn(rule: number): Column {
@@ -75,27 +64,17 @@ export class SmallJobs {
     plainRules.forEach((rule, at) => {
       const column = this.ruleColumn(at);
       const value = rule.job(facts);
-      records.write(
-        slot,
-        column,
-        column.code(keyOf(value), () => value),
-        isNew,
-      );
+      records.write(slot, column, column.number(keyOf(value), value), isNew);
     });
     for (const reader of keyReaders) {
       const column = this.keyColumn(reader);
-      records.write(
-        slot,
-        column,
-        column.code(reader(facts), () => facts),
-        isNew,
-      );
+      records.write(slot, column, column.number(reader(facts), facts), isNew);
     }
     records.place(slot, job.workplace.position, -1);
     this.putCells(slot, cellsNeeded(facts.shifts, job.startFlexibilityMinutes), isNew);
-    const { id, ruledOut } = mutual.job(facts);
-    this.noTo.set(slot, ruledOut);
-    this.ofCompany.set(slot, [id]);
+    this.known[slot] = sparseRules.map(({ job: names }) =>
+      names(facts).map((id) => this.companies.number(id)),
+    );
     this.facts[slot] = facts;
     this.shifts[slot] = flatShifts(facts.shifts, job.startFlexibilityMinutes);
     this.terms[slot] = termsOfJob(facts);
@@ -104,8 +83,7 @@ export class SmallJobs {
   }
 
   remove(slot: number): void {
-    this.noTo.clear(slot);
-    this.ofCompany.clear(slot);
+    this.known[slot] = [];
     this.facts[slot] = undefined;
     this.rows[slot] = undefined;
     this.cells[slot] = [];

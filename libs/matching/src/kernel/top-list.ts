@@ -10,13 +10,14 @@ export class TopList {
 
   /** A score below this one has no place any more. */
   get least(): number {
-    return this.size < this.limit ? -1 : this.scores[this.limit - 1]!;
+    if (this.size < this.limit) return -1;
+    return this.limit === 0 ? Infinity : this.scores[this.limit - 1]!;
   }
 
-  /** Empties the list for a new limit of at least one. */
+  /** Empties the list for a new limit; nothing is taken in with a limit of none. */
   begin(limit: number): this {
     this.size = 0;
-    this.limit = Math.max(1, limit);
+    this.limit = Math.max(0, limit);
     if (this.limit <= this.slots.length) return this;
     this.slots = new Int32Array(this.limit);
     this.scores = new Int32Array(this.limit);
@@ -27,7 +28,7 @@ export class TopList {
   offer(slot: number, score: number, days: number): void {
     let at = this.size;
     if (at === this.limit) {
-      if (!this.isBetter(slot, score, days, at - 1)) return;
+      if (at === 0 || !this.isBetter(slot, score, days, at - 1)) return;
       at -= 1;
     } else this.size += 1;
     for (; at > 0 && this.isBetter(slot, score, days, at - 1); at -= 1) {

@@ -61,7 +61,7 @@ export class WeekPatterns {
     const { minutes } = this;
     const first = this.starts[pattern]!;
     const last = this.starts[pattern + 1]!;
-    let least = count === 0 ? 0 : WEEK;
+    let least = count === 0 ? 0 : 2 * WEEK;
     for (let n = 0; n < count; n += 1) {
       const start = from[n]!;
       const end = to[n]!;

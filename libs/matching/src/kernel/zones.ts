@@ -126,8 +126,8 @@ function isFar(
   const down = lat < boxes[at]! ? boxes[at]! - lat : lat > boxes[at + 1]! ? lat - boxes[at + 1]! : 0;
   const across =
     lon < boxes[at + 2]! ? boxes[at + 2]! - lon : lon > boxes[at + 3]! ? lon - boxes[at + 3]! : 0;
-  // Round the back of the earth the other way may be shorter.
-  if (across > 90) return false;
+  // Round the back of the earth the other way may be shorter, to this edge or to the other one.
+  if (across > 90 || boxes[at + 3]! - boxes[at + 2]! > 90) return false;
   const d = ((down * RADIANS) / 2) ** 2;
   const a = ((across * RADIANS) / 2) ** 2;
   return d * (1 - d / 3) + cosine * boxes[at + 4]! * a * (1 - a / 3) > reach;

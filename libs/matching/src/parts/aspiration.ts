@@ -1,6 +1,6 @@
 import { categoryInWords, type Category, type JobGoal } from '#domain';
 import type { CitizenFacts, Pair, SmallJobFacts } from '../facts.js';
-import type { Key } from './part.js';
+import type { Key, StandIn } from './part.js';
 
 /** The citizen's own goal that names the job's category, the most wanted one when there are several. */
 export function ownGoal({ job, citizen }: Pair): JobGoal | null {
@@ -27,9 +27,21 @@ export function dreamCategory(dream: string | null): Category | undefined {
 
 export const categoryOf = ({ job }: SmallJobFacts): Key => job.category;
 
-/** Where the citizen is heading: the dream's category, and the goals with their ranks. */
+/** Where the citizen is heading: the dream's category, and the goals with their ranks; as JSON. */
 export function aspirationOf({ citizen }: CitizenFacts): Key {
-  let key = dreamCategory(citizen.dream)?.id ?? '';
-  for (const { rank, category } of citizen.jobGoals) key += ` ${rank}:${category}`;
-  return key;
+  const heading: Aspiration = [dreamCategory(citizen.dream)?.id ?? null];
+  for (const { rank, category } of citizen.jobGoals) heading.push(rank, category);
+  return JSON.stringify(heading);
+}
+
+type Aspiration = [dream: string | null, ...ranksAndCategories: (number | string)[]];
+
+/** A citizen who is heading there, without own words: a category's id is found in itself as a dream. */
+export function heading(key: Key): StandIn {
+  const [dream, ...goals] = JSON.parse(key as string) as Aspiration;
+  const jobGoals: JobGoal[] = [];
+  for (let at = 0; at < goals.length; at += 2) {
+    jobGoals.push({ rank: goals[at] as number, category: goals[at + 1] as string, ownWords: '' });
+  }
+  return { citizen: { dream, jobGoals } };
 }

@@ -1,7 +1,7 @@
 import { findCategory } from '#domain';
 import { categoryName } from '../danish/names.js';
 import type { Pair } from '../facts.js';
-import { aspirationOf, categoryOf, dreamCategory, ownGoal } from './aspiration.js';
+import { aspirationOf, categoryOf, dreamCategory, heading, ownGoal } from './aspiration.js';
 import type { Part } from './part.js';
 
 /** Categories are related when either one says so. */
@@ -45,7 +45,7 @@ function closeness(pair: Pair): Closeness {
 export const dream: Part = {
   id: 'dream',
   sub: 'wants',
-  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf },
+  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf, standIn: heading },
   reads: ['jobGoals', 'dream'],
   share: (pair) => closeness(pair).share,
   text: (pair) => closeness(pair).text,

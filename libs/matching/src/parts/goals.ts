@@ -1,12 +1,12 @@
 import { categoryName } from '../danish/names.js';
-import { aspirationOf, categoryOf, ownGoal } from './aspiration.js';
+import { aspirationOf, categoryOf, heading, ownGoal } from './aspiration.js';
 import type { Part } from './part.js';
 
 /** Own job goals in their order: the heaviest part (R37, R38). */
 export const goals: Part = {
   id: 'goals',
   sub: 'wants',
-  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf },
+  basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf, standIn: heading },
   reads: ['jobGoals', 'dream'],
   share: (pair) => {
     const goal = ownGoal(pair);

@@ -10,6 +10,7 @@ export const hours: Part = {
     kind: 'lookup',
     job: ({ paidMinutes }) => paidMinutes,
     citizen: ({ wishMinutes }) => wishMinutes,
+    standIn: (key) => ({ wishMinutes: key as number }),
   },
   reads: ['hours.wish'],
   share: ({ job, citizen, setting }) => {
@@ -34,6 +35,7 @@ export const growth: Part = {
     kind: 'lookup',
     job: ({ job, paidMinutes }) => `${job.roomToGrowHours ?? 0} ${paidMinutes}`,
     citizen: ({ maxMinutes }) => maxMinutes,
+    standIn: (key) => ({ maxMinutes: key as number }),
   },
   reads: ['hours.max'],
   share: (pair) => shareOf(growsTo(pair) - pair.job.paidMinutes, pair.setting.rules.shares.growthFullMinutes),

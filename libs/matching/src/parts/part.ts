@@ -1,3 +1,5 @@
+import type { TriedJob } from '#domain';
+import type { CandidateCitizen } from '../candidates.js';
 import type { CitizenFacts, Pair, SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import type { PartId } from '../rules.js';
@@ -8,23 +10,41 @@ export type SubScore = 'wants' | 'canGet';
 /** What stands for a side in a table: sides with equal keys have equal shares. */
 export type Key = string | number | null;
 
+/** What a part needs to know of a citizen, made from a key again: no record of a person is kept for it. */
+export type StandIn = Partial<Omit<CitizenFacts, 'citizen'>> & { citizen?: Partial<CandidateCitizen> };
+
+/** A key on each side; pairs with equal keys have equal shares. */
+interface Keys {
+  job: (side: SmallJobFacts) => Key;
+  citizen: (side: CitizenFacts) => Key;
+  /** A citizen with this key, and nothing beyond what the part reads. */
+  standIn: (key: Key) => StandIn;
+}
+
 /**
  * How a part's share can be found without the pair itself, so that an engine can work it out once for many pairs.
  * `job` and `citizen` read nothing but the fields the part declares.
  */
 export type Basis =
   /** The share depends on the two keys; there are few of each. */
-  | { kind: 'lookup'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key }
-  /** As `lookup`, with too many keys of the citizens' side for a table of all; most citizens have `usual`. */
-  | { kind: 'various'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key; usual: Key }
+  | ({ kind: 'lookup' } & Keys)
   /** The share depends on whether the keys are equal, and on which of them is null. */
-  | { kind: 'same'; job: (side: SmallJobFacts) => Key; citizen: (side: CitizenFacts) => Key }
+  | ({ kind: 'same' } & Keys)
+  /** The share depends on a sum over what the citizen has tried. */
+  | {
+      kind: 'tally';
+      items: (side: CitizenFacts) => readonly TriedJob[];
+      /** Equal for items that always count the same. */
+      key: (item: TriedJob) => Key;
+      counts: (job: SmallJobFacts, item: TriedJob, setting: Setting) => number;
+      share: (sum: number, setting: Setting) => number;
+    }
   /** The share depends on a number that is measured between the two. From `fullAt` on it does not change. */
   | {
       kind: 'measure';
       of: Measure;
-      fullAt(setting: Setting): number;
-      share(value: number, setting: Setting): number;
+      fullAt: (setting: Setting) => number;
+      share: (value: number, setting: Setting) => number;
     };
 
 /** Whole minutes of the trip, whole free minutes around the tightest shift, whole days of waiting. */

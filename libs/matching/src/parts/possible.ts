@@ -72,7 +72,12 @@ const continuity = ({ job, citizen }: Pair): 'same' | 'notSet' | 'changed' => {
 export const contact: Part = {
   id: 'contact',
   sub: 'canGet',
-  basis: { kind: 'same', job: ({ job }) => job.fixedContactId, citizen: ({ citizen }) => citizen.brokerId },
+  basis: {
+    kind: 'same',
+    job: ({ job }) => job.fixedContactId,
+    citizen: ({ citizen }) => citizen.brokerId,
+    standIn: (key) => ({ citizen: { brokerId: key as string | null } }),
+  },
   reads: ['brokerId'],
   share: (pair) => pair.setting.rules.shares.contact[continuity(pair)],
   text: (pair) =>
@@ -108,8 +113,9 @@ export const accommodations: Part = {
   sub: 'canGet',
   basis: {
     kind: 'lookup',
-    job: ({ job }) => [...job.accommodationsOffered].sort().join(),
-    citizen: ({ citizen }) => [...citizen.needs].sort().join(),
+    job: ({ job }) => JSON.stringify([...job.accommodationsOffered].sort()),
+    citizen: ({ citizen }) => JSON.stringify([...citizen.needs].sort()),
+    standIn: (key) => ({ citizen: { needs: JSON.parse(key as string) as string[] } }),
   },
   reads: ['needs'],
   share: (pair) => {

@@ -98,3 +98,5 @@ export {
   type Wishes,
 } from './assignment/wishes.js';
 export { RankedLists, type ListCheck, type ListSizes } from './kernel/ranked-lists.js';
+export { emptyLists, jobsInOrder, rankJobs, type Lists, type NewArray } from './kernel/rank-all.js';
+export type { SharedIndex } from './kernel/shared-index.js';

@@ -56,6 +56,18 @@ export class BitRows {
     for (let row = 0; row < this.taken; row += 1) this.set(row, slot, false);
   }
 
+  /** A copy of everything but the rows left out. */
+  copy(without: readonly number[]): {
+    words: Uint32Array;
+    counts: Int32Array;
+    stride: number;
+    taken: number;
+    free: number[];
+  } {
+    const { words, counts, stride, taken } = this;
+    return { words: words.slice(), counts: counts.slice(), stride, taken, free: [...this.free, ...without] };
+  }
+
   /** Makes room for more slots. */
   widen(slots: number): void {
     if (wordsFor(slots) > this.stride) this.resize(wordsFor(slots), this.counts.length);

@@ -49,7 +49,7 @@ export class Citizens {
   readonly withAgreed: number;
   readonly withNames: number;
   /** Per cell of the week the row of those who have a free minute in it; laid when a job first needs it. */
-  private readonly cellRows = new Map<number, number>();
+  readonly cellRows = new Map<number, number>();
   private readonly terms: (readonly Term[])[][] = [];
 
   constructor(

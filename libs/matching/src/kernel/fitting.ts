@@ -9,6 +9,8 @@ const STEPS = (10_000 >>> STEP) + 2;
 
 /** Who fits whom, with scores: all of them, or only the best. */
 export class Fitting {
+  /** How many the last question found; those that only `best` was asked for are not counted. */
+  count = 0;
   /** What the last question found, in no order. */
   slots = new Int32Array(256);
   scores = new Int32Array(256);
@@ -42,7 +44,7 @@ export class Fitting {
       this.slots[count] = citizen;
       this.scores[count++] = numbers.score(numbers.atMost(citizen), slack, trip);
     }
-    return count;
+    return (this.count = count);
   }
 
   /** All small jobs that fit a citizen. @param id as companies name the citizen @returns how many */
@@ -78,6 +80,7 @@ export class Fitting {
    */
   best(job: number, limit: number): TopList {
     const candidates = this.scan.citizensFor(job);
+    this.count = 0;
     this.room(candidates);
     const { numbers, scan, heads, next, atMost } = this;
     const top = this.top.begin(Math.min(limit, candidates));

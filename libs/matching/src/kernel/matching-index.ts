@@ -11,11 +11,12 @@ import { Fitting } from './fitting.js';
 import { Names } from './names.js';
 import { inNeighbourhoods } from './neighbourhoods.js';
 import { PairNumbers } from './pair-numbers.js';
-import { rankAll } from './rank-all.js';
+import { emptyLists, jobsInOrder, merged, ownArray, rankJobs, type Engine, type Lists } from './rank-all.js';
 import { failingMask, failingMasks } from './reasons.js';
 import { presentSlots } from './records.js';
 import { Scan } from './scan.js';
 import type { Slots } from './slots.js';
+import { fillFrom, shareable, type SharedIndex } from './shared-index.js';
 import { SmallJobs } from './small-jobs.js';
 import { TopList } from './top-list.js';
 
@@ -91,11 +92,12 @@ export class MatchingIndex {
   readonly ruleVersion: string;
   private readonly setting: Setting;
   private readonly interim = new Map<string, CandidateCitizen>();
-  /** Both sides and what works on them: for the other files of the kernel only. */
-  readonly inside: { citizens: Citizens; jobs: SmallJobs; fitting: Fitting };
-  private readonly companies: Names;
-  private readonly citizens: Citizens;
-  private readonly jobs: SmallJobs;
+  /** For the other files of the kernel, and for a thread that ranks many jobs. */
+  readonly engine: Engine;
+  /** For the other files of the kernel only. */
+  readonly citizens: Citizens;
+  readonly jobs: SmallJobs;
+  readonly companies: Names;
   private readonly scan: Scan;
   private readonly numbers: PairNumbers;
   private readonly fitting: Fitting;
@@ -113,7 +115,12 @@ export class MatchingIndex {
     this.numbers = new PairNumbers(this.citizens, this.jobs, this.setting);
     this.scan = new Scan(this.citizens, this.jobs);
     this.fitting = new Fitting(this.citizens, this.scan, this.numbers);
-    this.inside = { citizens: this.citizens, jobs: this.jobs, fitting: this.fitting };
+    this.engine = {
+      jobs: this.jobs,
+      fitting: this.fitting,
+      numbers: this.numbers,
+      compareCitizens: (one, other) => this.citizens.records.slots.compare(one, other),
+    };
     const { slots } = this.citizens.records;
     this.topCitizensList = new TopList((one, other) => slots.compare(one, other));
   }
@@ -210,7 +217,56 @@ export class MatchingIndex {
 
   /** Both sides' lists in one walk over the jobs. */
   rankAll({ limit }: { limit: number }): AllPlaces {
-    return rankAll(this.citizens, this.jobs, this.fitting, this.numbers, limit);
+    const order = jobsInOrder(this.jobs);
+    const ofJobs = emptyLists(order.length, limit, ownArray);
+    const ofCitizens = emptyLists(this.citizens.records.slots.end, limit, ownArray);
+    let at = 0;
+    const pairs = rankJobs(this.engine, order, () => at++, ofJobs, ofCitizens);
+    return this.allPlaces(pairs, order, ofJobs, [ofCitizens]);
+  }
+
+  /** The lists of all small jobs, without the citizens' own: several times as fast, since most pairs need no score. */
+  rankAllJobs({ limit }: { limit: number }): Omit<AllPlaces, 'forCitizen' | 'pairs'> {
+    const order = jobsInOrder(this.jobs);
+    const ofJobs = emptyLists(order.length, limit, ownArray);
+    let at = 0;
+    rankJobs(this.engine, order, () => at++, ofJobs, null);
+    return this.allPlaces(0, order, ofJobs, []);
+  }
+
+  /** Lists that one or several threads have filled, by ids. */
+  allPlaces(pairs: number, order: Int32Array, ofJobs: Lists, ofCitizens: readonly Lists[]): AllPlaces {
+    const people = this.citizens.records.slots;
+    const jobs = this.jobs.records.slots;
+    const numberOf = new Map(Array.from(order, (slot, number) => [slot, number]));
+    return {
+      pairs,
+      forSmallJob: (id) => {
+        const number = numberOf.get(jobs.find(id));
+        if (number === undefined) throw new RangeError(`no small job ${id} in the index`);
+        return Array.from({ length: ofJobs.sizes[number]! }, (_, n) => ({
+          id: people.idOf(ofJobs.places[number * ofJobs.limit + n]!),
+          score: ofJobs.scores[number * ofJobs.limit + n]!,
+        }));
+      },
+      forCitizen: (id) => {
+        const slot = people.find(id);
+        if (slot < 0) throw new RangeError(`no citizen ${id} in the index`);
+        return merged(ofCitizens, slot).map(({ job, score }) => ({ id: jobs.idOf(order[job]!), score }));
+      },
+    };
+  }
+
+  /** This index as data for other threads (see `SharedIndex`). Nobody may edit it while they read. */
+  share(): SharedIndex {
+    return shareable(this);
+  }
+
+  /** An index over data that another thread shares. For reading only. */
+  static over(shared: SharedIndex, options: MatchingOptions): MatchingIndex {
+    const index = new MatchingIndex(options);
+    fillFrom(shared, index);
+    return index;
   }
 
   /** Every pair that fits: for the assignment of all openings and for the spread lists. */

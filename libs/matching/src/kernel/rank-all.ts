@@ -1,91 +1,107 @@
-import type { Citizens } from './citizens.js';
 import type { Fitting } from './fitting.js';
-import type { AllPlaces } from './matching-index.js';
 import type { PairNumbers } from './pair-numbers.js';
 import { presentSlots } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 import { TopList } from './top-list.js';
 
-/**
- * Lists of both sides in one walk: every fitting pair is worked out once and offered to the job's list and to the
- * citizen's. Jobs are taken in the order of their ids, so that a later job with an equal score stands behind.
- */
-export function rankAll(
-  citizens: Citizens,
-  jobs: SmallJobs,
-  fitting: Fitting,
-  numbers: PairNumbers,
-  limit: number,
-): AllPlaces {
-  const people = citizens.records.slots;
-  const jobSlots = [...presentSlots(jobs.records)].sort((a, b) => jobs.records.slots.compare(a, b));
-  const lists = new CitizenLists(people.end, limit);
-  const ofJob = new Map<number, { slots: Int32Array; scores: Int32Array }>();
-  const top = new TopList((a, b) => people.compare(a, b));
-  let pairs = 0;
-  for (const job of jobSlots) {
-    const count = fitting.citizensFor(job);
-    pairs += count;
-    top.begin(limit);
-    for (let n = 0; n < count; n += 1) {
-      const citizen = fitting.slots[n]!;
-      const score = fitting.scores[n]!;
-      if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
-      lists.offer(citizen, job, score);
-    }
-    ofJob.set(job, { slots: top.slots.slice(0, top.size), scores: top.scores.slice(0, top.size) });
-  }
-  return {
-    pairs,
-    forSmallJob: (id) => {
-      const list = ofJob.get(jobs.records.slots.find(id));
-      if (list === undefined) throw new RangeError(`no small job ${id} in the index`);
-      return Array.from(list.slots, (slot, n) => ({ id: people.idOf(slot), score: list.scores[n]! }));
-    },
-    forCitizen: (id) => {
-      const slot = people.find(id);
-      if (slot < 0) throw new RangeError(`no citizen ${id} in the index`);
-      return lists.of(slot).map(({ job, score }) => ({ id: jobs.records.slots.idOf(job), score }));
-    },
-  };
+/** What works on both sides of an index. */
+export interface Engine {
+  jobs: SmallJobs;
+  fitting: Fitting;
+  numbers: PairNumbers;
+  compareCitizens: (one: number, other: number) => number;
 }
 
-/** A bounded list of jobs for every citizen, in flat arrays. An equal score does not push out an earlier job. */
-class CitizenLists {
-  private readonly sizes: Int32Array;
-  private readonly jobs: Int32Array;
-  private readonly scores: Int32Array;
+/** Arrays of whole numbers that another thread can read too, when they are laid so. */
+export type NewArray = (length: number) => Int32Array;
+export const ownArray: NewArray = (length) => new Int32Array(length);
 
-  constructor(
-    citizens: number,
-    private readonly limit: number,
-  ) {
-    this.sizes = new Int32Array(citizens);
-    this.jobs = new Int32Array(citizens * limit);
-    this.scores = new Int32Array(citizens * limit);
-  }
+/**
+ * The lists of many in flat arrays: those of number n begin at n times `limit` and are `sizes[n]` long. Jobs and
+ * citizens stand as slots; in citizens' lists a job stands as its number in the order of ids.
+ */
+export interface Lists {
+  limit: number;
+  sizes: Int32Array;
+  places: Int32Array;
+  scores: Int32Array;
+}
 
-  offer(citizen: number, job: number, score: number): void {
-    const first = citizen * this.limit;
-    const size = this.sizes[citizen]!;
-    let at = first + size;
-    if (size === this.limit) {
-      if (score <= this.scores[at - 1]!) return;
-      at -= 1;
-    } else this.sizes[citizen] = size + 1;
-    for (; at > first && this.scores[at - 1]! < score; at -= 1) {
-      this.scores[at] = this.scores[at - 1]!;
-      this.jobs[at] = this.jobs[at - 1]!;
+export const emptyLists = (count: number, limit: number, newArray: NewArray): Lists => ({
+  limit,
+  sizes: newArray(count),
+  places: newArray(count * limit),
+  scores: newArray(count * limit),
+});
+
+/** The slots of all jobs in the order of their ids. */
+export const jobsInOrder = ({ records }: SmallJobs): Int32Array =>
+  Int32Array.from([...presentSlots(records)].sort((a, b) => records.slots.compare(a, b)));
+
+/**
+ * The lists of the jobs whose numbers `next` hands out, rising, until it gives a number that there is none of; with
+ * `ofCitizens` the other side's lists in the same walk: every fitting pair is worked out once and offered to both.
+ */
+export function rankJobs(
+  engine: Engine,
+  order: Int32Array,
+  next: () => number,
+  ofJobs: Lists,
+  ofCitizens: Lists | null,
+): number {
+  const top = new TopList(engine.compareCitizens);
+  let pairs = 0;
+  for (let number = next(); number < order.length; number = next()) {
+    const list = ofCitizens
+      ? bothSides(engine, order[number]!, number, top.begin(ofJobs.limit), ofCitizens)
+      : engine.fitting.best(order[number]!, ofJobs.limit);
+    pairs += engine.fitting.count;
+    const first = number * ofJobs.limit;
+    ofJobs.sizes[number] = list.size;
+    for (let n = 0; n < list.size; n += 1) {
+      ofJobs.places[first + n] = list.slots[n]!;
+      ofJobs.scores[first + n] = list.scores[n]!;
     }
-    this.scores[at] = score;
-    this.jobs[at] = job;
   }
+  return pairs;
+}
 
-  of(citizen: number): { job: number; score: number }[] {
-    const first = citizen * this.limit;
-    return Array.from({ length: this.sizes[citizen]! }, (_, n) => ({
-      job: this.jobs[first + n]!,
-      score: this.scores[first + n]!,
-    }));
+function bothSides(engine: Engine, job: number, number: number, top: TopList, ofCitizens: Lists): TopList {
+  const { fitting, numbers } = engine;
+  const count = fitting.citizensFor(job);
+  for (let n = 0; n < count; n += 1) {
+    const citizen = fitting.slots[n]!;
+    const score = fitting.scores[n]!;
+    if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
+    offer(ofCitizens, citizen, number, score);
   }
+  return top;
+}
+
+/** Puts a job into a citizen's list. Jobs come in the order of their ids: an equal score stands behind. */
+function offer({ limit, sizes, places, scores }: Lists, citizen: number, job: number, score: number): void {
+  const first = citizen * limit;
+  const size = sizes[citizen]!;
+  let at = first + size;
+  if (size === limit) {
+    if (limit === 0 || score <= scores[at - 1]!) return;
+    at -= 1;
+  } else sizes[citizen] = size + 1;
+  for (; at > first && scores[at - 1]! < score; at -= 1) {
+    scores[at] = scores[at - 1]!;
+    places[at] = places[at - 1]!;
+  }
+  scores[at] = score;
+  places[at] = job;
+}
+
+/** One list of a citizen from the parts that several threads found, each over jobs of its own. */
+export function merged(parts: readonly Lists[], citizen: number): { job: number; score: number }[] {
+  const found = parts.flatMap(({ limit, sizes, places, scores }) =>
+    Array.from({ length: sizes[citizen]! }, (_, n) => ({
+      job: places[citizen * limit + n]!,
+      score: scores[citizen * limit + n]!,
+    })),
+  );
+  return found.sort((a, b) => b.score - a.score || a.job - b.job).slice(0, parts[0]?.limit ?? 0);
 }

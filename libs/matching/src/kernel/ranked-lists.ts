@@ -42,7 +42,8 @@ export class RankedLists {
     readonly index: MatchingIndex,
     private readonly sizes: ListSizes = { stored: 40, shown: 20 },
   ) {
-    ({ citizens: this.citizens, jobs: this.jobs, fitting: this.fitting } = index.inside);
+    ({ citizens: this.citizens, jobs: this.jobs } = index);
+    this.fitting = index.engine.fitting;
     for (const job of presentSlots(this.jobs.records)) this.make(job);
   }
 

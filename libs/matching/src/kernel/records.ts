@@ -114,6 +114,11 @@ export class Records {
     return row;
   }
 
+  /** The rows of bits as another thread begins with: what is always kept, without the answers to questions. */
+  rowsWithoutAnswers(): ReturnType<BitRows['copy']> {
+    return this.rows.copy([...this.kept].map(({ at }) => at));
+  }
+
   private lay(row: RowOfColumn): void {
     const { codes, values } = row.column;
     const verdicts = Uint8Array.from(values, (value) => (row.holds(value) ? 1 : 0));

@@ -30,7 +30,7 @@ export class SmallJobs {
   /** The numbers that the job of a slot is known by under each sparse rule. */
   readonly known: (readonly (readonly number[])[])[] = [];
   /** Per cell the row of the jobs that cannot do without it, or -1. */
-  private readonly cellRows = new Int32Array(CELLS).fill(-1);
+  readonly cellRows = new Int32Array(CELLS).fill(-1);
 
   constructor(
     private readonly setting: Setting,

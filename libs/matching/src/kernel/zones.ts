@@ -30,6 +30,11 @@ export class Zones {
     return this.small.byteLength + this.large.byteLength + this.found.byteLength;
   }
 
+  /** Room for what `near` finds. */
+  makeRoom(slots: number): void {
+    this.found = new Int32Array(Math.ceil(slots / ZONE));
+  }
+
   widen(slots: number): void {
     const zones = Math.ceil(slots / ZONE);
     if (zones * FIELDS <= this.small.length) return;

@@ -54,15 +54,15 @@ export {
 export { openings, type Openings } from './openings/openings.js';
 export type { Opening } from './openings/worthwhile.js';
 export type { OtherWay } from './openings/other-ways.js';
+export { MatchingIndex } from './kernel/matching-index.js';
 export {
-  MatchingIndex,
+  Reasons,
   type AllPlaces,
   type FittingPairs,
   type Place,
   type Places,
   type PlacesOptions,
-  Reasons,
-} from './kernel/matching-index.js';
+} from './kernel/answers.js';
 export { coverageAt, coverageOf, spreadReport, type Coverage } from './spread/coverage.js';
 export { rawRows, type RawRows } from './spread/raw-rows.js';
 export { Spread, type SpreadPlace } from './spread/spread.js';
@@ -99,4 +99,4 @@ export {
 } from './assignment/wishes.js';
 export { RankedLists, type ListCheck, type ListSizes } from './kernel/ranked-lists.js';
 export { emptyLists, jobsInOrder, rankJobs, type Lists, type NewArray } from './kernel/rank-all.js';
-export type { SharedIndex } from './kernel/shared-index.js';
+export type { SharedIndex } from './kernel/share-index.js';

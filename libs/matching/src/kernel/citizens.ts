@@ -7,16 +7,8 @@ import type { Key } from '../parts/part.js';
 import { CodeArray } from './code-array.js';
 import { Column } from './column.js';
 import type { Names } from './names.js';
-import {
-  keyOf,
-  lookupParts,
-  plainRules,
-  sameParts,
-  sparseRules,
-  tallyParts,
-  termsOfCitizen,
-  type Term,
-} from './plan.js';
+import { lookupParts, sameParts, tallyParts } from './parts-plan.js';
+import { keyOf, plainRules, sparseRules, termsOfCitizen, type Term } from './rules-plan.js';
 import { ReachTable, reachKey } from './reach-table.js';
 import { Records } from './records.js';
 import { ShortLists } from './short-lists.js';

@@ -1,84 +1,37 @@
 import { travelModes } from '#domain';
 import type { CandidateCitizen, CandidateSmallJob } from '../candidates.js';
 import type { MatchingDay, Setting } from '../matching-day.js';
-import { openings, type Openings } from '../openings/openings.js';
+import type { Openings } from '../openings/openings.js';
 import { settingOf, type MatchingOptions } from '../ranking/options.js';
 import { sumsOf } from '../ranking/score.js';
 import { ruleVersion } from '../rule-version.js';
 import { standardRules } from '../rules.js';
+import {
+  Reasons,
+  type AllPlaces,
+  type FittingPairs,
+  type Place,
+  type Places,
+  type PlacesOptions,
+} from './answers.js';
 import { Citizens } from './citizens.js';
+import { fittingPairs } from './fitting-pairs.js';
 import { Fitting } from './fitting.js';
 import { Names } from './names.js';
 import { inNeighbourhoods } from './neighbourhoods.js';
+import { openingsFor } from './openings.js';
 import { PairNumbers } from './pair-numbers.js';
-import { emptyLists, jobsInOrder, merged, ownArray, rankJobs, type Engine, type Lists } from './rank-all.js';
+import { byIds, emptyLists, jobsInOrder, ownArray, rankJobs, type Engine, type Lists } from './rank-all.js';
 import { failingMask, failingMasks } from './reasons.js';
 import { presentSlots } from './records.js';
 import { Scan } from './scan.js';
 import type { Slots } from './slots.js';
-import { fillFrom, shareable, type SharedIndex } from './shared-index.js';
+import { fillFrom, shareable, type SharedIndex } from './share-index.js';
 import { SmallJobs } from './small-jobs.js';
 import { TopList } from './top-list.js';
 
 /** Where a small job or a citizen stays who is only thought of. No id of a row looks so. */
 const THOUGHT_OF = '\u0000thought-of';
-
-/** One place in a list, in numbers; the words come from `evaluate` for those who are shown. */
-export interface Place {
-  id: string;
-  /** 0..10,000: the sum of `points`. */
-  score: number;
-  wants: number;
-  canGet: number;
-  /** In the order of the table of parts. */
-  points: number[];
-}
-
-export interface Places {
-  considered: number;
-  eligible: number;
-  /** Best first: score, waiting days, id. */
-  ranked: Place[];
-}
-
-export interface PlacesOptions {
-  /** How many places; all when left out. */
-  limit?: number;
-  /** Only these are considered; everybody when left out. */
-  among?: ReadonlySet<string>;
-}
-
-/**
- * Failing rules of everybody: `masks[n]` belongs to `idOf(n)`; bit k is row k of the table of constraints; 0 fits.
- * Ids are read from the index: good until its next edit.
- */
-export class Reasons {
-  constructor(
-    readonly masks: Uint16Array,
-    readonly idOf: (at: number) => string,
-  ) {}
-
-  get ids(): string[] {
-    return Array.from(this.masks, (_, at) => this.idOf(at));
-  }
-}
-
-/** All pairs that fit, job by job: those of job n stand at `from[n]` up to `from[n + 1]`. */
-export interface FittingPairs {
-  smallJobIds: string[];
-  citizenIds: string[];
-  from: Int32Array;
-  /** Index into `citizenIds`. */
-  citizen: Int32Array;
-  score: Int32Array;
-}
-
-/** Both sides' lists of a municipality. Ids are read from the index: good until its next edit. */
-export interface AllPlaces {
-  pairs: number;
-  forSmallJob(id: string): { id: string; score: number }[];
-  forCitizen(id: string): { id: string; score: number }[];
-}
 
 /**
  * The citizens and the small jobs of one municipality (or of the country) for one day, packed so that a ranking costs
@@ -91,7 +44,6 @@ export class MatchingIndex {
   readonly day: MatchingDay;
   readonly ruleVersion: string;
   private readonly setting: Setting;
-  private readonly interim = new Map<string, CandidateCitizen>();
   /** For the other files of the kernel, and for a thread that ranks many jobs. */
   readonly engine: Engine;
   /** For the other files of the kernel only. */
@@ -151,13 +103,11 @@ export class MatchingIndex {
   }
 
   putCitizen(citizen: CandidateCitizen): void {
-    this.interim.set(citizen.id, citizen);
     this.citizens.put(citizen);
   }
   removeCitizen(id: string): boolean {
     const slot = this.citizens.records.slots.find(id);
     if (slot >= 0) this.citizens.remove(slot);
-    this.interim.delete(id);
     return slot >= 0;
   }
   putSmallJob(job: CandidateSmallJob): void {
@@ -236,25 +186,7 @@ export class MatchingIndex {
 
   /** Lists that one or several threads have filled, by ids. */
   allPlaces(pairs: number, order: Int32Array, ofJobs: Lists, ofCitizens: readonly Lists[]): AllPlaces {
-    const people = this.citizens.records.slots;
-    const jobs = this.jobs.records.slots;
-    const numberOf = new Map(Array.from(order, (slot, number) => [slot, number]));
-    return {
-      pairs,
-      forSmallJob: (id) => {
-        const number = numberOf.get(jobs.find(id));
-        if (number === undefined) throw new RangeError(`no small job ${id} in the index`);
-        return Array.from({ length: ofJobs.sizes[number]! }, (_, n) => ({
-          id: people.idOf(ofJobs.places[number * ofJobs.limit + n]!),
-          score: ofJobs.scores[number * ofJobs.limit + n]!,
-        }));
-      },
-      forCitizen: (id) => {
-        const slot = people.find(id);
-        if (slot < 0) throw new RangeError(`no citizen ${id} in the index`);
-        return merged(ofCitizens, slot).map(({ job, score }) => ({ id: jobs.idOf(order[job]!), score }));
-      },
-    };
+    return byIds({ pairs, order, ofJobs, ofCitizens }, this.citizens.records.slots, this.jobs.records.slots);
   }
 
   /** This index as data for other threads (see `SharedIndex`). Nobody may edit it while they read. */
@@ -271,38 +203,7 @@ export class MatchingIndex {
 
   /** Every pair that fits: for the assignment of all openings and for the spread lists. */
   fittingPairs(): FittingPairs {
-    const { records } = this.jobs;
-    const people = this.citizens.records.slots;
-    const jobs = [...presentSlots(records)].sort((a, b) => records.slots.compare(a, b));
-    const citizens = [...presentSlots(this.citizens.records)].sort((a, b) => people.compare(a, b));
-    const indexOf = new Int32Array(people.end);
-    citizens.forEach((slot, n) => (indexOf[slot] = n));
-    const from = new Int32Array(jobs.length + 1);
-    let [citizen, score] = [new Int32Array(1024), new Int32Array(1024)];
-    jobs.forEach((slot, n) => {
-      const count = this.fitting.citizensFor(slot);
-      const first = from[n]!;
-      from[n + 1] = first + count;
-      if (first + count > citizen.length) {
-        [citizen, score] = [citizen, score].map((old) => {
-          const wider = new Int32Array((first + count) * 2);
-          wider.set(old);
-          return wider;
-        }) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
-      }
-      for (let k = 0; k < count; k += 1) {
-        citizen[first + k] = indexOf[this.fitting.slots[k]!]!;
-        score[first + k] = this.fitting.scores[k]!;
-      }
-    });
-    const pairs = from[jobs.length]!;
-    return {
-      smallJobIds: jobs.map((slot) => records.slots.idOf(slot)),
-      citizenIds: citizens.map((slot) => people.idOf(slot)),
-      from,
-      citizen: citizen.slice(0, pairs),
-      score: score.slice(0, pairs),
-    };
+    return fittingPairs(this.citizens, this.jobs, this.fitting);
   }
 
   /** The failing rules of everybody beside one job. @throws RangeError unknown id */
@@ -320,11 +221,15 @@ export class MatchingIndex {
     });
   }
 
-  /** Interim: the plain meaning, until the kernel's own. */
+  /**
+   * What single changes of a job, and the best two together, would let fit: equal to the plain `openings` to the last
+   * item. @throws RangeError unknown id
+   */
   openings(job: string | CandidateSmallJob): Openings {
-    return this.withJob(job, (slot) =>
-      openings(this.jobs.facts[slot]!.job, [...this.interim.values()], this.setting),
-    );
+    return this.withJob(job, (slot) => {
+      const masks = failingMasks(this.citizens, this.jobs, this.scan, this.numbers, slot);
+      return openingsFor(this.citizens, this.jobs.facts[slot]!, masks, this.setting);
+    });
   }
 
   /** One pair in numbers: which rules fail, or the place's points. @throws RangeError unknown id */

@@ -3,7 +3,7 @@ import type { Pair, SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import type { Basis, Key, StandIn } from '../parts/part.js';
 import type { Column } from './column.js';
-import { factsOf, type PartOf } from './plan.js';
+import { factsOf, type PartOf } from './parts-plan.js';
 
 type Lookup = Extract<Basis, { kind: 'lookup' }>;
 type Tally = Extract<Basis, { kind: 'tally' }>;

@@ -1,6 +1,8 @@
+import type { AllPlaces } from './answers.js';
 import type { Fitting } from './fitting.js';
 import type { PairNumbers } from './pair-numbers.js';
 import { presentSlots } from './records.js';
+import type { Slots } from './slots.js';
 import type { SmallJobs } from './small-jobs.js';
 import { TopList } from './top-list.js';
 
@@ -96,7 +98,7 @@ function offer({ limit, sizes, places, scores }: Lists, citizen: number, job: nu
 }
 
 /** One list of a citizen from the parts that several threads found, each over jobs of its own. */
-export function merged(parts: readonly Lists[], citizen: number): { job: number; score: number }[] {
+function merged(parts: readonly Lists[], citizen: number): { job: number; score: number }[] {
   const found = parts.flatMap(({ limit, sizes, places, scores }) =>
     Array.from({ length: sizes[citizen]! }, (_, n) => ({
       job: places[citizen * limit + n]!,
@@ -104,4 +106,34 @@ export function merged(parts: readonly Lists[], citizen: number): { job: number;
     })),
   );
   return found.sort((a, b) => b.score - a.score || a.job - b.job).slice(0, parts[0]?.limit ?? 0);
+}
+
+/** What a walk over all jobs has filled. */
+interface Walked {
+  pairs: number;
+  order: Int32Array;
+  ofJobs: Lists;
+  /** One for each thread. */
+  ofCitizens: readonly Lists[];
+}
+
+/** The lists by ids. */
+export function byIds({ pairs, order, ofJobs, ofCitizens }: Walked, people: Slots, jobs: Slots): AllPlaces {
+  const numberOf = new Map(Array.from(order, (slot, number) => [slot, number]));
+  return {
+    pairs,
+    forSmallJob: (id) => {
+      const number = numberOf.get(jobs.find(id));
+      if (number === undefined) throw new RangeError(`no small job ${id} in the index`);
+      return Array.from({ length: ofJobs.sizes[number]! }, (_, n) => ({
+        id: people.idOf(ofJobs.places[number * ofJobs.limit + n]!),
+        score: ofJobs.scores[number * ofJobs.limit + n]!,
+      }));
+    },
+    forCitizen: (id) => {
+      const slot = people.find(id);
+      if (slot < 0) throw new RangeError(`no citizen ${id} in the index`);
+      return merged(ofCitizens, slot).map(({ job, score }) => ({ id: jobs.idOf(order[job]!), score }));
+    },
+  };
 }

@@ -3,7 +3,16 @@ import { WORD } from './bit-rows.js';
 import { ZONE } from './zones.js';
 import type { Citizens } from './citizens.js';
 import type { PairNumbers } from './pair-numbers.js';
-import { APART, INSIDE, MUTUAL, plainRules, REACH, ruledOutBy, ruleHolds, sparseRules } from './plan.js';
+import {
+  APART,
+  INSIDE,
+  MUTUAL,
+  plainRules,
+  REACH,
+  ruledOutBy,
+  ruleHolds,
+  sparseRules,
+} from './rules-plan.js';
 import type { Scan } from './scan.js';
 import type { SmallJobs } from './small-jobs.js';
 

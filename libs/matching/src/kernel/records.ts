@@ -3,7 +3,7 @@ import type { Key } from '../parts/part.js';
 import { BitRows, WORD } from './bit-rows.js';
 import { Column, type RowOfColumn } from './column.js';
 import { Places } from './places.js';
-import { isAtLeast, isAtMost, type Term } from './plan.js';
+import { isAtLeast, isAtMost, type Term } from './rules-plan.js';
 import { Slots } from './slots.js';
 import { ZONE, Zones } from './zones.js';
 
@@ -105,7 +105,7 @@ export class Records {
       at: this.rows.take(),
       column,
       key,
-      holds: holds as (value: unknown) => boolean,
+      holds,
       turn: this.turn,
     };
     column.rows.set(key, row);

@@ -1,7 +1,7 @@
 import { WORD } from './bit-rows.js';
 import type { Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
-import { plainRules, ruledOutBy } from './plan.js';
+import { plainRules, ruledOutBy } from './rules-plan.js';
 import type { Records } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 import { CELLS } from './week-patterns.js';

@@ -5,6 +5,9 @@ import { WEEK, type Interval } from '../week/interval.js';
 const CELL = 60;
 export const CELLS = WEEK / CELL;
 
+/** Where a stretch begins that does not exist: later than any minute. */
+export const NOT_FREE = 32_767;
+
 /** The shifts of one job, flat: wall minutes since Monday and the minutes that a start may be late. */
 export interface Shifts {
   from: Int32Array;
@@ -91,6 +94,21 @@ export class WeekPatterns {
       }
     }
     return true;
+  }
+
+  /**
+   * For each end, in rising order: where the stretch begins that holds the last minute before it, or NOT_FREE. A shift
+   * from `from` to `end` is late by that less `from`. Fills `into` from `at` on, every `step`th.
+   */
+  beginsHolding(pattern: number, ends: Int32Array, into: Int16Array, at: number, step: number): void {
+    const { minutes } = this;
+    const last = this.starts[pattern + 1]!;
+    let stretch = this.starts[pattern]!;
+    for (let n = 0; n < ends.length; n += 1) {
+      const end = ends[n]!;
+      while (stretch < last && minutes[stretch + 1]! < end) stretch += 2;
+      into[at + n * step] = stretch < last && minutes[stretch]! < end ? minutes[stretch]! : NOT_FREE;
+    }
   }
 
   /** Whether some minute of the cell is in the pattern. */

@@ -1,7 +1,7 @@
 import type { SmallJobFacts } from '../facts.js';
 import type { Citizens } from './citizens.js';
 import type { Names } from './names.js';
-import { termsOfJob } from './plan.js';
+import { termsOfJob } from './rules-plan.js';
 import type { Records } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 
@@ -60,7 +60,7 @@ function shared(value: unknown): unknown {
   const own = value as Typed;
   const Kind = own.constructor as new (buffer: SharedArrayBuffer) => Typed;
   const copy = new Kind(new SharedArrayBuffer(own.byteLength));
-  copy.set(own as never);
+  copy.set(own);
   return copy;
 }
 

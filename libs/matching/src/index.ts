@@ -34,7 +34,8 @@ export {
   type SmallJobFacts,
 } from './facts.js';
 export { travelMinutes, tripWithinReach, type Trip } from './travel.js';
-export type { Failure } from './ranking/failures.js';
+export { failing, type Failure } from './ranking/failures.js';
+export { inOrder, type Entry } from './ranking/order.js';
 export type { MatchingOptions, RankingOptions } from './ranking/options.js';
 export type { Score, ScoredPart } from './ranking/score.js';
 export { evaluate, type Evaluation } from './ranking/evaluate.js';

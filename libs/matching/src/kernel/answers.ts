@@ -29,7 +29,7 @@ export interface PlacesOptions {
  */
 export class Reasons {
   constructor(
-    readonly masks: Uint16Array,
+    readonly masks: Uint32Array,
     readonly idOf: (at: number) => string,
   ) {}
 

@@ -83,7 +83,7 @@ export class Fitting {
     this.count = 0;
     this.room(candidates);
     const { numbers, scan, heads, next, atMost } = this;
-    const top = this.top.begin(Math.min(limit, candidates));
+    const top = this.top.begin(Math.min(limit, candidates), candidates);
     if (candidates === 0 || limit <= 0) return top;
     numbers.take(job);
     numbers.atMostOf(scan.found, candidates, atMost);
@@ -105,7 +105,7 @@ export class Fitting {
         if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
       }
     }
-    return top;
+    return top.inOrder();
   }
 
   private room(candidates: number): void {

@@ -130,7 +130,7 @@ export class MatchingIndex {
       const { slots } = this.citizens.records;
       const only = among && slotsOf(slots, among);
       const fitting = this.fitting.citizensFor(slot);
-      const top = this.topCitizensList.begin(Math.min(limit ?? fitting, fitting));
+      const top = this.topCitizensList.begin(Math.min(limit ?? fitting, fitting), fitting);
       let eligible = 0;
       for (let n = 0; n < fitting; n += 1) {
         const citizen = this.fitting.slots[n]!;
@@ -139,7 +139,7 @@ export class MatchingIndex {
         const score = this.fitting.scores[n]!;
         if (score >= top.least) top.offer(citizen, score, this.numbers.days(citizen));
       }
-      return { considered: only ? only.size : slots.size, eligible, ranked: this.placesOf(top) };
+      return { considered: only ? only.size : slots.size, eligible, ranked: this.placesOf(top.inOrder()) };
     });
   }
 
@@ -149,7 +149,10 @@ export class MatchingIndex {
       const { slots } = this.jobs.records;
       const only = among && slotsOf(slots, among);
       const fitting = this.fitting.jobsFor(slot, id);
-      const top = new TopList((a, b) => slots.compare(a, b)).begin(Math.min(limit ?? fitting, fitting));
+      const top = new TopList((a, b) => slots.compare(a, b)).begin(
+        Math.min(limit ?? fitting, fitting),
+        fitting,
+      );
       let eligible = 0;
       for (let n = 0; n < fitting; n += 1) {
         const job = this.fitting.slots[n]!;
@@ -157,7 +160,7 @@ export class MatchingIndex {
         eligible += 1;
         if (this.fitting.scores[n]! >= top.least) top.offer(job, this.fitting.scores[n]!, 0);
       }
-      const ranked = Array.from(top.slots.subarray(0, top.size), (job) => {
+      const ranked = Array.from(top.inOrder().slots.subarray(0, top.size), (job) => {
         this.numbers.take(job);
         return this.placeOf(slots.idOf(job), slot);
       });
@@ -215,7 +218,7 @@ export class MatchingIndex {
       if (slots.size === slots.end) return new Reasons(masks.subarray(0, slots.end), (at) => slots.idOf(at));
       const people = [...presentSlots(records)];
       return new Reasons(
-        Uint16Array.from(people, (one) => masks[one]!),
+        Uint32Array.from(people, (one) => masks[one]!),
         (at) => slots.idOf(people[at]!),
       );
     });

@@ -24,7 +24,7 @@ import { WhatIf } from './what-if.js';
 export function openingsFor(
   citizens: Citizens,
   job: SmallJobFacts,
-  masks: Uint16Array,
+  masks: Uint32Array,
   setting: Setting,
 ): Openings {
   const asked = tryAll(proposalsFor(job, limitsOf(citizens), setting), (proposal, subject) => ({
@@ -57,7 +57,7 @@ function valuesOf(citizens: Citizens, code: ConstraintCode): number[] {
 
 function otherWaysFor(
   { records: { slots, places }, reachColumn }: Citizens,
-  masks: Uint16Array,
+  masks: Uint32Array,
   workplace: Position,
   { rules: { travel } }: Setting,
 ): OtherWay[] {

@@ -55,7 +55,7 @@ export function rankJobs(
   let pairs = 0;
   for (let number = next(); number < order.length; number = next()) {
     const list = ofCitizens
-      ? bothSides(engine, order[number]!, number, top.begin(ofJobs.limit), ofCitizens)
+      ? bothSides(engine, order[number]!, number, top, ofJobs.limit, ofCitizens)
       : engine.fitting.best(order[number]!, ofJobs.limit);
     pairs += engine.fitting.count;
     const first = number * ofJobs.limit;
@@ -68,16 +68,24 @@ export function rankJobs(
   return pairs;
 }
 
-function bothSides(engine: Engine, job: number, number: number, top: TopList, ofCitizens: Lists): TopList {
+function bothSides(
+  engine: Engine,
+  job: number,
+  number: number,
+  list: TopList,
+  limit: number,
+  ofCitizens: Lists,
+): TopList {
   const { fitting, numbers } = engine;
   const count = fitting.citizensFor(job);
+  const top = list.begin(limit, count);
   for (let n = 0; n < count; n += 1) {
     const citizen = fitting.slots[n]!;
     const score = fitting.scores[n]!;
     if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
     offer(ofCitizens, citizen, number, score);
   }
-  return top;
+  return top.inOrder();
 }
 
 /** Puts a job into a citizen's list. Jobs come in the order of their ids: an equal score stands behind. */

@@ -23,11 +23,11 @@ export function failingMasks(
   scan: Scan,
   numbers: PairNumbers,
   job: number,
-): Uint16Array {
+): Uint32Array {
   const { records } = citizens;
   const { rows, slots, present } = records;
   const facts = jobs.facts[job]!;
-  const masks = new Uint16Array(Math.ceil(slots.end / ZONE) * ZONE);
+  const masks = new Uint32Array(Math.ceil(slots.end / ZONE) * ZONE);
   const everybody = present * rows.stride;
   const words = (slots.end + WORD - 1) >>> 5;
   for (const { at, column } of scan.rowsFor(job)) {
@@ -101,7 +101,7 @@ function namedBits(citizens: Citizens, slot: number, known: readonly (readonly n
 }
 
 /** Sets a rule's bit in the masks of the slots whose bit stands in the word. */
-function mark(masks: Uint16Array, word: number, failing: number, bit: number): void {
+function mark(masks: Uint32Array, word: number, failing: number, bit: number): void {
   const first = word * WORD;
   for (let left = failing; left !== 0; left &= left - 1) {
     const slot = first + 31 - Math.clz32(left & -left);

@@ -9,17 +9,18 @@ describe('the bounded list', () => {
     const names = Array.from({ length: 400 }, (_, slot) => (slot * 173) % 400);
     const list = new TopList((one, other) => names[one]! - names[other]!);
     for (let round = 0; round < 500; round += 1) {
-      const offers = Array.from({ length: random.whole(0, random.one([5, 60, 300])) }, (_, slot) => ({
+      const offers = Array.from({ length: random.whole(0, random.one([5, 60, 300, 900])) }, (_, slot) => ({
         slot,
         score: random.whole(0, random.one([2, 10_000])),
         days: random.whole(0, 2),
       })).sort(() => random.unit() - 0.5);
       const limit = random.one([0, 1, 2, 20, 64, 65, 200, 1000]);
-      list.begin(limit);
+      list.begin(limit, offers.length);
       for (const { slot, score, days } of offers) {
         // Whoever scores below `least` is not offered by the callers.
         if (score >= list.least) list.offer(slot, score, days);
       }
+      list.inOrder();
       const sorted = offers
         .sort((a, b) => b.score - a.score || b.days - a.days || names[a.slot]! - names[b.slot]!)
         .slice(0, limit);

@@ -1,3 +1,6 @@
+/** Lists longer than this are sorted at the end instead of kept in order. */
+const SHORT = 256;
+
 /** A bounded list, best first: score, then days of waiting, then what `before` says of two slots. */
 export class TopList {
   size = 0;
@@ -10,22 +13,28 @@ export class TopList {
 
   /** A score below this one has no place any more. */
   get least(): number {
+    if (this.limit > SHORT) return -1;
     if (this.size < this.limit) return -1;
     return this.limit === 0 ? Infinity : this.scores[this.limit - 1]!;
   }
 
-  /** Empties the list for a new limit; nothing is taken in with a limit of none. */
-  begin(limit: number): this {
+  /**
+   * Empties the list for a new limit; nothing is taken in with a limit of none.
+   * @param offers the most that will be offered
+   */
+  begin(limit: number, offers = limit): this {
     this.size = 0;
     this.limit = Math.max(0, limit);
-    if (this.limit <= this.slots.length) return this;
-    this.slots = new Int32Array(this.limit);
-    this.scores = new Int32Array(this.limit);
-    this.days = new Int32Array(this.limit);
+    const room = this.limit > SHORT ? offers : this.limit;
+    if (room <= this.slots.length) return this;
+    this.slots = new Int32Array(room);
+    this.scores = new Int32Array(room);
+    this.days = new Int32Array(room);
     return this;
   }
 
   offer(slot: number, score: number, days: number): void {
+    if (this.limit > SHORT) return this.put(this.size++, slot, score, days);
     let at = this.size;
     if (at === this.limit) {
       if (at === 0 || !this.isBetter(slot, score, days, at - 1)) return;
@@ -36,6 +45,24 @@ export class TopList {
       this.scores[at] = this.scores[at - 1]!;
       this.days[at] = this.days[at - 1]!;
     }
+    this.put(at, slot, score, days);
+  }
+
+  /** The list when nothing more is offered. */
+  inOrder(): this {
+    if (this.limit <= SHORT) return this;
+    const { slots, scores, days, size } = this;
+    const order = Array.from({ length: size }, (_, at) => at)
+      .sort((a, b) => scores[b]! - scores[a]! || days[b]! - days[a]! || this.before(slots[a]!, slots[b]!))
+      .slice(0, this.limit);
+    this.size = order.length;
+    [this.slots, this.scores, this.days] = [slots, scores, days].map((numbers) =>
+      Int32Array.from(order, (at) => numbers[at]!),
+    ) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+    return this;
+  }
+
+  private put(at: number, slot: number, score: number, days: number): void {
     this.slots[at] = slot;
     this.scores[at] = score;
     this.days[at] = days;

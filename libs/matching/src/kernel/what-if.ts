@@ -32,7 +32,7 @@ export class WhatIf {
   /** How many fit today. */
   readonly eligible: number;
   private readonly slots: Int32Array;
-  private readonly masks: Uint16Array;
+  private readonly masks: Uint32Array;
   private readonly week: WhatIfWeek;
   private readonly answers: (AnswersOfRule | undefined)[] = [];
   private readonly others = new Map<number, Bits>();
@@ -43,7 +43,7 @@ export class WhatIf {
    */
   constructor(
     private readonly citizens: Citizens,
-    masks: Uint16Array,
+    masks: Uint32Array,
     asked: readonly ChangedJob[],
   ) {
     const { rows, present, slots } = citizens.records;
@@ -54,7 +54,7 @@ export class WhatIf {
       if (isInPlay(masks[slot]!, groups) && rows.has(present, slot)) found[count++] = slot;
     }
     this.slots = found.slice(0, count);
-    this.masks = new Uint16Array(count);
+    this.masks = new Uint32Array(count);
     for (let at = 0; at < count; at += 1) this.masks[at] = masks[this.slots[at]!]!;
     this.week = new WhatIfWeek(citizens, this.slots, endsOf(asked));
     this.eligible = countOf(this.passingAllBut(0));
@@ -103,7 +103,11 @@ export class WhatIf {
     const rule = plainRules[at];
     if (rule === undefined) throw new RangeError(`no change of a job is known to touch rule ${row}`);
     const column = this.citizens.ruleColumn(at);
-    const answers = (this.answers[row] ??= { codes: codesOf(column, this.slots), passing: new Map() });
+    const answers = this.answers[row] ?? {
+      codes: codesOf(column, this.slots),
+      passing: new Map<Key, Bits>(),
+    };
+    this.answers[row] = answers;
     const own = rule.job(facts);
     const key = keyOf(own);
     const known = answers.passing.get(key);

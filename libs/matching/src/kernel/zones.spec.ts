@@ -25,7 +25,10 @@ function drawnPeople(random: Draw, zones: number): Person[] {
       const lat = Math.max(-90, Math.min(90, centre.lat + random.around() * spread));
       const round = centre.lon + random.around() * spread;
       const lon = round > 180 ? round - 360 : round < -180 ? round + 360 : round;
-      people.push({ place: { lat, lon }, radius: random.one([-1, 0, 500, 3000, 20_000]) });
+      const radius = random.one([-1, 0, 500, 3000, 20_000]);
+      // Some zones lie on both sides of the 180th meridian, with nobody at its eastern side.
+      const isWide = zone % 5 === 4;
+      people.push({ place: isWide ? { lat: 0, lon: random.one([-179.99, 170, 60]) } : { lat, lon }, radius });
     }
   }
   return people;
@@ -54,7 +57,7 @@ describe('zones', () => {
         zones.widen(slot + 1);
         zones.include(slot, place.lat, place.lon, radius);
       });
-      for (const from of [...places(random, people), { lat: 90, lon: 0 }, { lat: 0, lon: -180 }]) {
+      for (const from of [...places(random, people), { lat: 90, lon: 0 }, { lat: 0, lon: 180 }]) {
         const metres = people.map(({ place }) => metresBetween(place, from));
         for (const own of [-1, 0, 1000]) {
           const count = zones.near(from, own, people.length);
@@ -95,6 +98,33 @@ describe('zones', () => {
       }
     }
     for (const answer of [-1, 0, 1]) expect(said.get(answer)).toBeGreaterThan(40);
+  });
+
+  it('end where the reach of the outermost ends', () => {
+    const random = new Draw(3);
+    let [inside, outside] = [0, 0];
+    for (let n = 0; n < 6000; n += 1) {
+      const place = { lat: random.one([0, 55.7, -70]) + random.around(), lon: 9.5 + random.around() };
+      const radius = random.whole(2, random.one([50, 4000, 60_000]));
+      const zones = new Zones(ZONE);
+      zones.include(7, place.lat, place.lon, radius);
+      const turn = random.unit() * 6.3;
+      const degrees = (radius / 111_195) * random.one([1, 0.9999, 0.998, 1.0001, 1.03, 1.2]);
+      const lat = place.lat + Math.sin(turn) * degrees;
+      const lon = place.lon + (Math.cos(turn) * degrees) / Math.cos((place.lat * Math.PI) / 180);
+      const metres = metresBetween(place, { lat, lon });
+      const isNear = zones.near({ lat, lon }, -1, ZONE) === 1;
+      const answer = zones.reaches(0, { lat, lon }, Math.cos((lat * Math.PI) / 180));
+      if (metres <= radius && (!isNear || answer < 0)) throw new Error(`${metres} of ${radius} left out`);
+      if (metres > radius && answer > 0) throw new Error(`${metres} of ${radius} surely in`);
+      inside += metres <= radius ? 1 : 0;
+      // A hundredth and two metres beyond, nobody is asked any more.
+      if (metres > radius * 1.01 + 2) {
+        expect([isNear, answer]).toEqual([false, -1]);
+        outside += 1;
+      }
+    }
+    expect(Math.min(inside, outside)).toBeGreaterThan(1000);
   });
 
   it('reach nobody where nobody is', () => {

@@ -6,6 +6,7 @@ import { bothChanges, changedSmallJob } from '../changes.js';
 import { smallJobFacts } from '../facts.js';
 import { settingOf } from '../ranking/options.js';
 import { rankCitizens } from '../ranking/rank-citizens.js';
+import { limitsOf } from './limits.js';
 import { openings } from './openings.js';
 import { proposalsFor } from './proposals.js';
 
@@ -51,8 +52,8 @@ describe('the best pair', () => {
       const people = crowd(60);
       const setting = settingOf({ day });
       const now = rankCitizens(job, people, { day }).eligible;
-      const all = proposalsFor(smallJobFacts(job, setting), people, setting).flatMap(({ subject, steps }) =>
-        steps.flat().map((proposal) => ({ subject, ...proposal })),
+      const all = proposalsFor(smallJobFacts(job, setting), limitsOf(people), setting).flatMap(
+        ({ subject, steps }) => steps.flat().map((proposal) => ({ subject, ...proposal })),
       );
       let best = 0;
       for (const one of all) {

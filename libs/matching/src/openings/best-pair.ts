@@ -1,18 +1,11 @@
 import { bothChanges } from '../changes.js';
 import type { Proposal } from './proposal.js';
 import { eligibleIn, masksWith, touchedBy, type Present } from './what-if.js';
+import type { Opening, Tried } from './worthwhile.js';
 
-/** A single change with its effect worked out. */
-export interface Tried extends Proposal {
-  subject: string;
-  touched: number;
-  masks: Uint16Array;
-  /** Eligible citizens with the change minus those eligible now. */
-  gained: number;
-}
-
-export interface Opening extends Proposal {
-  gained: number;
+/** A single change with everybody's failing rules after it. */
+export interface Asked extends Tried {
+  masks: Uint32Array;
 }
 
 /**
@@ -20,7 +13,7 @@ export interface Opening extends Proposal {
  * (two starts, two numbers of hours) and pairs that set the same field are left out; of equals the first is taken,
  * which has the smaller changes.
  */
-export function bestPair(present: Present, tried: readonly Tried[]): Opening | null {
+export function bestPair(present: Present, tried: readonly Asked[]): Opening | null {
   const now = eligibleIn(present.masks);
   let best: Opening | null = null;
   for (const [at, one] of tried.entries()) {
@@ -36,7 +29,7 @@ export function bestPair(present: Present, tried: readonly Tried[]): Opening | n
   return best;
 }
 
-function eligibleWithBoth(present: Present, one: Tried, other: Tried, change: Proposal['change']): number {
+function eligibleWithBoth(present: Present, one: Asked, other: Asked, change: Proposal['change']): number {
   const shared = one.touched & other.touched;
   // A rule that reads both changes (hours and flexibility: windows) has to be asked again.
   if (shared !== 0) return eligibleIn(masksWith(present, change, touchedBy(change)));

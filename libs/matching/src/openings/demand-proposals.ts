@@ -1,16 +1,14 @@
 import type { DanishLevel, Degree } from '#domain';
-import type { CandidateCitizen, CandidateSmallJob } from '../candidates.js';
+import type { CandidateSmallJob } from '../candidates.js';
 import { decimal } from '../danish/amounts.js';
 import { degreeLabel, type DegreeDemand } from '../danish/degrees.js';
 import { certificateName, conditionName, danishIsEnough } from '../danish/names.js';
+import type { Limits } from './limits.js';
 import { below, type Proposal } from './proposal.js';
 
 /** Down to what some citizen can lift. */
-export const lessLifting = (job: CandidateSmallJob, citizens: readonly CandidateCitizen[]): Proposal[] =>
-  below(
-    citizens.map(({ limits }) => limits.liftKg),
-    job.demands.liftKg,
-  ).map((liftKg) => ({
+export const lessLifting = (job: CandidateSmallJob, limits: Limits): Proposal[] =>
+  below(limits.liftKg, job.demands.liftKg).map((liftKg) => ({
     change: { demands: { liftKg } },
     text: liftKg === 0 ? 'ingen løft' : `løft højst ${decimal(liftKg)} kg`,
   }));

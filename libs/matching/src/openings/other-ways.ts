@@ -1,6 +1,8 @@
 import { travelModes, type TravelMode } from '#domain';
+import type { CandidateCitizen } from '../candidates.js';
 import { constraints } from '../constraints/table.js';
 import { byMode } from '../danish/names.js';
+import type { MatchingRules } from '../rules.js';
 import { travelMinutes } from '../travel.js';
 import type { Present } from './what-if.js';
 
@@ -12,7 +14,8 @@ export interface OtherWay {
   gained: number;
 }
 
-const ONLY_TRAVEL = 1 << constraints.findIndex(({ code }) => code === 'travel');
+/** Travel alone is in the way: the mask of the failing rules. */
+export const ONLY_TRAVEL = 1 << constraints.findIndex(({ code }) => code === 'travel');
 
 /**
  * Per proposable mode the citizens for whom travel is all that is in the way, who do not use the mode today and
@@ -20,19 +23,30 @@ const ONLY_TRAVEL = 1 << constraints.findIndex(({ code }) => code === 'travel');
  */
 export function otherWays({ pairs, masks }: Present): OtherWay[] {
   const near = pairs.filter((_, at) => masks[at] === ONLY_TRAVEL);
-  return travelModes
-    .map((mode) => ({
-      mode,
-      text: `kan nås ${byMode[mode]}`,
-      gained: near.filter(({ citizen, metres, setting: { rules } }) => {
-        const { proposable, mentionedAtMostMinutes } = rules.travel;
-        return (
-          proposable.includes(mode) &&
-          citizen.citizen.reach[mode] === undefined &&
-          travelMinutes(metres, mode, rules.travel) <= mentionedAtMostMinutes
-        );
-      }).length,
-    }))
+  return waysThatHelp(
+    (mode) =>
+      near.filter(({ citizen, metres, setting: { rules } }) =>
+        wouldBeThere(metres, modesOf(citizen.citizen.reach), mode, rules.travel),
+      ).length,
+  );
+}
+
+const modesOf = (reach: CandidateCitizen['reach']): TravelMode[] =>
+  travelModes.filter((mode) => reach[mode] !== undefined);
+
+/** @param used modes that the citizen travels by already */
+export const wouldBeThere = (
+  metres: number,
+  used: readonly TravelMode[],
+  mode: TravelMode,
+  travel: MatchingRules['travel'],
+): boolean =>
+  travel.proposable.includes(mode) &&
+  !used.includes(mode) &&
+  travelMinutes(metres, mode, travel) <= travel.mentionedAtMostMinutes;
+
+export const waysThatHelp = (gainedBy: (mode: TravelMode) => number): OtherWay[] =>
+  travelModes
+    .map((mode) => ({ mode, text: `kan nås ${byMode[mode]}`, gained: gainedBy(mode) }))
     .filter(({ gained }) => gained > 0)
     .sort((a, b) => b.gained - a.gained);
-}

@@ -28,19 +28,40 @@ export function laterStarts(job: CandidateSmallJob, { rules }: Setting): Proposa
 /** The half hours after the earliest start, at least three hours on and at least to 10 o'clock. */
 export function movedStarts(job: CandidateSmallJob): Proposal[] {
   if (job.weeklyShifts.length === 0) return [];
-  const earliest = Math.min(...job.weeklyShifts.map(({ start }) => clockMinutes(start)));
+  const earliest = earliestStart(job);
   const last = Math.max(LATEST_START_PROPOSED, earliest + MOVED_AT_LEAST_TRIED);
   const proposals: Proposal[] = [];
   for (let start = (Math.floor(earliest / HALF_HOUR) + 1) * HALF_HOUR; start <= last; start += HALF_HOUR) {
     const weeklyShifts = movedShifts(job.weeklyShifts, start - earliest);
     if (weeklyShifts === null || runsIntoTheNight(job, start - earliest)) break;
-    const text =
-      commonStart(job.weeklyShifts) === null
-        ? `start ${lengthText(start - earliest)} senere`
-        : `start ${clockText(start)}`;
-    proposals.push({ change: { weeklyShifts }, text });
+    proposals.push({ change: { weeklyShifts }, text: startText(job, start - earliest) });
   }
   return proposals;
+}
+
+/** The half hours before the earliest start, as far as hours are moved at all and not before people are up. */
+export function earlierStarts(job: CandidateSmallJob, { rules }: Setting): Proposal[] {
+  if (job.weeklyShifts.length === 0) return [];
+  const earliest = earliestStart(job);
+  const { earliestStartMinutes, moveAtMostMinutes } = rules.changes;
+  const first = Math.max(earliestStartMinutes, earliest - moveAtMostMinutes);
+  const proposals: Proposal[] = [];
+  for (let start = (Math.ceil(earliest / HALF_HOUR) - 1) * HALF_HOUR; start >= first; start -= HALF_HOUR) {
+    const weeklyShifts = movedShifts(job.weeklyShifts, start - earliest);
+    if (weeklyShifts === null) break;
+    proposals.push({ change: { weeklyShifts }, text: startText(job, start - earliest) });
+  }
+  return proposals;
+}
+
+const earliestStart = ({ weeklyShifts }: CandidateSmallJob): number =>
+  Math.min(...weeklyShifts.map(({ start }) => clockMinutes(start)));
+
+/** "start kl. 9"; for shifts that start at different hours how far all of them are moved. */
+function startText({ weeklyShifts }: CandidateSmallJob, minutes: number): string {
+  const start = commonStart(weeklyShifts);
+  if (start !== null) return `start ${clockText(start + minutes)}`;
+  return `start ${lengthText(Math.abs(minutes))} ${minutes > 0 ? 'senere' : 'tidligere'}`;
 }
 
 /** Nobody is proposed a day job that ends after midnight. */

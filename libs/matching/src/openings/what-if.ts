@@ -7,12 +7,12 @@ import { failing } from '../ranking/failures.js';
 export interface Present {
   pairs: readonly Pair[];
   /** Failing rules per citizen, bit n is row n of the table. */
-  masks: Uint16Array;
+  masks: Uint32Array;
 }
 
 export const presentOf = (pairs: readonly Pair[]): Present => ({
   pairs,
-  masks: Uint16Array.from(pairs, (pair) => failing(pair)),
+  masks: Uint32Array.from(pairs, (pair) => failing(pair)),
 });
 
 /** The rules that read a field the change sets: only these can answer differently afterwards. */
@@ -29,7 +29,7 @@ export function touchedBy(change: SmallJobChange): number {
  * The failing rules of every citizen as they would be with the change. Rules that the change does not touch keep
  * their answer. A citizen who breaks a rule outside `relevant` cannot come in and is left as is.
  */
-export function masksWith(present: Present, change: SmallJobChange, relevant: number): Uint16Array {
+export function masksWith(present: Present, change: SmallJobChange, relevant: number): Uint32Array {
   const touched = touchedBy(change);
   const masks = present.masks.slice();
   const [first] = present.pairs;
@@ -45,7 +45,7 @@ export function masksWith(present: Present, change: SmallJobChange, relevant: nu
 }
 
 /** How many break no rule. */
-export function eligibleIn(masks: Uint16Array): number {
+export function eligibleIn(masks: Uint32Array): number {
   let count = 0;
   for (const mask of masks) if (mask === 0) count += 1;
   return count;

@@ -1,8 +1,9 @@
 /**
  * The house rules of the architecture, checked by `npm run check` and by test/architecture.
  *
- *   apps -> use-cases, domain, persistence, queues, notifications, configuration
+ *   apps -> use-cases, domain, persistence, queues, notifications, configuration, computing
  *   persistence, notifications -> use-cases, domain
+ *   computing -> use-cases, matching, domain
  *   configuration -> nothing
  *   queues -> domain      use-cases -> domain, matching      matching -> domain      domain -> nothing
  */
@@ -57,6 +58,11 @@ module.exports = {
       'notifications',
       ['use-cases', 'domain'],
       'An adapter implements ports; it calls no other adapter.',
+    ),
+    mayKnow(
+      'computing',
+      ['use-cases', 'matching', 'domain'],
+      'An adapter implements ports; it may calculate with the matching, and stores nothing.',
     ),
     mayKnow(
       'queues',
@@ -116,6 +122,19 @@ module.exports = {
       ['^libs/queues/'],
       'Redis or PostgreSQL behind the queues is one library’s decision.',
     ),
+    onlyIn(
+      'only-computing-knows-highs',
+      ['highs'],
+      ['^libs/computing/'],
+      'Which solver answers behind the port is one library’s decision.',
+    ),
+    {
+      name: 'only-computing-starts-threads',
+      comment: 'What runs beside the event loop is started, bounded and ended in one place.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/computing/' },
+      to: { path: '^(node:)?worker_threads$' },
+    },
     {
       name: 'nothing-imports-the-demo',
       comment:

@@ -16,6 +16,13 @@ const BREACHES: [rule: string, file: string, source: string][] = [
   ['persistence-knows-only-use-cases-and-domain', 'libs/persistence/src/queues.ts', `import '#queues';`],
   ['configuration-knows-only-itself', 'libs/configuration/src/knows.ts', `import '#domain';`],
   ['notifications-knows-only-use-cases-and-domain', 'libs/notifications/src/ranks.ts', `import '#matching';`],
+  [
+    'computing-knows-only-use-cases-and-matching-and-domain',
+    'libs/computing/src/stores.ts',
+    `import '#persistence';`,
+  ],
+  ['only-computing-knows-highs', 'libs/use-cases/src/solves.ts', `import 'highs';`],
+  ['only-computing-starts-threads', 'libs/queues/src/threads.ts', `import 'node:worker_threads';`],
   ['queues-knows-only-domain', 'libs/queues/src/calls.ts', `import '#use-cases';`],
   ['apps-do-not-rank', 'apps/api/src/ranks.ts', `import '#matching';`],
   ['apps-never-import-each-other', 'apps/api/src/works.ts', `import '../../worker/src/main.js';`],
@@ -43,6 +50,10 @@ const ALLOWED: [file: string, source: string][] = [
   ['libs/domain/src/times.ts', `import 'temporal-polyfill';`],
   ['libs/queues/src/there.ts', `import './here.js';`],
   ['libs/persistence/src/implements.ts', `import 'typeorm'; import '#use-cases'; import '#domain';`],
+  [
+    'libs/computing/src/solver.ts',
+    `import 'highs'; import 'node:worker_threads'; import '#use-cases'; import '#matching'; import '#domain';`,
+  ],
   ['apps/api/src/main.module.ts', `import '@nestjs/typeorm'; import '#persistence'; import '#queues';`],
   ['apps/api/src/rest/answers.ts', `import '#use-cases';`],
   ['apps/worker/src/main.ts', `import '#use-cases';`],
@@ -71,6 +82,7 @@ beforeAll(() => {
     'persistence',
     'queues',
     'notifications',
+    'computing',
     'configuration',
   ];
   for (const name of libraries) put(`libs/${name}/src/index.ts`, `export const name = '${name}';`);

@@ -89,9 +89,8 @@ export class Assignment implements Plan {
   /** The best plan after a change of one job, found from this one. @throws RangeError as `solve` */
   withJob(change: JobChange): Assignment {
     const { job } = change;
-    const count = change.pairs?.citizen.length ?? 0;
-    const { pairs, first: known } = this.lookUp(count);
-    const first = known.slice();
+    const { pairs, first: firstBefore } = this.lookUp(change.pairs?.citizen.length ?? 0);
+    const lookup = { pairs, first: firstBefore.slice() };
     const standing = this.standing.copy();
     if (job === standing.jobs) standing.addJob();
     assertChange(change, standing);
@@ -99,23 +98,21 @@ export class Assignment implements Plan {
     const contactBefore = standing.contact[job]!;
     const stretch = { from: standing.from[job]!, to: standing.to[job]! };
     const left = takeOut(standing, job);
-    const people = this.citizenSearch.on(standing, ofContacts(standing), { pairs, first });
+    const people = this.citizenSearch.on(standing, ofContacts(standing), lookup);
     for (const who of left) people.letIn(who);
 
-    if (change.pairs) stretch.from = pairs.add(job, change.pairs, first);
-    if (change.pairs) stretch.to = stretch.from + count;
-    standing.from[job] = stretch.from;
-    standing.to[job] = stretch.to;
-    standing.seats[job] = change.seats ?? standing.seats[job]!;
-    if (change.contact !== undefined) standing.contact[job] = standing.boundOf(change.contact);
+    if (change.pairs) {
+      stretch.from = pairs.add(job, change.pairs, lookup.first);
+      stretch.to = stretch.from + change.pairs.citizen.length;
+    }
+    standing.write(job, { ...stretch, seats: change.seats, contact: change.contact });
     standing.y[job] = highestOffer(standing, job);
-
     const ofContact = ofContacts(standing);
     const seats = this.seatSearch.on(standing, ofContact);
-    openSeats(standing, seats, job, people.on(standing, ofContact, { pairs, first }));
+    openSeats(standing, seats, job, people.on(standing, ofContact, lookup));
     openRoom(standing, seats, contactBefore);
     openRoom(standing, seats, standing.contact[job]!);
-    return new Assignment(standing, seats, people, { pairs, first });
+    return new Assignment(standing, seats, people, lookup);
   }
 
   /** The pairs by citizen, with space for some more: made at the first change, and again when the space is used up. */

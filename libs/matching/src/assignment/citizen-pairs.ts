@@ -1,12 +1,7 @@
+import type { Pairs } from './problem.js';
 import type { Standing } from './standing.js';
 
 const END = -1;
-
-/** The pairs that a standing's stretches point into. */
-export interface Pairs {
-  citizen: Int32Array;
-  value: Int32Array;
-}
 
 export interface ByCitizen {
   pairs: CitizenPairs;
@@ -42,8 +37,8 @@ export class CitizenPairs implements Pairs {
     for (let job = 0; job < standing.jobs; job += 1) {
       const { citizen, value } = standing.pairs;
       const stretch = {
-        citizen: citizen.subarray(from[job]!, to[job]!),
-        value: value.subarray(from[job]!, to[job]!),
+        citizen: citizen.subarray(from[job], to[job]),
+        value: value.subarray(from[job], to[job]),
       };
       from[job] = pairs.add(job, stretch, first);
       to[job] = pairs.length;

@@ -20,13 +20,27 @@ export interface AssignmentProblem {
   room: Int32Array;
 }
 
+/** Pairs by their numbers. */
+export interface Pairs {
+  citizen: Int32Array;
+  value: Int32Array;
+}
+
 /** What is new at one job; what is left out stays. A job that is closed has 0 seats; the next number adds a job. */
 export interface JobChange {
   job: number;
   seats?: number;
   contact?: number;
   /** All pairs of the job, in place of those it had. */
-  pairs?: { citizen: Int32Array; value: Int32Array };
+  pairs?: Pairs;
+}
+
+/** Bounds that cut across contacts: no company gets more citizens than it can look after. */
+export interface CompanyBounds {
+  /** Per job: its company, numbered from 0. */
+  company: Int32Array;
+  /** Per company: how many citizens at most. */
+  most: Int32Array;
 }
 
 /** Who got what. */

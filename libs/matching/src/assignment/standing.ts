@@ -1,5 +1,4 @@
-import { NO_CONTACT, type AssignmentProblem } from './problem.js';
-import type { Pairs } from './citizen-pairs.js';
+import { NO_CONTACT, type AssignmentProblem, type Pairs } from './problem.js';
 
 export const FREE = -1;
 const NO_BOUND = 0x7fffffff;
@@ -75,11 +74,6 @@ export class Standing {
     return this.seats.length;
   }
 
-  /** The number a contact has here: without one, the contact without bound. */
-  boundOf(contact: number): number {
-    return contact === NO_CONTACT ? this.contacts : contact;
-  }
-
   /** The same standing to go on from; the pairs are shared. */
   copy(): Standing {
     return new Standing(
@@ -100,6 +94,17 @@ export class Standing {
       this.jobOf.slice(),
       this.u.slice(),
     );
+  }
+
+  /** What is known of a job from now on; seats and contact stay when nothing is said. */
+  write(
+    job: number,
+    { from, to, seats, contact }: { from: number; to: number; seats?: number; contact?: number },
+  ): void {
+    this.from[job] = from;
+    this.to[job] = to;
+    if (seats !== undefined) this.seats[job] = seats;
+    if (contact !== undefined) this.contact[job] = contact === NO_CONTACT ? this.contacts : contact;
   }
 
   /** A job more, with no seats and no pairs yet. */

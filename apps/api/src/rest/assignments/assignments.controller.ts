@@ -1,0 +1,35 @@
+import { Body, Post } from '@nestjs/common';
+import type { Actor } from '#domain';
+import { PreviewAssignment } from '#use-cases';
+import { Area, Operation } from '../../http/operation.js';
+import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
+import { PreviewAssignmentBody } from './assignments.requests.js';
+import { AssignmentPreviewResponse, toAssignmentPreview } from './assignments.responses.js';
+
+@Area('assignments', 'Hvem passer')
+export class AssignmentsController {
+  constructor(private readonly previewAssignment: PreviewAssignment) {}
+
+  @Post('preview')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Den bedste plan for alle ledige pladser på én gang',
+    description:
+      'Hver borger får højst ét småjob, hver kontaktperson højst så mange, som der er plads til, og planen har flest point og ventetid i alt. Intet ændres, og ingen får besked: mennesker vælger.',
+    answer: AssignmentPreviewResponse,
+    problems: [
+      'small-job.not-found',
+      'citizen.not-found',
+      'assignment.keep-not-possible',
+      'assignment.too-slow',
+      'access-log.unavailable',
+    ],
+  })
+  async preview(
+    @Body() { keep = [], never = [], mostPerCompany = null, target = null }: PreviewAssignmentBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<AssignmentPreviewResponse> {
+    const input = { keep, never, mostPerCompany, target };
+    return toAssignmentPreview(await this.previewAssignment.execute(input, actor));
+  }
+}

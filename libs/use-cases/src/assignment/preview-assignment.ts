@@ -1,0 +1,126 @@
+import type { Actor, Temporal } from '#domain';
+import { assignmentVersion, standardAssignmentRules } from '#matching';
+import { MatchingIndexes } from '../match/index/matching-indexes.js';
+import { AssignmentSolver, Transactor } from '../ports/index.js';
+import { logShown, whoLooks } from '../records/log-shown.js';
+import { compared, type Compared } from './compared.js';
+import { considered, type Considered } from './considered.js';
+import { decided, type PreviewWishes } from './decided.js';
+import { loads, type ContactLoad } from './loads.js';
+import { planFor, type BestPlan } from './plan-for.js';
+import { unfilled, type UnfilledJob } from './unfilled.js';
+
+export interface PlannedPair {
+  smallJobId: string;
+  citizenId: string;
+  /** 0..10,000, as in the ranking. */
+  score: number;
+  waitedDays: number;
+  /** Score and waiting bonus. */
+  value: number;
+}
+
+export interface AssignmentPreview {
+  at: Temporal.Instant;
+  ruleVersion: string;
+  /** By small job, then by citizen. */
+  pairs: PlannedPair[];
+  /** Free seats of all open small jobs. */
+  seats: number;
+  filled: number;
+  objective: number;
+  compared: Compared;
+  /** Whoever holds back most first. */
+  contacts: ContactLoad[];
+  unfilled: UnfilledJob[];
+}
+
+export interface PreviewInput extends PreviewWishes {
+  /** How many citizens a contact follows at most. */
+  target: number | null;
+}
+
+/**
+ * What would be best for everybody together: all free seats, all who are free to be asked, each contact's room. A
+ * preview: it changes nothing and nobody is told.
+ */
+export class PreviewAssignment {
+  static readonly needs = [MatchingIndexes, Transactor, AssignmentSolver] as const;
+
+  constructor(
+    private readonly indexes: MatchingIndexes,
+    private readonly transactor: Transactor,
+    private readonly solver: AssignmentSolver,
+  ) {}
+
+  /** @throws small-job.not-found, citizen.not-found, assignment.keep-not-possible, assignment.too-slow */
+  async execute({ target, ...wishes }: PreviewInput, actor: Actor): Promise<AssignmentPreview> {
+    const rules = {
+      ...standardAssignmentRules,
+      caseloadTarget: target ?? standardAssignmentRules.caseloadTarget,
+    };
+    const { municipalityId } = actor;
+    const read = await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
+      const all = await considered(unit, await matching(), rules);
+      const citizenIds = all.citizens.map(({ id }) => id);
+      await unit.logAccess({
+        ...whoLooks(actor),
+        kind: 'calculated',
+        citizenIds,
+        purpose: 'assignment.preview',
+      });
+      return { all, decisions: await decided(unit, all, wishes), at: await unit.now() };
+    });
+    const { all, decisions } = read;
+    // Outside of the transaction: it may take seconds.
+    const best = await planFor(all.problem, decisions, this.solver);
+    const pairs = pairsIn(all, best);
+    await this.transactor.inMunicipality(municipalityId, (unit) =>
+      logShown(
+        unit,
+        actor,
+        pairs.map(({ citizenId }) => citizenId),
+        'assignment.preview',
+      ),
+    );
+    return {
+      at: read.at,
+      ruleVersion: assignmentVersion(all.ruleVersion, rules),
+      pairs,
+      ...sums(all, best),
+      compared: compared(all, decisions, best.plan),
+      contacts: loads(all, best, rules.caseloadTarget),
+      unfilled: unfilled(all, decisions, best),
+    };
+  }
+}
+
+const sums = (
+  { problem }: Considered,
+  { plan }: BestPlan,
+): { seats: number; filled: number; objective: number } => ({
+  seats: problem.seats.reduce((sum, seats) => sum + seats, 0),
+  filled: plan.filled,
+  objective: plan.objective,
+});
+
+function pairsIn(
+  { smallJobs, citizens, pairs, waitedDays, problem }: Considered,
+  { plan }: BestPlan,
+): PlannedPair[] {
+  const planned: PlannedPair[] = [];
+  for (let job = 0; job < smallJobs.length; job += 1) {
+    for (let pair = pairs.from[job]!; pair < pairs.from[job + 1]!; pair += 1) {
+      const who = pairs.citizen[pair]!;
+      if (plan.jobOf[who] !== job) continue;
+      planned.push({
+        smallJobId: smallJobs[job]!.id,
+        citizenId: citizens[who]!.id,
+        score: pairs.score[pair]!,
+        waitedDays: waitedDays[who]!,
+        value: problem.value[pair]!,
+      });
+    }
+  }
+  return planned;
+}

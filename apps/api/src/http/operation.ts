@@ -1,7 +1,15 @@
 import { applyDecorators, Controller, HttpCode, Param } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ApiExtension, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiExtension,
+  ApiExtraModels,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { ErrorCode } from '#domain';
 import type { Class } from './fields/index.js';
 import type { Check } from './fields/field.js';
@@ -23,7 +31,7 @@ export interface OperationOptions {
   status?: number;
   /** The refusals of the domain that a caller must be ready for; each stands in the document with its text. */
   problems?: readonly (ErrorCode | HttpProblemCode)[];
-  /** For answers that are not JSON, as `text/csv`. */
+  /** For answers that are not JSON, as `text/csv`; with an `answer` beside it, the caller chooses. */
   produces?: readonly string[];
 }
 
@@ -31,17 +39,22 @@ export interface OperationOptions {
 export function Operation(options: OperationOptions): MethodDecorator {
   const { summary, description, answer, problems = [], produces } = options;
   const status = options.status ?? (answer || produces ? 200 : 204);
-  const content =
+  const files =
     produces && Object.fromEntries(produces.map((type) => [type, { schema: { type: 'string' as const } }]));
+  const either = files !== undefined && answer !== undefined;
+  const content = either
+    ? { 'application/json': { schema: { $ref: getSchemaPath(answer) } }, ...files }
+    : files;
   return applyDecorators(
     noteClasses(answer),
+    ...(either ? [ApiExtraModels(answer)] : []),
     HttpCode(status),
     ApiOperation({ summary, ...(description && { description }) }),
     ApiExtension('x-problems', [...problems]),
     ApiResponse({
       status,
       description: summary,
-      ...(answer && { type: answer }),
+      ...(answer && !either && { type: answer }),
       ...(content && { content }),
     }),
   );

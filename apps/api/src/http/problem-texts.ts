@@ -210,6 +210,18 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Telefonnummeret kan ikke bruges. Skriv otte cifre, eller begynd med landekoden.',
     en: 'The phone number cannot be used. Write eight digits, or begin with the country code.',
   },
+  'ranking.not-found': {
+    da: 'Listen findes ikke, eller den er ikke gemt længere.',
+    en: 'There is no such ranking, or it is not kept any more.',
+  },
+  'assignment.keep-not-possible': {
+    da: 'Et par, du vil holde fast i, kan ikke lade sig gøre. Se hvilket nedenfor, og tag det ud.',
+    en: 'A pair that you want to keep is not possible. See which one below, and take it out.',
+  },
+  'assignment.too-slow': {
+    da: 'Det tog for lang tid at finde den bedste plan. Prøv igen med færre krav.',
+    en: 'It took too long to find the best plan. Try again with fewer conditions.',
+  },
   'match.not-found': { da: 'Forslaget findes ikke.', en: 'There is no such match.' },
   'match.wrong-state': {
     da: 'Forslaget er et andet sted i forløbet nu. Hent det igen, og se, hvad der kan gøres.',

@@ -101,11 +101,10 @@ function bestHelp(
   for (const { job, people } of tried) {
     for (const { change, text } of attempts.of(job)) {
       if (!changedFields(change).some((field) => reads.includes(field))) continue;
-      const { ids, masks } = attempts.index.reasonsForAll(changedSmallJob(job, change));
-      const gained = ids.filter((id, at) => masks[at] === 0 && people.has(id));
+      const { ranked: gained } = attempts.index.rankCitizens(changedSmallJob(job, change), { among: people });
       if (gained.length === 0) continue;
       const same = byText.get(text) ?? { people: new Set<string>(), jobs: [] };
-      for (const id of gained) same.people.add(id);
+      for (const { id } of gained) same.people.add(id);
       same.jobs.push({ job, gained: gained.length });
       byText.set(text, same);
     }
@@ -123,6 +122,6 @@ function bestHelp(
   };
 }
 
-function count(masks: Uint16Array, holds: (mask: number, at: number) => boolean): number {
+function count(masks: Uint32Array, holds: (mask: number, at: number) => boolean): number {
   return masks.reduce((sum, mask, at) => sum + (holds(mask, at) ? 1 : 0), 0);
 }

@@ -1,4 +1,5 @@
 import { constraints } from '../constraints/table.js';
+import type { Reasons } from '../kernel/answers.js';
 import type { MatchingIndex } from '../kernel/matching-index.js';
 
 const RULES = constraints.length;
@@ -9,14 +10,16 @@ export class Standing {
   /** How many of the jobs fit. */
   readonly fitting: Int32Array;
   /** The rules that say no at every job, bit n is row n of the table; nothing where there are no jobs. */
-  readonly always: Uint16Array;
+  readonly always: Uint32Array;
   /** The rules that alone say no at some job. */
-  readonly alone: Uint16Array;
+  readonly alone: Uint32Array;
   /** How often each rule says no: row n of the table stands at `citizen * rules + n`. */
   private readonly often: Int32Array;
   private readonly place: ReadonlyMap<string, number>;
-  /** By small job: whom one rule alone keeps out, as citizen and bit. */
-  private readonly oneRule = new Map<string, { citizen: number; bit: number }[]>();
+  /** By small job: whom one rule alone keeps out, as `citizen * rules + bit`. */
+  private readonly oneRule = new Map<string, number[]>();
+  /** The index names the citizens in this order. */
+  private order: Int32Array | undefined;
 
   constructor(
     index: MatchingIndex,
@@ -26,8 +29,8 @@ export class Standing {
     this.ids = ids;
     this.place = new Map(ids.map((id, at) => [id, at]));
     this.fitting = new Int32Array(ids.length);
-    this.always = new Uint16Array(ids.length).fill(smallJobIds.length === 0 ? 0 : (1 << RULES) - 1);
-    this.alone = new Uint16Array(ids.length);
+    this.always = new Uint32Array(ids.length).fill(smallJobIds.length === 0 ? 0 : (1 << RULES) - 1);
+    this.alone = new Uint32Array(ids.length);
     this.often = new Int32Array(ids.length * RULES);
     for (const id of smallJobIds) this.count(index, id);
   }
@@ -50,8 +53,8 @@ export class Standing {
   /** Those without any job that fits, whom this rule alone keeps out of this one. */
   keptOutAlone(smallJobId: string, rule: number): string[] {
     return (this.oneRule.get(smallJobId) ?? [])
-      .filter(({ citizen, bit }) => bit === rule && this.fitting[citizen] === 0)
-      .map(({ citizen }) => this.ids[citizen]!);
+      .filter((kept) => kept % RULES === rule && this.fitting[Math.floor(kept / RULES)] === 0)
+      .map((kept) => this.ids[Math.floor(kept / RULES)]!);
   }
 
   private at(id: string): number {
@@ -61,21 +64,29 @@ export class Standing {
   }
 
   private count(index: MatchingIndex, smallJobId: string): void {
-    const { ids, masks } = index.reasonsForAll(smallJobId);
-    const kept: { citizen: number; bit: number }[] = [];
-    ids.forEach((id, at) => {
-      const citizen = this.place.get(id);
-      if (citizen === undefined) return;
-      const mask = masks[at]!;
+    const reasons = index.reasonsForAll(smallJobId);
+    const citizenAt = this.citizensOf(reasons);
+    const kept: number[] = [];
+    reasons.masks.forEach((mask, at) => {
+      const citizen = citizenAt[at]!;
+      if (citizen === NOT_COUNTED) return;
       this.always[citizen]! &= mask;
       if (mask === 0) this.fitting[citizen]! += 1;
-      for (let bit = 0; bit < RULES; bit += 1)
-        if ((mask & (1 << bit)) !== 0) this.often[citizen * RULES + bit]! += 1;
+      for (let rest = mask; rest !== 0; rest &= rest - 1) this.often[citizen * RULES + lowestBit(rest)]! += 1;
       if (mask !== 0 && (mask & (mask - 1)) === 0) {
         this.alone[citizen]! |= mask;
-        kept.push({ citizen, bit: 31 - Math.clz32(mask) });
+        kept.push(citizen * RULES + lowestBit(mask));
       }
     });
     if (kept.length > 0) this.oneRule.set(smallJobId, kept);
   }
+
+  /** Nobody edits the index in between, so it names the citizens in one order at every job. */
+  private citizensOf({ masks, idOf }: Reasons): Int32Array {
+    this.order ??= Int32Array.from(masks, (_, at) => this.place.get(idOf(at)) ?? NOT_COUNTED);
+    return this.order;
+  }
 }
+
+const NOT_COUNTED = -1;
+const lowestBit = (mask: number): number => 31 - Math.clz32(mask & -mask);

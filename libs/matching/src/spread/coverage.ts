@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/matching-index.js';
+import type { FittingPairs } from '../kernel/answers.js';
 import { rawRows, type RawRows } from './raw-rows.js';
 import { Spread } from './spread.js';
 import type { SpreadRules } from './spread-rules.js';

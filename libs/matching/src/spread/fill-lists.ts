@@ -83,7 +83,5 @@ function bestBid(
     else if (score[at]! + seats.newcomerPoints <= next) break;
   }
   if (position === -1) return null;
-  const who = citizen[position]!;
-  const bid = seats.cheapest[who]! + best - next;
-  return { position, cost: Math.min(bid, seats.second[who]!) + grain };
+  return { position, cost: seats.cheapest[citizen[position]!]! + best - next + grain };
 }

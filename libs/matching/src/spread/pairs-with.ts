@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/matching-index.js';
+import type { FittingPairs } from '../kernel/answers.js';
 
 /**
  * The pairs with one more small job among them, one that is not open yet or only thought of. Its places are those of

@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/matching-index.js';
+import type { FittingPairs } from '../kernel/answers.js';
 
 /**
  * The pairs with each job's row in the raw order, the jobs by id. However the pairs came, they stand here in one and

@@ -3,9 +3,8 @@
  * newcomer is chosen before somebody who stands on a list already; a cost only rises, when a place is taken over.
  */
 export class Seats {
-  /** The cheapest seat's cost, and the next one's, by citizen. */
+  /** What the cheapest seat costs, by citizen. */
   readonly cheapest: Int32Array;
-  readonly second: Int32Array;
   private readonly cost: Int32Array;
   private readonly holder: Int32Array;
   private readonly cheapestAt: Int32Array;
@@ -18,7 +17,6 @@ export class Seats {
     this.cost = new Int32Array(citizens * each);
     this.holder = new Int32Array(citizens * each).fill(NOBODY);
     this.cheapest = new Int32Array(citizens).fill(-newcomerPoints);
-    this.second = new Int32Array(citizens).fill(each > 1 ? 0 : DEAR);
     this.cheapestAt = new Int32Array(citizens);
     for (let citizen = 0; citizen < citizens; citizen += 1) {
       this.cheapestAt[citizen] = citizen * each;
@@ -38,21 +36,13 @@ export class Seats {
 
   private findCheapest(citizen: number): void {
     const first = citizen * this.each;
-    let [least, next, at] = [DEAR, DEAR, first];
+    let at = first;
     for (let seat = first; seat < first + this.each; seat += 1) {
-      const cost = this.cost[seat]!;
-      if (cost < least) {
-        next = least;
-        least = cost;
-        at = seat;
-      } else if (cost < next) next = cost;
+      if (this.cost[seat]! < this.cost[at]!) at = seat;
     }
-    this.cheapest[citizen] = least;
-    this.second[citizen] = next;
+    this.cheapest[citizen] = this.cost[at]!;
     this.cheapestAt[citizen] = at;
   }
 }
 
 const NOBODY = -1;
-/** More than any score is worth. */
-const DEAR = 1_000_000_000;

@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/matching-index.js';
+import type { FittingPairs } from '../kernel/answers.js';
 import { fillLists } from './fill-lists.js';
 import { evenShare, rawRows, type RawRows } from './raw-rows.js';
 import { assertSpread, type SpreadRules } from './spread-rules.js';

@@ -62,6 +62,11 @@ export function nested(type: Class, presence: Presence = {}): FieldDecorator {
   );
 }
 
+/** An object of any form, in answers only: what was kept as it was. The example says what it looks like. */
+export function anyObject(example: Record<string, unknown>, presence: Presence = {}): FieldDecorator {
+  return fieldDecorator({ schema: { type: 'object' }, example: () => example, checks: [isObject] }, presence);
+}
+
 /** A list of objects of another class of fields. */
 export function listOf(type: Class, options: Amount & Presence = {}): FieldDecorator {
   return fieldDecorator(

@@ -11,7 +11,7 @@
  * A field is required and never null unless it says `optional` or `nullable`; unknown fields are refused.
  */
 export * from './amounts.js';
-export { list, listOf, nested } from './composites.js';
+export { anyObject, list, listOf, nested } from './composites.js';
 export { exampleOf } from './example.js';
 export { fieldsOf, type Class, type FieldDecorator, type Presence } from './field.js';
 export { partialOf, pickOf } from './partial.js';

@@ -1,7 +1,7 @@
 import type { Language } from '#domain';
 import type { MonthRecord } from '#use-cases';
 import { monthWords } from '../../words/employer-week.js';
-import { csv } from './csv.js';
+import { csv } from '../../../http/csv.js';
 import { standingIn } from './month-row-view.js';
 
 /** The month for the payroll: a line per shift, paid and unpaid told apart in a column of its own. */

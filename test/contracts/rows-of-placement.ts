@@ -74,6 +74,7 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     rejectReason: null,
     score: 87.25,
     ruleVersion: '2026-11',
+    rankingId: null,
     createdAt: created,
     proposedAt: null,
     decidedAt: null,

@@ -1,5 +1,6 @@
 import type { DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
 import type { Access, DirectoryEntry, UnitOfWork } from '#use-cases';
+import type { Journal } from './in-memory-matching-journal.js';
 
 type StoreName = {
   [Name in keyof UnitOfWork]: UnitOfWork[Name] extends { insertMany: unknown } ? Name : never;
@@ -28,6 +29,8 @@ export interface InMemoryDatabase {
   dueJobs: InMemoryDueJob[];
   directory: EnlistedEntry[];
   accessLog: LoggedAccess[];
+  /** By municipality: which version the rows are at that matching reads. */
+  journals: Map<string, Journal>;
 }
 
 export const emptyDatabase = (): InMemoryDatabase => ({
@@ -37,6 +40,7 @@ export const emptyDatabase = (): InMemoryDatabase => ({
   dueJobs: [],
   directory: [],
   accessLog: [],
+  journals: new Map(),
 });
 
 export const emptyTables = (): Tables => ({
@@ -79,5 +83,6 @@ export function copyOf(database: InMemoryDatabase): InMemoryDatabase {
     dueJobs: database.dueJobs.map((job) => ({ ...job })),
     directory: [...database.directory],
     accessLog: [...database.accessLog],
+    journals: new Map([...database.journals].map(([id, journal]) => [id, { ...journal }])),
   };
 }

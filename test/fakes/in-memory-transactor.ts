@@ -43,6 +43,11 @@ export class InMemoryTransactor extends Transactor {
     return result;
   }
 
+  /** Transactions run one after the other here: every one sees one moment. */
+  atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    return this.inMunicipality(municipalityId, work);
+  }
+
   async lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]> {
     return this.database.directory
       .filter((entry) => entry.kind === kind && entry.key === key)
@@ -81,15 +86,19 @@ export class InMemoryTransactor extends Transactor {
     const draft = copyOf(this.database);
     const tables = draft.tables.get(municipalityId) ?? emptyTables();
     draft.tables.set(municipalityId, tables);
+    const journal = draft.journals.get(municipalityId) ?? { version: 0, commits: [] };
+    draft.journals.set(municipalityId, journal);
     const unit = new InMemoryUnitOfWork(draft, tables, municipalityId, {
       now: () => this.clock.now(),
       nextJobId: () => this.jobIds.next(),
       holidays: this.holidays,
       rates: this.rates,
+      journal,
       accessLogFails: this.accessLogFails,
     });
     const result = await work(unit);
     unit.checkDeferred();
+    unit.noteMatchingChanges(this.database.tables.get(municipalityId) ?? emptyTables());
     this.database = draft;
     return result;
   }

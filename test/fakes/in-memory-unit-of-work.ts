@@ -13,7 +13,9 @@ import {
 import type { Access, AccessSeen, DirectoryEntry, NamedHoliday, UnitOfWork } from '#use-cases';
 import { constraints, requireFixedContacts, type Constraint } from './constraints.js';
 import type { InMemoryDatabase, Tables } from './in-memory-database.js';
+import { InMemoryMatchingJournal, type Journal } from './in-memory-matching-journal.js';
 import { InMemoryStore } from './in-memory-store.js';
+import { matchingChanges } from './matching-changes.js';
 import { storedValue } from './stored-row.js';
 
 export interface Surroundings {
@@ -21,6 +23,7 @@ export interface Surroundings {
   nextJobId(): string;
   holidays: Holidays;
   rates: readonly Rate[];
+  journal: Journal;
   accessLogFails: boolean;
 }
 
@@ -30,7 +33,12 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     private readonly tables: Tables,
     readonly municipalityId: string,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.matchingJournal = new InMemoryMatchingJournal(surroundings.journal);
+  }
+
+  readonly isPartOfMore = false;
+  readonly matchingJournal: InMemoryMatchingJournal;
 
   readonly staff = this.store('staff');
   readonly companies = this.store('companies');
@@ -155,6 +163,12 @@ export class InMemoryUnitOfWork implements UnitOfWork {
       this.tables.smallJobs.values() as Iterable<never>,
       this.tables.contacts.values() as Iterable<never>,
     );
+  }
+
+  /** What the triggers of PostgreSQL write at commit. */
+  noteMatchingChanges(before: Tables): void {
+    const lines = matchingChanges(before, this.tables);
+    this.matchingJournal.commit(lines, this.municipalityId, this.surroundings.now());
   }
 
   private jobsAbout(job: DueJobName, subjectId: string): InMemoryDatabase['dueJobs'] {

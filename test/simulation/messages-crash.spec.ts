@@ -119,7 +119,7 @@ describe('the same letter', () => {
 
   it('cannot stand twice in the database, whatever is forgotten in the code', async () => {
     const { village, message } = await written();
-    const twin = { ...message, id: '00000000-0000-7000-8000-000000000009' };
+    const twin = { ...message, id: '00000000-0000-7000-8000-00000000ffff' };
     await expect(village.inside((unit) => unit.messages.insert(twin))).rejects.toThrow('messages_dedupe_key');
   });
 });

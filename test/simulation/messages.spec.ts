@@ -88,8 +88,8 @@ describe('a message', () => {
     const { village } = await waiting();
     await village
       .use(DeliverMessage)
-      .execute(village.municipality.id, '00000000-0000-7000-8000-000000000009');
-    await village.use(SettleMessage).execute(village.municipality.id, '00000000-0000-7000-8000-000000000009');
+      .execute(village.municipality.id, '00000000-0000-7000-8000-00000000ffff');
+    await village.use(SettleMessage).execute(village.municipality.id, '00000000-0000-7000-8000-00000000ffff');
     expect(village.gateway.sent).toEqual([]);
   });
 });

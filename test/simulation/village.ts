@@ -17,6 +17,7 @@ import {
   EstimateBudget,
   Ids,
   Links,
+  MatchingIndexes,
   MessageGateway,
   MessageWriter,
   ProposeMatch,
@@ -48,6 +49,7 @@ export class Village {
   private readonly made = new Map<unknown, unknown>();
   private routed = 0;
   private readonly budget = new EstimateBudget();
+  private readonly indexes = new MatchingIndexes(this.transactor, { mostBytes: 100_000_000 });
 
   readonly municipality = municipality();
   readonly mette: Staff;
@@ -296,6 +298,7 @@ export class Village {
       [MessageGateway, this.gateway],
       [MessageWriter, writer],
       [EstimateBudget, this.budget],
+      [MatchingIndexes, this.indexes],
     ]);
     return ports.get(token);
   }

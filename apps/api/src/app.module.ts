@@ -1,6 +1,7 @@
-import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleDestroy, type Provider, type Type } from '@nestjs/common';
+import { HighsAssignmentSolver } from '#computing';
 import { PersistenceModule } from '#persistence';
-import { EstimateBudget, RunningConditions } from '#use-cases';
+import { AssignmentSolver, EstimateBudget, MatchingIndexes, RunningConditions, Transactor } from '#use-cases';
 import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
@@ -11,6 +12,7 @@ import { AgreementsController } from './rest/agreements/agreements.controller.js
 import { StaffModule } from './pages/staff/staff.module.js';
 import { SignInModule } from './pages/sign-in/sign-in.module.js';
 import { ApiKeysController } from './rest/api-keys/api-keys.controller.js';
+import { AssignmentsController } from './rest/assignments/assignments.controller.js';
 import { BenefitController } from './rest/benefit/benefit.controller.js';
 import { CategoriesController } from './rest/categories/categories.controller.js';
 import { CitizenCodesController } from './rest/citizens/citizen-codes.controller.js';
@@ -37,6 +39,7 @@ import { PaidHoursController } from './rest/paid-hours/paid-hours.controller.js'
 import { PostingDraftsController } from './rest/posting-drafts/posting-drafts.controller.js';
 import { PostingHelpController } from './rest/posting-drafts/posting-help.controller.js';
 import { RankingsController } from './rest/rankings/rankings.controller.js';
+import { ReportsController } from './rest/reports/reports.controller.js';
 import { AttendanceController } from './rest/shifts/attendance.controller.js';
 import { ShiftsController } from './rest/shifts/shifts.controller.js';
 import { SmallJobStatesController } from './rest/small-jobs/small-job-states.controller.js';
@@ -65,6 +68,8 @@ const areas: readonly Type[] = [
   CitizensController,
   CitizenCodesController,
   RankingsController,
+  AssignmentsController,
+  ReportsController,
   MatchesController,
   CompanyAnswersController,
   OffersController,
@@ -114,7 +119,13 @@ export class AppModule {
 }
 
 @Module({})
-class SettingsModule {}
+class SettingsModule implements OnModuleDestroy {
+  constructor(private readonly solver: AssignmentSolver) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.solver.close();
+  }
+}
 
 /** What the configuration says, in the words of the use cases. */
 function settings(config: ApiConfig): DynamicModule {
@@ -124,11 +135,20 @@ function settings(config: ApiConfig): DynamicModule {
     { provide: RunningConditions, useValue: conditions },
     // One for the pages and the interface together, or a company could ask twice as much.
     { provide: EstimateBudget, useValue: new EstimateBudget() },
+    // One, for it answers one question at a time.
+    { provide: AssignmentSolver, useValue: new HighsAssignmentSolver() },
+    // One for all pages and routes of the process, or every index would be held several times.
+    {
+      provide: MatchingIndexes,
+      inject: [Transactor],
+      useFactory: (transactor: Transactor) =>
+        new MatchingIndexes(transactor, { mostBytes: config.matchingIndexBytes }),
+    },
   ];
   return {
     module: SettingsModule,
     global: true,
     providers,
-    exports: [ApiConfig, RunningConditions, EstimateBudget],
+    exports: [ApiConfig, RunningConditions, EstimateBudget, AssignmentSolver, MatchingIndexes],
   };
 }

@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import type { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import type { ForgetOldTexts, ForgetStaleDrafts } from '#use-cases';
+import type { ForgetMatchingChanges, ForgetOldTexts, ForgetRankings, ForgetStaleDrafts } from '#use-cases';
 
 const HOUR_MS = 3_600_000;
 const DONE_JOBS_KEPT_DAYS = 30;
 
-/** Throws away what is not to be kept: texts of old SMS, stale drafts, answers to repeated requests, done jobs. Harmless to do twice. */
+/**
+ * Throws away what is not to be kept: texts of old SMS, stale drafts, rankings nobody acted on, the journal of matching,
+ * answers to repeated requests, done jobs. Harmless to do twice.
+ */
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
   private cleaning: Promise<void> | undefined;
@@ -14,6 +17,8 @@ export class Housekeeping {
     private readonly dispatch: Dispatch,
     private readonly forgetOldTexts: ForgetOldTexts,
     private readonly forgetStaleDrafts: ForgetStaleDrafts,
+    private readonly forgetRankings: ForgetRankings,
+    private readonly forgetMatchingChanges: ForgetMatchingChanges,
     private readonly requests: IdempotentRequests,
     private readonly doneJobs: DoneJobs,
     private readonly log: Logger,
@@ -35,6 +40,8 @@ export class Housekeeping {
       for (const municipalityId of await this.dispatch.municipalityIds()) {
         await this.forgetOldTexts.execute(municipalityId);
         await this.forgetStaleDrafts.execute(municipalityId);
+        await this.forgetRankings.execute(municipalityId);
+        await this.forgetMatchingChanges.execute(municipalityId);
         await this.requests.forgetOld(municipalityId);
         await this.doneJobs.forgetOld(municipalityId, DONE_JOBS_KEPT_DAYS);
       }

@@ -3,11 +3,19 @@ import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { Dispatch, DoneJobs, IdempotentRequests, KeptForms, Sessions, StoredSignInCodes } from '#persistence';
 import { QueueSet } from '#queues';
-import { ForgetOldTexts, ForgetStaleDrafts, OpenAllDoors } from '#use-cases';
+import {
+  ForgetMatchingChanges,
+  ForgetOldTexts,
+  ForgetRankings,
+  ForgetStaleDrafts,
+  OpenAllDoors,
+  ProveMatching,
+} from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { DueJobRunner } from './due-job-runner.js';
 import { handlersWith } from './handlers.js';
 import { Housekeeping } from './housekeeping.js';
+import { MatchingProof } from './matching-proof.js';
 import { Relay } from './relay.js';
 import { SignInHousekeeping } from './sign-in-housekeeping.js';
 import { Sweeper } from './sweeper.js';
@@ -25,6 +33,7 @@ export class WorkerLife {
   private readonly sweeper: Sweeper;
   private readonly housekeeping: Housekeeping;
   private readonly signInHousekeeping: SignInHousekeeping;
+  private readonly matchingProof: MatchingProof;
   private beating: NodeJS.Timeout | undefined;
   private ending: Promise<void> | undefined;
 
@@ -60,10 +69,13 @@ export class WorkerLife {
       this.dispatch,
       context.get(ForgetOldTexts),
       context.get(ForgetStaleDrafts),
+      context.get(ForgetRankings),
+      context.get(ForgetMatchingChanges),
       context.get(IdempotentRequests),
       context.get(DoneJobs),
       log,
     );
+    this.matchingProof = new MatchingProof(this.dispatch, context.get(ProveMatching), log);
   }
 
   begin(): void {
@@ -72,6 +84,7 @@ export class WorkerLife {
     this.sweeper.start();
     this.housekeeping.start();
     this.signInHousekeeping.start();
+    this.matchingProof.start();
     this.beating = setInterval(() => void this.beat(), BEAT_EVERY_MS);
     void this.beat();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.end());
@@ -97,6 +110,7 @@ export class WorkerLife {
     await this.sweeper.stop();
     await this.housekeeping.stop();
     await this.signInHousekeeping.stop();
+    await this.matchingProof.stop();
     await this.queues.close();
     await this.runner.settled();
     await this.context.close();
@@ -110,7 +124,8 @@ export class WorkerLife {
     const { done, failed, retried, maxLatenessMs } = this.runner.counts;
     const { routed, enqueued, refused } = this.relay.counts;
     const { sweeps, repaired } = this.sweeper.counts;
-    const counts = { done, failed, retried, maxLatenessMs, routed, enqueued, refused, sweeps, repaired };
+    const work = { done, failed, retried, maxLatenessMs, routed, enqueued, refused, sweeps, repaired };
+    const counts = { ...work, ...this.matchingProof.counts };
     await this.dispatch.beat(`worker ${hostname()} ${process.pid}`, counts).catch(() => undefined);
   }
 }

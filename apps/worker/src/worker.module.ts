@@ -2,14 +2,19 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import {
+  ForgetMatchingChanges,
   ForgetOldTexts,
+  ForgetRankings,
   ForgetStaleDrafts,
   Links,
+  MatchingIndexes,
   MessageGateway,
   MessageWriter,
   neededUseCases,
   OpenAllDoors,
+  ProveMatching,
   RunningConditions,
+  Transactor,
 } from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { handlerUseCases } from './handlers.js';
@@ -45,16 +50,30 @@ function adapters(config: WorkerConfig): Provider[] {
   return [
     { provide: Links, useValue: links },
     { provide: RunningConditions, useValue: conditions },
+    {
+      provide: MatchingIndexes,
+      inject: [Transactor],
+      useFactory: (transactor: Transactor) =>
+        new MatchingIndexes(transactor, { mostBytes: config.matchingIndexBytes }),
+    },
     { provide: MessageWriter, useValue: new HandlebarsMessageWriter() },
     { provide: MessageGateway, useValue: new ChannelGateway(sms, email) },
   ];
 }
 
+/** What runs beside the jobs. */
+const housekeeping = [
+  OpenAllDoors,
+  ForgetOldTexts,
+  ForgetStaleDrafts,
+  ForgetRankings,
+  ForgetMatchingChanges,
+  ProveMatching,
+];
+
 const useCases = (): Provider[] =>
-  [...neededUseCases([...handlerUseCases, OpenAllDoors, ForgetOldTexts, ForgetStaleDrafts])].map(
-    (useCase) => ({
-      provide: useCase,
-      useFactory: (...dependencies: never[]) => new useCase(...dependencies),
-      inject: [...useCase.needs],
-    }),
-  );
+  [...neededUseCases([...handlerUseCases, ...housekeeping])].map((useCase) => ({
+    provide: useCase,
+    useFactory: (...dependencies: never[]) => new useCase(...dependencies),
+    inject: [...useCase.needs],
+  }));

@@ -122,6 +122,7 @@ function match(
     rejectReason: null,
     score,
     ruleVersion,
+    rankingId: null,
     createdAt: at,
     proposedAt: at,
     decidedAt: null,

@@ -58,6 +58,17 @@ export class InstallationConfig extends DatabaseConfig {
   @Max(200, { message: 'must be 200 or less' })
   DATABASE_POOL_SIZE = 10;
 
+  /** The most that a process keeps of municipalities in memory for matching; those not used for longest make room. */
+  @Type(() => Number)
+  @IsInt(whole(256))
+  @Min(1, { message: 'must be 1 or more' })
+  @Max(65_536, { message: 'must be 65536 or less' })
+  MATCHING_INDEX_MEGABYTES = 256;
+
+  get matchingIndexBytes(): number {
+    return this.MATCHING_INDEX_MEGABYTES * 1_048_576;
+  }
+
   /** Without it the queues live in PostgreSQL. */
   @IsOptional()
   @Matches(REDIS, { message: 'must be a Redis address, for example redis://localhost:6379' })

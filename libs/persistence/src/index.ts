@@ -24,4 +24,5 @@ export { StoredIdentityProviders } from './sign-in/identity-providers.js';
 export { KeptForms } from './sign-in/kept-forms.js';
 export { StoredSignInCodes } from './sign-in/sign-in-codes.js';
 export { Sessions } from './sign-in/sessions.js';
+export { checkedAtCommit } from './transaction/checked-at-commit.js';
 export { TypeormTransactor } from './transaction/typeorm-transactor.js';

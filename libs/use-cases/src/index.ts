@@ -11,6 +11,13 @@ export * from './answer-page/show-shift-by-link.js';
 export * from './answer-page/show-answer-page.js';
 export type { TripToWork } from './answer-page/trip.js';
 export { unlessTooLate } from './answer-page/unless-too-late.js';
+export {
+  PreviewAssignment,
+  type AssignmentPreview,
+  type PlannedPair,
+  type PreviewInput,
+} from './assignment/preview-assignment.js';
+export { unfilledReasons, type UnfilledReason } from './assignment/unfilled.js';
 export * from './benefit/calculate-money.js';
 export * from './benefit/estimate-benefit.js';
 export * from './benefit/estimate-for-offer.js';
@@ -41,12 +48,23 @@ export * from './escalation/resume-escalation.js';
 export * from './escalation/snooze.js';
 export * from './escalation/take-step.js';
 export * from './ladder/change-ladder.js';
+export * from './match/candidate-data.js';
+// For the proof of what the engine is told, and what not (test/simulation/engine-inputs.spec.ts).
+export { asCandidate, asCandidateJob } from './match/candidate-data.js';
+export { readAllRows } from './match/index/index-rows.js';
 export * from './match/confirm-match.js';
 export * from './match/find-openings.js';
 export * from './match/interest-input.js';
 export * from './match/mind-silent-matches.js';
+export * from './match/forget-rankings.js';
 export * from './match/propose-match.js';
+export type { Scope } from './match/in-scope.js';
+export { ForgetMatchingChanges } from './match/index/forget-matching-changes.js';
+export { MatchingIndexes } from './match/index/matching-indexes.js';
+export { ProveMatching } from './match/index/prove-matching.js';
 export * from './match/rank-candidates.js';
+export * from './match/rank-small-jobs.js';
+export { ShowRanking, type RankingExplained } from './match/show-ranking.js';
 export * from './match/record-interest.js';
 export * from './match/reject-match.js';
 export { matchReasons, type MatchReason } from './match/why-this-match.js';
@@ -139,6 +157,8 @@ export * from './posting/save-posting-draft.js';
 export * from './posting/show-pay-guide.js';
 export * from './posting/show-posting-desk.js';
 export type { Assumed } from './posting/usual-task.js';
+export * from './report/forgotten-report.js';
+export * from './report/spread-report.js';
 export * from './small-job/change-small-job.js';
 export * from './small-job/close-small-job.js';
 export * from './small-job/draft-from-observation.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor, PostingAnswers } from '#domain';
 import { createDataSource, TimeOrderedIds, TypeormTransactor } from '#persistence';
-import { EstimateBudget, EstimateFit } from '#use-cases';
+import { EstimateBudget, EstimateFit, MatchingIndexes } from '#use-cases';
 import { companyIdOf } from '../../../demo/src/people/companies.js';
 import { seedDemoPeople } from '../../../demo/src/people/seed.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
@@ -29,7 +29,7 @@ describe('the hint of how many fit, among the 300 citizens of the demo', () => {
       holder: 'test',
     };
     const useCase = new EstimateFit(
-      new TypeormTransactor(dataSource, new TimeOrderedIds()),
+      new MatchingIndexes(new TypeormTransactor(dataSource, new TimeOrderedIds()), { mostBytes: 1e8 }),
       new EstimateBudget(),
     );
     fit = (answers) => useCase.execute(companyId, answers, employer);

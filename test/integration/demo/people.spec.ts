@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemActor, Temporal } from '#domain';
 import { createDataSource, TimeOrderedIds, TypeormTransactor } from '#persistence';
-import { RankCandidates, type UnitOfWork } from '#use-cases';
+import { MatchingIndexes, RankCandidates, type UnitOfWork } from '#use-cases';
 import { withClient } from '../../../demo/src/database/index.js';
 import { seedDemoPeople, type DemoPeople } from '../../../demo/src/people/seed.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
@@ -86,7 +86,10 @@ describe('the people of the demo', () => {
 
   test('fit the fruit warehouse as the product ranks them', async () => {
     const boxes = rows.smallJobs.find(({ title }) => title === 'Tomme kasser på frugtlageret')!;
-    const rank = new RankCandidates(transactor, new TimeOrderedIds());
+    const rank = new RankCandidates(
+      new MatchingIndexes(transactor, { mostBytes: 1e8 }),
+      new TimeOrderedIds(),
+    );
     const wish = { scope: 'municipality' as const, limit: 500, excluded: true };
     const ranking = await rank.execute(boxes.id, wish, systemActor(vejle));
     const jonas = rows.citizens.find(({ name }) => name === 'Jonas Hansen')!;

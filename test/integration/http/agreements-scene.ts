@@ -397,6 +397,7 @@ const aMatch = (id: string, smallJob: SmallJob, citizen: Citizen, now: Temporal.
   rejectReason: null,
   score: 8000,
   ruleVersion: 'test',
+  rankingId: null,
   createdAt: now,
   proposedAt: now,
   decidedAt: now,

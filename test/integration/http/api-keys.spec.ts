@@ -161,6 +161,7 @@ describe('a key', () => {
     const transactor = scene.running.app.get(Transactor);
     const locksOut: Transactor = {
       lookUp: (kind, key) => transactor.lookUp(kind, key),
+      atOneMoment: (municipalityId, work) => transactor.atOneMoment(municipalityId, work),
       inMunicipality: (municipalityId, work) =>
         transactor.inMunicipality(municipalityId, (unit) =>
           work(

@@ -88,8 +88,12 @@ export class Town {
     return this.running.stop();
   }
 
+  get transactor(): Transactor {
+    return this.running.app.get(Transactor);
+  }
+
   within<R>(work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
-    return this.running.app.get(Transactor).inMunicipality(VEJLE, work);
+    return this.transactor.inMunicipality(VEJLE, work);
   }
 
   /** A key of an employer of this company. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import { ForgetOldTexts, ForgetStaleDrafts } from '#use-cases';
+import { ForgetMatchingChanges, ForgetOldTexts, ForgetRankings, ForgetStaleDrafts } from '#use-cases';
 import { Housekeeping } from '../../../apps/worker/src/housekeeping.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
@@ -41,11 +41,19 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
   });
   await database.really(`UPDATE due_jobs SET done_at = now() - interval '31 days' WHERE job = 'match.rank'`);
 
+  await database.really(
+    `UPDATE matching_commits SET at = now() - interval '49 hours' WHERE municipality_id = $1`,
+    [place.municipalityId],
+  );
+  await place.inside((unit) => unit.citizens.update({ ...place.citizen, saidYes: false }));
+
   const { dataSource, transactor } = database;
   const log = pino({ level: 'silent' });
   const parts = [
     new ForgetOldTexts(transactor),
     new ForgetStaleDrafts(transactor),
+    new ForgetRankings(transactor),
+    new ForgetMatchingChanges(transactor),
     new IdempotentRequests(dataSource),
     new DoneJobs(dataSource),
   ] as const;
@@ -56,4 +64,8 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
   );
   expect(texts.map(({ text }) => text)).toEqual([null, 'jeg kommer']);
   expect(await database.really('SELECT job FROM due_jobs')).toEqual([{ job: 'match.lapse' }]);
+  expect(await database.really('SELECT entity_id FROM matching_changes')).toEqual([
+    { entity_id: place.citizen.id },
+  ]);
+  expect(await database.really('SELECT version::int FROM matching_commits')).toEqual([{ version: 2 }]);
 });

@@ -40,6 +40,7 @@ export const matchOf = (taken: Taken, day: DemoDay): Match => {
     rejectReason: null,
     score: taken.fit.score,
     ruleVersion: taken.ruleVersion,
+    rankingId: null,
     createdAt: asked,
     proposedAt: asked,
     decidedAt: before(taken, day, 12, 96),

@@ -65,6 +65,8 @@ export interface Match extends Entity {
   rejectReason: RejectReason | null;
   score: number;
   ruleVersion: string;
+  /** The ranking it was picked from, kept as long as the match; null for matches from before. */
+  rankingId: string | null;
   createdAt: Temporal.Instant;
   proposedAt: Temporal.Instant | null;
   decidedAt: Temporal.Instant | null;

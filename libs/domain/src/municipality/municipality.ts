@@ -5,6 +5,14 @@ export interface QuietHours {
   to: LocalTime;
 }
 
+export interface SpreadSettings {
+  /** From 0, the raw order, to 1. */
+  strength?: number;
+  /** Places on a list, and how many lists one citizen is on at most. */
+  listLength?: number;
+  mostLists?: number;
+}
+
 /** What a municipality decides for itself. Everything with a number here is a default of practice. */
 export interface MunicipalitySettings {
   /** What a no means, in the sentence the municipality has approved. Without it no offer goes out. */
@@ -25,6 +33,10 @@ export interface MunicipalitySettings {
   /** When the end-of-day list of unconfirmed shifts is made. */
   endOfDayListAt: LocalTime;
   inboundTextKeptDays: number;
+  /** How long a ranking is kept that nobody was picked from; settings from before it say nothing. */
+  rankingKeptDays?: number;
+  /** The second order of a ranking, in which openings are spread; what is not said is as in the standard. */
+  spread?: SpreadSettings;
   /** Open hours where anybody can come by without an appointment, when the municipality has them. */
   openAdvice?: { when: { da: string; en: string }; where: string } | null;
 }
@@ -49,4 +61,5 @@ export const defaultSettings: MunicipalitySettings = {
   planWeeksAhead: 8,
   endOfDayListAt: '17:00',
   inboundTextKeptDays: 30,
+  rankingKeptDays: 180,
 };

@@ -8,8 +8,10 @@ import { CompanyUsers1763000000012 } from './company-users.js';
 import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
 import { EmployerWeek1763000000004 } from './employer-week.js';
 import { Escalations1762000000008 } from './escalations.js';
+import { ExplainedRankings1763000000091 } from './explained-rankings.js';
 import { FixedContacts1762000000004 } from './fixed-contacts.js';
 import { KeysInTheLog1763000000080 } from './keys-in-the-log.js';
+import { MatchingJournal1763000000090 } from './matching-journal.js';
 import { MatchesAndOffers1762000000006 } from './matches-and-offers.js';
 import { MessagesAndTasks1762000000009 } from './messages-and-tasks.js';
 import { Municipalities1762000000001 } from './municipalities.js';
@@ -43,4 +45,6 @@ export const migrations = [
   ApiKeys1763000000022,
   SignInWithLimits1763000000060,
   KeysInTheLog1763000000080,
+  MatchingJournal1763000000090,
+  ExplainedRankings1763000000091,
 ];

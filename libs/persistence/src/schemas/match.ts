@@ -6,10 +6,14 @@ export const rankingSchema = table<RankingRecord>('rankings', {
   ...identity,
   smallJobId: uuid,
   ruleVersion: text,
+  rules: optional(document),
   considered: integer,
   eligible: integer,
   ranked: document,
+  inputs: optional(document),
   shownTo: optional(text),
+  shownToStaffId: optional(uuid),
+  actedAt: optional(instant),
   at: instant,
 });
 
@@ -26,6 +30,7 @@ export const matchSchema = table<Match>('matches', {
   rejectReason: optional(text),
   score: real,
   ruleVersion: text,
+  rankingId: optional(uuid),
   createdAt: instant,
   proposedAt: optional(instant),
   decidedAt: optional(instant),

@@ -14,12 +14,12 @@ export async function openTransaction<R>(
   dataSource: DataSource,
   municipalityId: string,
   work: (manager: EntityManager) => Promise<R>,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await dataSource.transaction('READ COMMITTED', async (manager) => {
-        // Ends with the transaction: the next user of this connection starts without a municipality.
-        await manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [municipalityId]);
+      return await dataSource.transaction(isolation, async (manager) => {
+        await enter(manager, municipalityId);
         return work(manager);
       });
     } catch (error) {
@@ -28,3 +28,7 @@ export async function openTransaction<R>(
     }
   }
 }
+
+/** Ends with the transaction: the next user of this connection starts without a municipality. */
+const enter = (manager: EntityManager, municipalityId: string): Promise<unknown> =>
+  manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [municipalityId]);

@@ -1,6 +1,7 @@
 import { Transactor, type DirectoryHit, type DirectoryKind, type Ids, type UnitOfWork } from '#use-cases';
 import type { DataSource } from 'typeorm';
 import { ambientTransaction, type AmbientTransaction } from './ambient-transaction.js';
+import { CHECK_NOW } from './checked-at-commit.js';
 import { inDomainWords, isWorthRepeating } from './database-errors.js';
 import { lookUpInDirectory } from './directory.js';
 import { openTransaction } from './open-transaction.js';
@@ -22,6 +23,15 @@ export class TypeormTransactor extends Transactor {
     );
   }
 
+  atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    return openTransaction(
+      this.dataSource,
+      municipalityId,
+      (manager) => work(new TypeormUnitOfWork(manager, municipalityId, this.ids)),
+      'REPEATABLE READ',
+    );
+  }
+
   lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]> {
     const ambient = ambientTransaction.getStore();
     return lookUpInDirectory(ambient?.manager ?? this.dataSource.manager, kind, key);
@@ -38,8 +48,8 @@ export class TypeormTransactor extends Transactor {
   ): Promise<R> {
     try {
       return await manager.transaction(async (savepoint) => {
-        const result = await work(new TypeormUnitOfWork(savepoint, municipalityId, this.ids));
-        await savepoint.query('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
+        const result = await work(new TypeormUnitOfWork(savepoint, municipalityId, this.ids, true));
+        await savepoint.query(CHECK_NOW);
         return result;
       });
     } catch (error) {

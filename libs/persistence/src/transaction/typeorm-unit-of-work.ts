@@ -9,20 +9,35 @@ import {
   type Municipality,
   type RateTable,
 } from '#domain';
-import type { Access, AccessSeen, DirectoryEntry, Ids, NamedHoliday, Store, UnitOfWork } from '#use-cases';
+import type {
+  Access,
+  AccessSeen,
+  DirectoryEntry,
+  Ids,
+  MatchingJournal,
+  NamedHoliday,
+  Store,
+  UnitOfWork,
+} from '#use-cases';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import * as schemas from '../schemas/index.js';
 import { readRatesOn } from '../reference/rate-rows.js';
 import { TypeormStore } from '../store/typeorm-store.js';
 import { isWorthRepeating } from './database-errors.js';
 import { enlistInDirectory } from './directory.js';
+import { StoredMatchingJournal } from './stored-matching-journal.js';
 
 export class TypeormUnitOfWork implements UnitOfWork {
   constructor(
     private readonly manager: EntityManager,
     readonly municipalityId: string,
     private readonly ids: Ids,
-  ) {}
+    readonly isPartOfMore = false,
+  ) {
+    this.matchingJournal = new StoredMatchingJournal(manager, municipalityId);
+  }
+
+  readonly matchingJournal: MatchingJournal;
 
   readonly staff = this.store(schemas.staffSchema);
   readonly companies = this.store(schemas.companySchema);

@@ -6,7 +6,14 @@ import {
   type SmallJob,
   type WeeklySlot,
 } from '#domain';
-import { matchingDay, type CandidateCitizen, type CandidateSmallJob, type MatchingDay } from '#matching';
+import {
+  matchingDay,
+  pickCitizenInputs,
+  pickSmallJobInputs,
+  type CandidateCitizen,
+  type CandidateSmallJob,
+  type MatchingDay,
+} from '#matching';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** The day that a ranking is made on, by the clock of the database. */
@@ -22,9 +29,9 @@ const slotsOf = (agreement: Agreement, day: LocalDate): WeeklySlot[] => [
 async function agreedSlots(
   unit: UnitOfWork,
   day: MatchingDay,
-  citizenId?: string,
+  citizenIds?: readonly string[],
 ): Promise<Map<string, WeeklySlot[]>> {
-  const own = citizenId ? { citizenId } : {};
+  const own = citizenIds ? { citizenId: { in: citizenIds } } : {};
   const agreements = await unit.agreements.list(own);
   const slots = new Map<string, WeeklySlot[]>();
   const add = (id: string, more: WeeklySlot[]) => slots.set(id, [...(slots.get(id) ?? []), ...more]);
@@ -43,37 +50,45 @@ async function agreedSlots(
   return slots;
 }
 
+/** From here on it is quicker to read what everybody has agreed to than to ask for so many. */
+const MANY = 500;
+
 export async function asCandidates(
   unit: UnitOfWork,
   citizens: readonly Citizen[],
   day: MatchingDay,
 ): Promise<CandidateCitizen[]> {
-  const slots = await agreedSlots(unit, day);
-  return citizens.map((citizen) => ({ ...citizen, agreedSlots: slots.get(citizen.id) ?? [] }));
+  const few = citizens.length < MANY ? citizens.map(({ id }) => id) : undefined;
+  const slots = await agreedSlots(unit, day, few);
+  return citizens.map((citizen) => pickCitizenInputs(citizen, slots.get(citizen.id) ?? []));
 }
 
 export async function asCandidateJobs(
   unit: UnitOfWork,
   smallJobs: readonly SmallJob[],
 ): Promise<CandidateSmallJob[]> {
-  const companies = new Map((await unit.companies.list()).map((company) => [company.id, company]));
-  const contacts = await unit.contacts.list({ endedAt: { isNull: true } });
+  const companyIds = [...new Set(smallJobs.map(({ companyId }) => companyId))];
+  const companies = new Map(
+    (await unit.companies.list({ id: { in: companyIds } })).map((company) => [company.id, company]),
+  );
+  const smallJobIds = smallJobs.map(({ id }) => id);
+  const contacts = await unit.contacts.list({ smallJobId: { in: smallJobIds }, endedAt: { isNull: true } });
   const contactOf = new Map(contacts.map((contact) => [contact.smallJobId, contact.staffId]));
-  return smallJobs.map((job) => ({
-    ...job,
-    ruledOutCitizenIds: companies.get(job.companyId)?.ruledOutCitizenIds ?? [],
-    fixedContactId: contactOf.get(job.id) ?? null,
-  }));
+  return smallJobs.map((job) =>
+    pickSmallJobInputs(job, {
+      ruledOutCitizenIds: companies.get(job.companyId)?.ruledOutCitizenIds ?? [],
+      fixedContactId: contactOf.get(job.id) ?? null,
+    }),
+  );
 }
 
 export async function asCandidateJob(unit: UnitOfWork, job: SmallJob): Promise<CandidateSmallJob> {
   const company = await unit.companies.find(job.companyId);
   const contact = await unit.contacts.first({ smallJobId: job.id, endedAt: { isNull: true } });
-  return {
-    ...job,
+  return pickSmallJobInputs(job, {
     ruledOutCitizenIds: company?.ruledOutCitizenIds ?? [],
     fixedContactId: contact?.staffId ?? null,
-  };
+  });
 }
 
 /** One citizen as a candidate, with the hours already agreed. */
@@ -82,6 +97,6 @@ export async function asCandidate(
   citizen: Citizen,
   day: MatchingDay,
 ): Promise<CandidateCitizen> {
-  const slots = await agreedSlots(unit, day, citizen.id);
-  return { ...citizen, agreedSlots: slots.get(citizen.id) ?? [] };
+  const slots = await agreedSlots(unit, day, [citizen.id]);
+  return pickCitizenInputs(citizen, slots.get(citizen.id) ?? []);
 }

@@ -1,10 +1,9 @@
 import { DomainError, type Actor, type Citizen, type SmallJob } from '#domain';
-import { evaluate, RULE_VERSION } from '#matching';
+import { evaluate, RULE_VERSION, type Score } from '#matching';
 import type { UnitOfWork } from '../ports/index.js';
 import { asCandidate, asCandidateJob, dayOfMatching } from './candidate-data.js';
 
-export interface Fit {
-  score: number;
+export interface Fit extends Score {
   ruleVersion: string;
 }
 
@@ -27,5 +26,6 @@ export async function checkFit(
     const failed = result.failed.map(({ constraint, text }) => ({ constraint, text }));
     throw new DomainError('match.does-not-fit', { failed });
   }
-  return { score: result.score, ruleVersion: RULE_VERSION };
+  const { score, wants, canGet, parts } = result;
+  return { score, wants, canGet, parts, ruleVersion: RULE_VERSION };
 }

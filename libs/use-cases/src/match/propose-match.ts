@@ -12,6 +12,7 @@ import { found } from '../wiring/permissions.js';
 import { checkFit } from './check-fit.js';
 import type { InterestInput } from './interest-input.js';
 import { PresentMatch } from './present-match.js';
+import { rankingBehind } from './ranking-behind.js';
 
 export interface ProposeInput {
   smallJobId: string;
@@ -64,6 +65,7 @@ export class ProposeMatch {
         rejectReason: null,
         score: fit.score,
         ruleVersion: fit.ruleVersion,
+        rankingId: await rankingBehind(unit, this.ids, { smallJob, citizen, fit }, actor),
         createdAt: now,
         proposedAt: null,
         decidedAt: null,

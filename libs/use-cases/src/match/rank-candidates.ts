@@ -1,149 +1,141 @@
-import type { Actor, Citizen, SmallJob } from '#domain';
-import { rankCitizens, rankSmallJobs, type CitizenRanking, type SmallJobRanking } from '#matching';
-import { Ids, Transactor, type RankingRecord, type UnitOfWork } from '../ports/index.js';
-import { logShown, whoLooks } from '../records/log-shown.js';
+import type { Actor } from '#domain';
+import { rankCitizens, RULE_VERSION, type CitizenRanking } from '#matching';
+import { Ids, type RankingRecord, type UnitOfWork } from '../ports/index.js';
+import { whoLooks } from '../records/log-shown.js';
 import { found } from '../wiring/permissions.js';
-import {
-  asCandidate,
-  asCandidateJob,
-  asCandidateJobs,
-  asCandidates,
-  dayOfMatching,
-} from './candidate-data.js';
-
-export type Scope = 'mine' | 'team' | 'municipality';
+import { asCandidateJob, asCandidates, dayOfMatching } from './candidate-data.js';
+import { inScope, type Scope } from './in-scope.js';
+import { MatchingIndexes, type CurrentMatching } from './index/matching-indexes.js';
+import { shownInWords } from './index/shown-in-words.js';
+import { keepRanking, STORED_PLACES, type Ranked } from './keep-ranking.js';
+import { spreadPlaces } from './spread-places.js';
 
 export interface RankInput {
   scope: Scope;
   limit: number;
   excluded: boolean;
+  /** `best`, the raw order, unless `spread` is asked for. */
+  order?: RankOrder;
 }
 
 export interface StoredRanking extends CitizenRanking {
+  ranked: RankingRecord['ranked'];
   id: string;
   at: RankingRecord['at'];
 }
 
-/** How many places the worker stores ahead of time (matching.md: stored 40, shown 20). */
-const STORED_PLACES = 40;
+/** A ranking and who took part in it. */
+interface Made extends Ranked {
+  ranking: CitizenRanking;
+  considered: readonly string[];
+}
+
+interface Wish {
+  smallJobId: string;
+  /** Undefined: everybody. */
+  among: readonly string[] | undefined;
+  limit: number;
+  order: RankOrder;
+}
+
+type RankOrder = 'best' | 'spread';
 
 /** Who fits a small job, best first, and for everybody else every rule that says no. */
 export class RankCandidates {
-  static readonly needs = [Transactor, Ids] as const;
+  static readonly needs = [MatchingIndexes, Ids] as const;
 
   constructor(
-    private readonly transactor: Transactor,
+    private readonly indexes: MatchingIndexes,
     private readonly ids: Ids,
   ) {}
 
   /** Each ranking that is shown is stored with rule version and reasons, and logged per citizen. */
   async execute(smallJobId: string, input: RankInput, actor: Actor): Promise<StoredRanking> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
-      const citizens = await inScope(unit, input.scope, actor);
-      const ranking = await this.rank(unit, smallJob, citizens, {
-        limit: input.limit,
-        excluded: input.excluded,
-      });
-      const record = await this.store(unit, smallJob, ranking, actor.name);
+    return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
+      found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
+      const scope = await inScope(unit, input.scope, actor);
+      const { limit, excluded: withExcluded, order = 'best' } = input;
+      const wish: Wish = { smallJobId, among: scope?.map(({ id }) => id), limit, order };
+      const made =
+        withExcluded && order === 'best'
+          ? await fromRows(unit, wish, true)
+          : await best(unit, wish, await matching());
+      if (withExcluded && order === 'spread') {
+        made.ranking.excluded = (await fromRows(unit, { ...wish, limit: 0 }, true)).ranking.excluded;
+      }
+      const record = await keepRanking(unit, this.ids, made, actor);
       const who = { ...whoLooks(actor), purpose: 'small-job.ranking' as const };
-      const shown = [...ranking.ranked, ...(ranking.excluded ?? [])].map(({ citizenId }) => citizenId);
+      const { ranked, excluded } = made.ranking;
+      const shown = [...ranked, ...excluded].map(({ citizenId }) => citizenId);
       const seen = new Set(shown);
       await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
-      const counted = citizens.map(({ id }) => id).filter((id) => !seen.has(id));
+      const counted = made.considered.filter((id) => !seen.has(id));
       await unit.logAccess({ ...who, kind: 'calculated', citizenIds: counted });
-      return { ...ranking, id: record.id, at: record.at };
+      return { ...made.ranking, id: record.id, at: record.at };
     });
   }
 
   /** The worker makes the list ready when a small job is published. Nobody has seen anybody. */
   async aheadOfTime(municipalityId: string, smallJobId: string): Promise<void> {
-    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+    await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
       const smallJob = await unit.smallJobs.find(smallJobId);
       if (smallJob?.status !== 'open') return;
-      const citizens = await unit.citizens.list();
-      const ranking = await this.rank(unit, smallJob, citizens, { limit: STORED_PLACES, excluded: false });
-      await this.store(unit, smallJob, ranking, null);
-      const citizenIds = citizens.map(({ id }) => id);
+      const wish: Wish = { smallJobId, among: undefined, limit: STORED_PLACES, order: 'best' };
+      const made = await best(unit, wish, await matching());
+      await keepRanking(unit, this.ids, made, null);
       await unit.logAccess({
         who: 'Fodfæste',
         staffId: null,
         companyId: null,
         kind: 'calculated',
-        citizenIds,
+        citizenIds: [...made.considered],
         purpose: 'match.rank',
       });
     });
   }
-
-  private async rank(
-    unit: UnitOfWork,
-    smallJob: SmallJob,
-    citizens: Citizen[],
-    options: { limit: number; excluded: boolean },
-  ): Promise<CitizenRanking> {
-    const day = await dayOfMatching(unit);
-    return rankCitizens(await asCandidateJob(unit, smallJob), await asCandidates(unit, citizens, day), {
-      day,
-      ...options,
-    });
-  }
-
-  private async store(
-    unit: UnitOfWork,
-    smallJob: SmallJob,
-    ranking: CitizenRanking,
-    shownTo: string | null,
-  ): Promise<RankingRecord> {
-    const record: RankingRecord = {
-      id: this.ids.next(),
-      municipalityId: unit.municipalityId,
-      smallJobId: smallJob.id,
-      ruleVersion: ranking.ruleVersion,
-      considered: ranking.considered,
-      eligible: ranking.eligible,
-      ranked: ranking.ranked.slice(0, STORED_PLACES),
-      shownTo,
-      at: await unit.now(),
-    };
-    await unit.rankings.insert(record);
-    return record;
-  }
 }
 
-/** *Mine*: I am the broker. *Teamet*: somebody of my team is. *Kommunen*: everybody. */
-async function inScope(unit: UnitOfWork, scope: Scope, actor: Actor): Promise<Citizen[]> {
-  if (scope === 'municipality') return unit.citizens.list();
-  if (!actor.staffId) return [];
-  if (scope === 'mine') return unit.citizens.list({ brokerId: actor.staffId });
-  const me = found(await unit.staff.find(actor.staffId), 'staff.not-found');
-  if (me.teamId === null) return unit.citizens.list({ brokerId: me.id });
-  const team = await unit.staff.list({ teamId: me.teamId });
-  return unit.citizens.list({ brokerId: { in: team.map(({ id }) => id) } });
+/** The order from the index, the words from the rows of those who are shown. */
+async function best(unit: UnitOfWork, wish: Wish, matching: CurrentMatching): Promise<Made> {
+  const { index, day, citizenIds } = matching;
+  const smallJob = found(await unit.smallJobs.find(wish.smallJobId), 'small-job.not-found');
+  const job = await asCandidateJob(unit, smallJob);
+  const limit = Math.min(wish.limit, citizenIds.size);
+  const range = { limit, ...(wish.among && { among: new Set(wish.among) }) };
+  const spread = wish.order === 'spread' ? await spreadPlaces(unit, index, job, range) : null;
+  const { considered, eligible, ranked } = spread ?? index.rankCitizens(job, range);
+  const rows = await unit.citizens.list({ id: { in: ranked.map(({ id }) => id) } });
+  const candidates = await asCandidates(unit, rows, day);
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const shown = shownInWords(
+    ranked,
+    (id) => {
+      const citizen = byId.get(id);
+      return citizen && { job, citizen };
+    },
+    day,
+  );
+  if (shown === null) {
+    matching.distrust();
+    return fromRows(unit, wish, false);
+  }
+  const places = shown.map(({ id, ...score }) => ({ citizenId: id, ...score, ...spread?.ranks.get(id) }));
+  const ruleVersion = spread ? `${RULE_VERSION}+${spread.version}` : RULE_VERSION;
+  const ranking = { ruleVersion, considered, eligible, ranked: places, excluded: [] };
+  return { ranking, job, candidates, day, considered: wish.among ?? [...citizenIds] };
 }
 
-/** The citizen's side: which open small jobs fit, best first, and why the others do not. */
-export class RankSmallJobs {
-  static readonly needs = [Transactor] as const;
-
-  constructor(private readonly transactor: Transactor) {}
-
-  async execute(
-    citizenId: string,
-    input: { limit: number; excluded: boolean },
-    actor: Actor,
-  ): Promise<SmallJobRanking & { at: RankingRecord['at'] }> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const citizen = found(await unit.citizens.find(citizenId), 'citizen.not-found');
-      const day = await dayOfMatching(unit);
-      const open = await unit.smallJobs.list({ status: 'open' });
-      await logShown(unit, actor, [citizenId], 'citizen.ranking');
-      const ranking = rankSmallJobs(
-        await asCandidate(unit, citizen, day),
-        await asCandidateJobs(unit, open),
-        { day, ...input },
-      );
-      return { ...ranking, at: day.at };
-    });
-  }
+/** Everybody with every failing rule in words takes everybody's row anyway: the plain meaning of the table. */
+async function fromRows(
+  unit: UnitOfWork,
+  { smallJobId, among, limit }: Wish,
+  excluded: boolean,
+): Promise<Made> {
+  const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
+  const rows = await unit.citizens.list(among ? { id: { in: among } } : {});
+  const day = await dayOfMatching(unit);
+  const job = await asCandidateJob(unit, smallJob);
+  const candidates = await asCandidates(unit, rows, day);
+  const ranking = rankCitizens(job, candidates, { day, limit, excluded });
+  return { ranking, job, candidates, day, considered: candidates.map(({ id }) => id) };
 }

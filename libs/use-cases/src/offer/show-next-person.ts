@@ -1,22 +1,22 @@
 import { openMatchStates } from '#domain';
-import { rankCitizens } from '#matching';
-import { Ids, Transactor } from '../ports/index.js';
+import { Ids } from '../ports/index.js';
 import { fixedContactOf } from '../contact/who-answers.js';
-import { asCandidateJob, asCandidates, dayOfMatching } from '../match/candidate-data.js';
+import { asCandidateJob } from '../match/candidate-data.js';
+import { MatchingIndexes } from '../match/index/matching-indexes.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 
 /** A seat is free again: the contact is shown who comes next. A person decides; nothing is offered by itself. */
 export class ShowNextPerson {
-  static readonly needs = [Transactor, Ids] as const;
+  static readonly needs = [MatchingIndexes, Ids] as const;
 
   constructor(
-    private readonly transactor: Transactor,
+    private readonly indexes: MatchingIndexes,
     private readonly ids: Ids,
   ) {}
 
   async execute(municipalityId: string, offerId: string): Promise<void> {
-    await this.transactor.inMunicipality(municipalityId, async (unit) => {
+    await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
       const offer = found(await unit.offers.find(offerId), 'offer.not-found');
       if (await unit.tasks.first({ kind: 'next-person', offerId })) return;
       const smallJob = await unit.smallJobs.find(offer.smallJobId);
@@ -26,19 +26,18 @@ export class ShowNextPerson {
         inPlay.filter((match) => openMatchStates.includes(match.state)).map((match) => match.citizenId),
       );
       busy.add(offer.citizenId);
-      const citizens = (await unit.citizens.list()).filter((citizen) => !busy.has(citizen.id));
-      const day = await dayOfMatching(unit);
-      const { ranked, eligible } = rankCitizens(
-        await asCandidateJob(unit, smallJob),
-        await asCandidates(unit, citizens, day),
-        { day, limit: 1 },
-      );
+      const { index, citizenIds } = await matching();
+      const among = new Set([...citizenIds].filter((id) => !busy.has(id)));
+      const { ranked, eligible } = index.rankCitizens(await asCandidateJob(unit, smallJob), {
+        among,
+        limit: 1,
+      });
       const contact = await fixedContactOf(unit, smallJob.id);
       const best = ranked[0];
       await openTask(unit, this.ids, {
         kind: 'next-person',
         staffId: contact?.id ?? null,
-        citizenId: best?.citizenId ?? null,
+        citizenId: best?.id ?? null,
         smallJobId: smallJob.id,
         offerId,
         note: best
@@ -52,7 +51,7 @@ export class ShowNextPerson {
         staffId: contact?.id ?? null,
         companyId: null,
         kind: 'shown',
-        citizenIds: [best.citizenId],
+        citizenIds: [best.id],
         purpose: 'offer.show-next-person',
       });
     });

@@ -12,6 +12,11 @@ export interface DirectoryHit {
 export abstract class Transactor {
   /** Runs `work` in one transaction in the context of a municipality; commits when it returns. */
   abstract inMunicipality<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R>;
+  /**
+   * As `inMunicipality`, but everything that `work` reads is as it was at one moment. On a connection of its own, so
+   * never within another transaction, which it would not see and might wait for.
+   */
+  abstract atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R>;
   /** Finds which municipalities a key leads to, before one is known. */
   abstract lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]>;
 }

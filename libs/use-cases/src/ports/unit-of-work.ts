@@ -34,6 +34,7 @@ import type {
   Temporal,
 } from '#domain';
 import type { InboundSms } from './inbound-sms.js';
+import type { MatchingJournal } from './matching-journal.js';
 import type { RankingRecord } from './ranking-record.js';
 import type { Store } from './store.js';
 
@@ -57,6 +58,8 @@ export interface DirectoryEntry {
  */
 export interface UnitOfWork {
   readonly municipalityId: string;
+  /** Other use cases may have written in this transaction already: a cache of what is committed misses that. */
+  readonly isPartOfMore: boolean;
   municipality(): Promise<Municipality>;
   updateMunicipality(municipality: Municipality): Promise<void>;
   readonly staff: Store<Staff>;
@@ -87,6 +90,8 @@ export interface UnitOfWork {
   /** What citizens agreed to and took back; only added to. */
   readonly consents: Store<Consent>;
   readonly calendarFeeds: Store<CalendarFeed>;
+  /** Which version the rows are at that matching reads. */
+  readonly matchingJournal: MatchingJournal;
   /** The clock of the database: the only clock for decisions about due times. */
   now(): Promise<Temporal.Instant>;
   /** Public holidays between two days, both inclusive: dated reference rows. */

@@ -1,17 +1,12 @@
 import { bandOf, isHigher, localDateOf, type Actor, type FitBand, type PostingAnswers } from '#domain';
-import {
-  openings,
-  type CandidateSmallJob,
-  type MatchingDay,
-  type Opening,
-  type SmallJobChange,
-} from '#matching';
-import { asCandidates, dayOfMatching } from '../match/candidate-data.js';
-import { Transactor, type UnitOfWork } from '../ports/index.js';
+import type { CandidateSmallJob, Opening, SmallJobChange } from '#matching';
+import { MatchingIndexes, type CurrentMatching } from '../match/index/matching-indexes.js';
+import type { UnitOfWork } from '../ports/index.js';
 import { whoLooks } from '../records/log-shown.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { coarseCitizen, coarseTask } from './coarse.js';
-import { EstimateBudget, type FitQuestion } from './estimate-budget.js';
+import { AskedOnce } from './asked-once.js';
+import { coarseTask } from './coarse.js';
+import { EstimateBudget } from './estimate-budget.js';
 import { asTask, type Assumed } from './usual-task.js';
 
 export interface FitEstimate {
@@ -32,47 +27,49 @@ const QUARTER = 15;
  * calculation stands in the access log.
  */
 export class EstimateFit {
-  static readonly needs = [Transactor, EstimateBudget] as const;
+  static readonly needs = [MatchingIndexes, EstimateBudget] as const;
 
   constructor(
-    private readonly transactor: Transactor,
+    private readonly indexes: MatchingIndexes,
     private readonly budget: EstimateBudget,
   ) {}
 
   /** @throws posting.too-many-estimates for a company that asks without end */
   async execute(companyId: string, answers: PostingAnswers, actor: Actor): Promise<FitEstimate> {
     const { municipalityId } = actor;
-    const asked = await this.transactor.inMunicipality(municipalityId, async (unit) => {
-      refuseOtherCompany(actor, companyId, 'company.not-found');
-      const company = found(await unit.companies.find(companyId), 'company.not-found');
-      const day = await dayOfMatching(unit);
-      const { job, assumed } = asTask(answers, company, localDateOf(day.at));
-      const question: FitQuestion = { kind: 'fit', municipalityId, companyId, task: coarseTask(job) };
-      const limited = actor.role === 'employer';
-      const known = limited ? this.budget.ask<Calculated>(question, day.at) : undefined;
-      const answer = known ?? (await calculate(unit, question.task, day, actor));
-      return { answer, assumed, keep: limited && !known ? { question, at: day.at } : null };
-    });
-    if (asked.keep) this.budget.keep(asked.keep.question, asked.answer, asked.keep.at);
-    return { ...asked.answer, assumed: asked.assumed };
+    const asked = new AskedOnce<Calculated>(this.budget);
+    const { assumed, ...answer } = await this.indexes.inMunicipality(
+      municipalityId,
+      'coarse',
+      async (unit, matching) => {
+        refuseOtherCompany(actor, companyId, 'company.not-found');
+        const company = found(await unit.companies.find(companyId), 'company.not-found');
+        const now = await unit.now();
+        const { job, assumed: guessed } = asTask(answers, company, localDateOf(now));
+        const task = coarseTask(job);
+        const question = { kind: 'fit', municipalityId, companyId, task } as const;
+        const known = actor.role === 'employer' ? asked.ask(question, now) : undefined;
+        return { ...(known ?? (await calculate(unit, task, await matching(), actor))), assumed: guessed };
+      },
+    );
+    asked.keep(answer);
+    return { ...answer, assumed };
   }
 }
 
 async function calculate(
   unit: UnitOfWork,
   task: CandidateSmallJob,
-  day: MatchingDay,
+  { index, citizenIds }: CurrentMatching,
   actor: Actor,
 ): Promise<Calculated> {
-  const citizens = await unit.citizens.list();
   await unit.logAccess({
     ...whoLooks(actor),
     kind: 'calculated',
-    citizenIds: citizens.map(({ id }) => id),
+    citizenIds: [...citizenIds],
     purpose: 'small-job.fit',
   });
-  const candidates = (await asCandidates(unit, citizens, day)).map(coarseCitizen);
-  const { eligible, items } = openings(task, candidates, { day });
+  const { eligible, items } = index.openings(task);
   return { band: bandOf(eligible), changes: helpful(eligible, items) };
 }
 

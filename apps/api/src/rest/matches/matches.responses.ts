@@ -82,6 +82,8 @@ export class MatchResponse {
   rejectReason?: string | null;
   @number({ min: 0, max: 10_000, example: 8200, optional: true, description: staffOnly }) score?: number;
   @text({ example: 'a1b2c3d4', optional: true, description: staffOnly }) ruleVersion?: string;
+  @uuid({ optional: true, nullable: true, description: `Listen, borgeren blev valgt fra. ${staffOnly}` })
+  rankingId?: string | null;
   @uuid({ optional: true, nullable: true, description: staffOnly }) proposedByStaffId?: string | null;
   @instant({ optional: true, description: staffOnly }) createdAt?: string;
   @instant({ optional: true, nullable: true, description: staffOnly }) proposedAt?: string | null;
@@ -127,6 +129,7 @@ const forMunicipality = (match: Match) => ({
   rejectReason: match.rejectReason,
   score: match.score,
   ruleVersion: match.ruleVersion,
+  rankingId: match.rankingId,
   proposedByStaffId: match.proposedByStaffId,
   createdAt: isoWithOffset(match.createdAt),
   proposedAt: isoOrNull(match.proposedAt),

@@ -1,9 +1,10 @@
 import { Get, Query } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { FindOpenings, RankCandidates, RankSmallJobs } from '#use-cases';
+import { FindOpenings, RankCandidates, RankSmallJobs, ShowRanking } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { OpeningsResponse, toOpenings } from './openings.responses.js';
+import { RankingExplainedResponse, toRankingExplained } from './ranking-explained.responses.js';
 import { CitizenRankingQuery, RankingQuery } from './rankings.requests.js';
 import {
   CitizenRankingResponse,
@@ -18,6 +19,7 @@ export class RankingsController {
     private readonly rankCandidates: RankCandidates,
     private readonly rankSmallJobs: RankSmallJobs,
     private readonly findOpenings: FindOpenings,
+    private readonly showRanking: ShowRanking,
   ) {}
 
   @Get('small-jobs/:id/ranking')
@@ -31,10 +33,11 @@ export class RankingsController {
   })
   async ofSmallJob(
     @Id() id: string,
-    @Query() { scope, limit, excluded }: CitizenRankingQuery,
+    @Query() { scope, limit, excluded, order }: CitizenRankingQuery,
     @CurrentActor() actor: Actor,
   ): Promise<SmallJobRankingResponse> {
-    return toSmallJobRanking(id, await this.rankCandidates.execute(id, { scope, limit, excluded }, actor));
+    const ranking = await this.rankCandidates.execute(id, { scope, limit, excluded, order }, actor);
+    return toSmallJobRanking(id, ranking);
   }
 
   @Get('small-jobs/:id/openings')
@@ -47,6 +50,19 @@ export class RankingsController {
   })
   async openings(@Id() id: string, @CurrentActor() actor: Actor): Promise<OpeningsResponse> {
     return toOpenings(await this.findOpenings.execute(id, actor), actor);
+  }
+
+  @Get('rankings/:id')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'En liste, som den var, med alt det, den blev lavet af',
+    description:
+      'Til den, der skal forklare et valg: reglernes tal, det, systemet vidste om hver af dem på listen, pladser, point og grunde, hvem der så den, og hvad der skete. En liste, som nogen er valgt fra, gemmes; andre slettes efter kommunens frist.',
+    answer: RankingExplainedResponse,
+    problems: ['ranking.not-found', 'access-log.unavailable'],
+  })
+  async explained(@Id() id: string, @CurrentActor() actor: Actor): Promise<RankingExplainedResponse> {
+    return toRankingExplained(await this.showRanking.execute(id, actor));
   }
 
   @Get('citizens/:id/ranking')

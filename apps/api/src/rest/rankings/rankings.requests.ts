@@ -24,4 +24,11 @@ export class CitizenRankingQuery extends RankingQuery {
     description: 'Mine, Teamet eller Kommunen; Kommunen, når intet er sagt.',
   })
   scope: Scope = 'municipality';
+  @oneOf(['best', 'spread'] as const, {
+    optional: true,
+    example: 'best',
+    description:
+      'best: de bedste først. spread: pladserne spredt, så flere kommer på en liste; hver har begge pladser. Pointene er de samme.',
+  })
+  order: 'best' | 'spread' = 'best';
 }

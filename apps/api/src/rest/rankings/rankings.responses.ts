@@ -14,6 +14,16 @@ export class RankingHead {
 
 export class RankedCitizenResponse extends ScoreFields {
   @uuid() citizenId!: string;
+  @int({
+    min: 1,
+    max: MOST,
+    example: 3,
+    optional: true,
+    description: 'Pladsen i den rå liste; ved order=spread.',
+  })
+  rank?: number;
+  @int({ min: 1, max: MOST, example: 1, optional: true, description: 'Pladsen, når der er spredt.' })
+  spreadRank?: number;
 }
 
 export class ExcludedCitizenResponse {
@@ -22,6 +32,7 @@ export class ExcludedCitizenResponse {
 }
 
 export class SmallJobRankingResponse extends RankingHead {
+  @uuid({ description: 'Til `GET /rankings/{id}`, når listen skal forklares.' }) id!: string;
   @uuid() smallJobId!: string;
   @listOf(RankedCitizenResponse) ranked!: RankedCitizenResponse[];
   @listOf(ExcludedCitizenResponse) excluded!: ExcludedCitizenResponse[];
@@ -56,10 +67,17 @@ const toHead = ({ ruleVersion, at, considered, eligible }: Head): RankingHead =>
   eligible,
 });
 
+export const toRankedCitizen = (row: StoredRanking['ranked'][number]): RankedCitizenResponse => ({
+  citizenId: row.citizenId,
+  ...toScore(row),
+  ...(row.spreadRank !== undefined && { rank: row.rank, spreadRank: row.spreadRank }),
+});
+
 export const toSmallJobRanking = (smallJobId: string, ranking: StoredRanking): SmallJobRankingResponse => ({
+  id: ranking.id,
   smallJobId,
   ...toHead(ranking),
-  ranked: ranking.ranked.map((row) => ({ citizenId: row.citizenId, ...toScore(row) })),
+  ranked: ranking.ranked.map(toRankedCitizen),
   excluded: ranking.excluded.map(({ citizenId, failed }) => ({ citizenId, failed: failed.map(toFailed) })),
 });
 

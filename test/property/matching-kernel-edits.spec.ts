@@ -126,7 +126,7 @@ describe('an index that is edited', () => {
     expect(disagreements(index, people, jobs, { day })).toEqual([]);
     people[5] = { ...people[20]!, id: people[5]!.id };
     index.putCitizen(people[5]);
-    jobs[7] = { ...jobs[200]!, id: jobs[7]!.id };
+    jobs[7] = { ...jobs[150]!, id: jobs[7]!.id };
     index.putSmallJob(jobs[7]);
     expect(disagreements(index, people, jobs, { day })).toEqual([]);
   });

@@ -51,6 +51,7 @@ export async function measureSize(
 
     say(`${name}: lists of twenty, ${effort.rounds} rounds of ${peers.length} engines`);
     const lists = await measureLists(peers, jobs, plan.citizens, expected, effort);
+    say(lists.times.map(({ peer, cpu }) => `  ${peer}: p50 ${cpu.p50} us, p99 ${cpu.p99} us`).join('\n'));
     const allJobs = await measureAllJobs(peers, lists.times, given, effort);
     const bothSides = measureBothSides(kernel.index, given, effort.rounds);
     const reasons = measureReasons(

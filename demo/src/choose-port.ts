@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tryPort } from './embedded-postgres/index.js';
+import { freePort, tryPort } from './embedded-postgres/index.js';
 
 const DEFAULT_PORT = 3_000;
 /** A killed start's application lets go of its port within this time. */
@@ -9,10 +9,11 @@ const PATIENCE_MS = 5_000;
 export async function choosePort(wish: number | undefined): Promise<{ port: number; instead: boolean }> {
   if (wish !== undefined) return { port: await insist(wish), instead: false };
   const usual = await tryPort(DEFAULT_PORT);
-  return usual === null ? { port: await insist(0), instead: true } : { port: usual, instead: false };
+  return usual === null ? { port: await freePort(), instead: true } : { port: usual, instead: false };
 }
 
 async function insist(wish: number): Promise<number> {
+  if (wish === 0) return freePort();
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const port = await tryPort(wish);

@@ -1,8 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Asks the system for a port on the loopback address that nobody listens on. */
-export function freePort(): Promise<number> {
-  return tryPort(0).then((port) => port as number);
+/**
+ * Below the ports that systems give to outgoing connections (from 32,768 on Linux, 49,152 elsewhere): what listens
+ * here may begin seconds after the port was chosen, and no connection takes the port meanwhile.
+ */
+const FIRST = 20_000;
+const LAST = 32_000;
+const TRIES = 100;
+
+/** A port on the loopback address that nobody listens on. @throws when a hundred in a row are taken */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = await tryPort(randomInt(FIRST, LAST));
+    if (port !== null) return port;
+  }
+  throw new Error(`no free port found between ${FIRST} and ${LAST}`);
 }
 
 /** The port when it is free, else null. */
@@ -13,9 +26,6 @@ export function tryPort(port: number): Promise<number | null> {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null);
       else reject(error);
     });
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 }

@@ -7,7 +7,7 @@ import {
   type MatchingIndex,
 } from '#matching';
 import { measureProblem } from './assignment-problem.js';
-import type { AssignmentFigures } from './measure/assignment-slot.js';
+import type { AssignmentFigures } from './measure/assignment-answer.js';
 import type { Case } from './peers/peer.js';
 import { distributions } from './population/distributions.js';
 import { Random } from './population/random.js';

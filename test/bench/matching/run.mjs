@@ -19,8 +19,8 @@ import { ensureInstalled } from '../../../demo/install.mjs';
  * never changes worked out once and no words; `sql-usual` normalised tables with joins and EXISTS; `sql-tuned` one flat
  * clustered table, ordinary rules as bits, the week as multiranges, for each combination of coarse demands a partial
  * GiST index on the box within reach, prepared statements, everything in memory, no parallel workers and no JIT;
- * `kernel-1` the product's index on one thread; `kernel-2` on two; `c-witness` a C program compiled for this machine by
- * gcc, where there is one. The SQL and the packed records of the witness are made from the declarative table: a new
+ * `kernel-1` the product's index on one thread (all jobs also on two, over shared memory); `c-witness` a C program
+ * compiled for this machine by gcc, where there is one. The SQL and the packed records of the witness are made from the declarative table: a new
  * ordinary rule is in them by itself; only place and week are written by hand.
  *
  * Time is processor time of everybody who worked for an answer: getrusage of this process, all threads; for SQL the

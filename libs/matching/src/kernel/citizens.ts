@@ -42,6 +42,8 @@ export class Citizens {
   readonly withNames: number;
   /** Per cell of the week the row of those who have a free minute in it; laid when a job first needs it. */
   readonly cellRows = new Map<number, number>();
+  /** Grows with every value that comes to a column of a plain rule: a job's rows may be others then. */
+  ruleValues = 0;
   private readonly terms: (readonly Term[])[][] = [];
 
   constructor(
@@ -81,13 +83,6 @@ export class Citizens {
     return this.records.columns[REACH_AT]!;
   }
 
-  /** How many distinct values the columns of the plain rules have. */
-  get ruleValues(): number {
-    let count = 0;
-    for (let rule = 0; rule < plainRules.length; rule += 1) count += this.ruleColumn(rule).values.length;
-    return count;
-  }
-
   /** What everybody with this value of a rule's column asks of the small jobs. */
   termsOf(rule: number, code: number): readonly Term[] {
     const known = (this.terms[rule] ??= []);
@@ -123,7 +118,9 @@ export class Citizens {
     for (let at = 0; at < plainRules.length; at += 1) {
       const column = this.ruleColumn(at);
       const value = plainRules[at]!.citizen(facts);
-      records.write(slot, column, column.number(keyOf(value), value), isNew);
+      const code = column.number(keyOf(value), value);
+      if (column.counts[code] === 0) this.ruleValues += 1;
+      records.write(slot, column, code, isNew);
     }
     for (let at = 0; at < keyReaders.length; at += 1) {
       const column = records.columns[KEYS_AT + at]!;

@@ -49,28 +49,19 @@ export class Fitting {
 
   /** All small jobs that fit a citizen. @param id as companies name the citizen @returns how many */
   jobsFor(citizen: number, id: string): number {
-    const { scan } = this;
+    const { numbers, scan } = this;
     const candidates = scan.jobsFor(citizen, id);
     this.room(candidates);
+    numbers.takeCitizen(citizen);
     let count = 0;
     for (let n = 0; n < candidates; n += 1) {
       const job = scan.found[n]!;
-      const score = this.scoreOf(job, citizen);
+      const score = numbers.scoreOfJob(job, citizen);
       if (score < 0) continue;
       this.slots[count] = job;
       this.scores[count++] = score;
     }
     return count;
-  }
-
-  /** The exact score of a pair that no plain rule excludes, or -1 when week or way do. */
-  private scoreOf(job: number, citizen: number): number {
-    const { numbers } = this;
-    numbers.take(job);
-    const slack = numbers.slackMinutes(citizen);
-    if (slack < 0) return -1;
-    const trip = numbers.tripMinutes(citizen);
-    return trip < 0 ? -1 : numbers.score(numbers.atMost(citizen), slack, trip);
   }
 
   /**

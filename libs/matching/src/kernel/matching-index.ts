@@ -3,7 +3,6 @@ import type { CandidateCitizen, CandidateSmallJob } from '../candidates.js';
 import type { MatchingDay, Setting } from '../matching-day.js';
 import type { Openings } from '../openings/openings.js';
 import { settingOf, type MatchingOptions } from '../ranking/options.js';
-import { sumsOf } from '../ranking/score.js';
 import { ruleVersion } from '../rule-version.js';
 import { standardRules } from '../rules.js';
 import {
@@ -162,7 +161,7 @@ export class MatchingIndex {
       }
       const ranked = Array.from(top.inOrder().slots.subarray(0, top.size), (job) => {
         this.numbers.take(job);
-        return this.placeOf(slots.idOf(job), slot);
+        return this.numbers.place(slots.idOf(job), slot);
       });
       return { considered: only ? only.size : slots.size, eligible, ranked };
     });
@@ -241,7 +240,7 @@ export class MatchingIndex {
       const citizen = this.citizens.records.slots.find(citizenId);
       if (citizen < 0) throw new RangeError(`no citizen ${citizenId} in the index`);
       const mask = failingMask(this.citizens, this.jobs, this.numbers, slot, citizen);
-      return { mask, place: mask === 0 ? this.placeOf(citizenId, citizen) : null };
+      return { mask, place: mask === 0 ? this.numbers.place(citizenId, citizen) : null };
     });
   }
 
@@ -276,13 +275,10 @@ export class MatchingIndex {
 
   private placesOf(top: TopList): Place[] {
     const { slots } = this.citizens.records;
-    return Array.from(top.slots.subarray(0, top.size), (slot) => this.placeOf(slots.idOf(slot), slot));
-  }
-
-  /** The place of a citizen beside the job that was taken up. */
-  private placeOf(id: string, citizen: number): Place {
-    const points = this.numbers.points(citizen);
-    return { id, ...sumsOf(points, this.setting.rules.weights), points };
+    const places: Place[] = [];
+    for (let n = 0; n < top.size; n += 1)
+      places.push(this.numbers.place(slots.idOf(top.slots[n]!), top.slots[n]!));
+    return places;
   }
 }
 

@@ -1,10 +1,14 @@
 import type { SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import { parts } from '../parts/table.js';
+import { sumsOf } from '../ranking/score.js';
+import type { MatchingRules } from '../rules.js';
+import type { Place } from './answers.js';
 import type { Citizens } from './citizens.js';
 import { DistanceFrom } from './distance.js';
 import { lookupParts, measuredPart, sameParts, tallyParts } from './parts-plan.js';
 import { sparseRules } from './rules-plan.js';
+import type { Places } from './places.js';
 import { LookupPoints, MeasuredPoints, SamePoints, TallyPoints, type SameAnswers } from './points.js';
 import type { SmallJobs } from './small-jobs.js';
 import { flatShifts, type Shifts } from './week-patterns.js';
@@ -28,6 +32,7 @@ export class PairNumbers {
   private readonly slack: MeasuredPoints;
   private readonly trip: MeasuredPoints;
   private readonly distance = new DistanceFrom();
+  private readonly weights: MatchingRules['weights'];
   private shifts: Shifts = flatShifts([], 0);
   private facts: SmallJobFacts | undefined;
 
@@ -36,6 +41,7 @@ export class PairNumbers {
     private readonly jobs: SmallJobs,
     setting: Setting,
   ) {
+    this.weights = setting.rules.weights;
     this.lookups = lookupParts.map(
       (part) =>
         new LookupPoints(
@@ -62,6 +68,28 @@ export class PairNumbers {
 
   /** The job that the following questions are about. */
   take(job: number): void {
+    this.takeTables(job);
+    this.distance.from(this.facts!.job.workplace.position);
+  }
+
+  /** The citizen whose jobs are asked for, one after the other, by `scoreOfJob`. */
+  takeCitizen(citizen: number): void {
+    const { places } = this.citizens.records;
+    this.distance.from({ lat: places.lat(citizen), lon: places.lon(citizen) });
+  }
+
+  /** The score of the citizen that was taken up beside a job that no plain rule excludes, or -1 when it does not fit. */
+  scoreOfJob(job: number, citizen: number): number {
+    this.shifts = this.jobs.shifts[job]!;
+    const slack = this.slackMinutes(citizen);
+    if (slack < 0) return -1;
+    const trip = this.minutesTo(citizen, this.jobs.records.places, job);
+    if (trip < 0) return -1;
+    this.takeTables(job);
+    return this.score(this.atMost(citizen), slack, trip);
+  }
+
+  private takeTables(job: number): void {
     for (let n = 0; n < this.lookups.length; n += 1) {
       const lookup = this.lookups[n]!;
       this.tables[n] = lookup.table(lookup.jobs.codes[job]!);
@@ -71,7 +99,6 @@ export class PairNumbers {
     }
     this.shifts = this.jobs.shifts[job]!;
     this.facts = this.jobs.facts[job]!;
-    this.distance.from(this.facts.job.workplace.position);
   }
 
   days(citizen: number): number {
@@ -125,9 +152,14 @@ export class PairNumbers {
 
   /** Minutes of the fastest trip within reach, or -1. */
   tripMinutes(citizen: number): number {
-    const { records, reach, reachColumn } = this.citizens;
+    return this.minutesTo(citizen, this.citizens.records.places, citizen);
+  }
+
+  /** The trip of a citizen between the place that was taken up and the other one. */
+  private minutesTo(citizen: number, places: Places, slot: number): number {
+    const { reach, reachColumn } = this.citizens;
     const code = reachColumn.codes[citizen]!;
-    const metres = this.distance.metresTo(records.places.lat(citizen), records.places.lon(citizen));
+    const metres = this.distance.metresTo(places.lat(slot), places.lon(slot));
     return metres > reach.farthest[code]! ? -1 : reach.minutes(code, metres);
   }
 
@@ -146,22 +178,25 @@ export class PairNumbers {
     return atMost - this.mostBeside + this.slack.of(slackMinutes) + this.trip.of(tripMinutes);
   }
 
-  /** Every part's points, in the order of the table. */
-  points(citizen: number): number[] {
-    const each = new Array<number>(parts.length).fill(0);
+  /** A citizen's place in the list of the job, part by part. */
+  place(id: string, citizen: number): Place {
+    const points: number[] = [];
+    for (let at = 0; at < parts.length; at += 1) points.push(0);
     for (let n = 0; n < this.lookups.length; n += 1) {
       const { part, citizens } = this.lookups[n]!;
-      each[part.at] = this.tables[n]![citizens.codes[citizen]!]!;
+      points[part.at] = this.tables[n]![citizens.codes[citizen]!]!;
     }
     for (let n = 0; n < this.same.length; n += 1) {
       const { part, citizens } = this.same[n]!;
-      each[part.at] = answerOf(this.sameAnswers[n]!, citizens.codes[citizen]!);
+      points[part.at] = answerOf(this.sameAnswers[n]!, citizens.codes[citizen]!);
     }
-    for (let n = 0; n < this.tallies.length; n += 1) each[this.tallies[n]!.part.at] = this.tally(n, citizen);
-    each[this.waiting.part.at] = this.waiting.of(this.days(citizen));
-    each[this.slack.part.at] = this.slack.of(this.slackMinutes(citizen));
-    each[this.trip.part.at] = this.trip.of(this.tripMinutes(citizen));
-    return each;
+    for (let n = 0; n < this.tallies.length; n += 1)
+      points[this.tallies[n]!.part.at] = this.tally(n, citizen);
+    points[this.waiting.part.at] = this.waiting.of(this.days(citizen));
+    points[this.slack.part.at] = this.slack.of(this.slackMinutes(citizen));
+    points[this.trip.part.at] = this.trip.of(this.tripMinutes(citizen));
+    const { score, wants, canGet } = sumsOf(points, this.weights);
+    return { id, score, wants, canGet, points };
   }
 
   private tally(n: number, citizen: number): number {

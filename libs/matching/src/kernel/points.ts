@@ -93,11 +93,14 @@ export interface SameAnswers {
   noneCode: number;
   none: number;
   rest: number;
+  /** How many keys the citizens had then. */
+  values: number;
 }
 
 /** Points of a part that asks whether both sides name the same: one number for each of the few answers. */
 export class SamePoints {
   private readonly answers: (number | undefined)[] = [];
+  private readonly known: (SameAnswers | undefined)[] = [];
 
   constructor(
     readonly part: PartOf<Same>,
@@ -108,14 +111,28 @@ export class SamePoints {
 
   /** The answers for one job, so that a citizen's is found by comparing numbers. */
   forJob(jobCode: number): SameAnswers {
+    const known = this.known[jobCode];
+    return known?.values === this.citizens.values.length ? known : this.askedAnew(jobCode);
+  }
+
+  private askedAnew(jobCode: number): SameAnswers {
     const key = this.part.basis.job(this.jobs.values[jobCode] as SmallJobFacts);
+    const { length: values } = this.citizens.values;
     const sameCode = this.citizens.find(key);
     const noneCode = this.citizens.find(null);
     let restCode = 0;
     while (restCode === sameCode || restCode === noneCode) restCode += 1;
-    const at = (code: number): number =>
-      code >= 0 && code < this.citizens.values.length ? this.of(jobCode, code) : 0;
-    return { sameCode, same: at(sameCode), noneCode, none: at(noneCode), rest: at(restCode) };
+    const at = (code: number): number => (code >= 0 && code < values ? this.of(jobCode, code) : 0);
+    const answers = {
+      sameCode,
+      same: at(sameCode),
+      noneCode,
+      none: at(noneCode),
+      rest: at(restCode),
+      values,
+    };
+    this.known[jobCode] = answers;
+    return answers;
   }
 
   of(jobCode: number, citizenCode: number): number {

@@ -1,13 +1,14 @@
 import { WORD } from './bit-rows.js';
 import type { Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
-import { plainRules, ruledOutBy } from './rules-plan.js';
+import { plainRules } from './rules-plan.js';
 import type { Records } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 import { CELLS } from './week-patterns.js';
 import { ZONE } from './zones.js';
 
 const WORDS_OF_ZONE = ZONE / WORD;
+const NOBODY: readonly number[] = [];
 
 /**
  * Finds, for one slot of either side, those of the other side that no plain rule excludes and that may be near
@@ -20,6 +21,7 @@ export class Scan {
   /** Rows to take in and rows to leave out, as offsets into the words. */
   private readonly need: number[] = [];
   private readonly spare: number[] = [];
+  private readonly freeCells = new Uint8Array(CELLS);
 
   constructor(
     private readonly citizens: Citizens,
@@ -63,12 +65,11 @@ export class Scan {
     }
     this.takeRows(records, rows);
     this.spare.length = 0;
-    const pattern = this.citizens.freeCodes.codes[citizen]!;
-    for (let cell = 0; cell < CELLS; cell += 1) {
+    this.citizens.free.markCells(this.citizens.freeCodes.codes[citizen]!, this.freeCells);
+    const { counts, stride } = records.rows;
+    for (const cell of this.jobs.cellsUsed) {
       const row = this.jobs.cellRow(cell);
-      if (row >= 0 && records.rows.counts[row]! > 0 && !this.citizens.free.touches(pattern, cell)) {
-        this.spare.push(row * records.rows.stride);
-      }
+      if (this.freeCells[cell] === 0 && counts[row]! > 0) this.spare.push(row * stride);
     }
     const { places } = this.citizens.records;
     const position = { lat: places.lat(citizen), lon: places.lon(citizen) };
@@ -84,8 +85,9 @@ export class Scan {
   private withoutNoToJob(count: number, job: number): number {
     const { records, withNames } = this.citizens;
     const known = this.jobs.known[job]!;
-    const barred = ruledOutBy(this.jobs.facts[job]!).map((id) => records.slots.find(id));
-    if (records.rows.counts[withNames] === 0 && barred.length === 0) return count;
+    const ruledOut = this.jobs.ruledOut[job]!;
+    if (records.rows.counts[withNames] === 0 && ruledOut.length === 0) return count;
+    const barred = ruledOut.length === 0 ? NOBODY : ruledOut.map((id) => records.slots.find(id));
     const { found } = this;
     let kept = 0;
     for (let n = 0; n < count; n += 1) {
@@ -104,7 +106,7 @@ export class Scan {
     for (let n = 0; n < count; n += 1) {
       const job = found[n]!;
       if (names && this.isNamed(citizen, this.jobs.known[job]!)) continue;
-      const ruledOut = ruledOutBy(this.jobs.facts[job]!);
+      const ruledOut = this.jobs.ruledOut[job]!;
       if (ruledOut.length > 0 && ruledOut.includes(id)) continue;
       found[kept++] = job;
     }

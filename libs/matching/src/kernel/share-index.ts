@@ -26,6 +26,8 @@ export interface SharedIndex {
     shifts: SmallJobs['shifts'];
     cells: SmallJobs['cells'];
     known: SmallJobs['known'];
+    ruledOut: SmallJobs['ruledOut'];
+    cellsUsed: number[];
   };
 }
 
@@ -77,7 +79,14 @@ export function shareable(data: IndexData): SharedIndex {
     rows: [citizens.records, jobs.records].map((records) => records.rowsWithoutAnswers()),
     rooms: [citizens.records.room, jobs.records.room],
     cellRows: [citizens.cellRows, jobs.cellRows],
-    jobs: { facts: jobs.facts, shifts: jobs.shifts, cells: jobs.cells, known: jobs.known },
+    jobs: {
+      facts: jobs.facts,
+      shifts: jobs.shifts,
+      cells: jobs.cells,
+      known: jobs.known,
+      ruledOut: jobs.ruledOut,
+      cellsUsed: jobs.cellsUsed,
+    },
   };
 }
 
@@ -92,11 +101,13 @@ export function fillFrom(from: SharedIndex, data: IndexData): void {
   });
   for (const [cell, row] of from.cellRows[0]) citizens.cellRows.set(cell, row);
   jobs.cellRows.set(from.cellRows[1]);
+  jobs.cellsUsed.push(...from.jobs.cellsUsed);
   from.jobs.facts.forEach((facts, slot) => {
     jobs.facts[slot] = facts;
     jobs.shifts[slot] = from.jobs.shifts[slot]!;
     jobs.cells[slot] = from.jobs.cells[slot]!;
     jobs.known[slot] = from.jobs.known[slot]!;
+    jobs.ruledOut[slot] = from.jobs.ruledOut[slot]!;
     jobs.terms[slot] = facts === undefined ? [] : termsOfJob(facts);
   });
 }

@@ -5,7 +5,7 @@ import type { Key } from '../parts/part.js';
 import type { Column } from './column.js';
 import type { RowOfColumn } from './column.js';
 import { lookupParts, sameParts } from './parts-plan.js';
-import { keyOf, plainRules, sparseRules, termsOfJob, type Term } from './rules-plan.js';
+import { keyOf, plainRules, ruledOutBy, sparseRules, termsOfJob, type Term } from './rules-plan.js';
 import type { Names } from './names.js';
 import { Records } from './records.js';
 import { CELLS, cellsNeeded, flatShifts, type Shifts } from './week-patterns.js';
@@ -28,8 +28,12 @@ export class SmallJobs {
   readonly rows: (RowOfColumn[] | undefined)[] = [];
   /** How many values the citizens' columns had then: a new one may need a row of its own. */
   readonly rowsMadeAt: number[] = [];
+  /** The citizens that the company of a slot has said no to, by id. */
+  readonly ruledOut: (readonly string[])[] = [];
   /** The numbers that the job of a slot is known by under each sparse rule. */
   readonly known: (readonly (readonly number[])[])[] = [];
+  /** The cells that some job has needed. */
+  readonly cellsUsed: number[] = [];
   /** Per cell the row of the jobs that cannot do without it, or -1. */
   readonly cellRows = new Int32Array(CELLS).fill(-1);
 
@@ -76,6 +80,7 @@ export class SmallJobs {
     this.known[slot] = sparseRules.map(({ job: names }) =>
       names(facts).map((id) => this.companies.number(id)),
     );
+    this.ruledOut[slot] = ruledOutBy(facts);
     this.facts[slot] = facts;
     this.shifts[slot] = flatShifts(facts.shifts, job.startFlexibilityMinutes);
     this.terms[slot] = termsOfJob(facts);
@@ -95,7 +100,10 @@ export class SmallJobs {
     const { rows } = this.records;
     if (!isNew) for (const cell of this.cells[slot]!) rows.set(this.cellRows[cell]!, slot, false);
     for (const cell of cells) {
-      if (this.cellRows[cell]! < 0) this.cellRows[cell] = rows.take();
+      if (this.cellRows[cell]! < 0) {
+        this.cellRows[cell] = rows.take();
+        this.cellsUsed.push(cell);
+      }
       rows.set(this.cellRows[cell]!, slot, true);
     }
     this.cells[slot] = cells;

@@ -111,6 +111,16 @@ export class WeekPatterns {
     }
   }
 
+  /** Marks the cells of which some minute is in the pattern: 1 for those, 0 for the others. */
+  markCells(pattern: number, into: Uint8Array): void {
+    into.fill(0);
+    for (let at = this.starts[pattern]!; at < this.starts[pattern + 1]!; at += 2) {
+      const last = Math.min(CELLS - 1, Math.floor((this.minutes[at + 1]! - 1) / CELL));
+      for (let cell = Math.max(0, Math.floor(this.minutes[at]! / CELL)); cell <= last; cell += 1)
+        into[cell] = 1;
+    }
+  }
+
   /** Whether some minute of the cell is in the pattern. */
   touches(pattern: number, cell: number): boolean {
     const from = cell * CELL;

@@ -1,5 +1,4 @@
 import type { Pair } from '../facts.js';
-import type { SubScore } from '../parts/part.js';
 import { parts } from '../parts/table.js';
 import type { MatchingRules, PartId } from '../rules.js';
 
@@ -49,22 +48,23 @@ export function scoreOf(pair: Pair): Score {
 }
 
 /** Score and sub-scores from the points of all parts, in the order of the table. */
-export const sumsOf = (
+export function sumsOf(
   points: readonly number[],
   weights: MatchingRules['weights'],
-): Pick<Score, 'score' | 'wants' | 'canGet'> => ({
-  score: points.reduce((sum, each) => sum + each, 0),
-  wants: subScore('wants', points, weights),
-  canGet: subScore('canGet', points, weights),
-});
-
-function subScore(sub: SubScore, points: readonly number[], weights: MatchingRules['weights']): number {
-  let sum = 0;
-  let most = 0;
-  parts.forEach((part, at) => {
-    if (part.sub !== sub) return;
-    sum += points[at]!;
-    most += weights[part.id];
-  });
-  return most === 0 ? 0 : Math.floor((sum * 10_000) / most);
+): Pick<Score, 'score' | 'wants' | 'canGet'> {
+  let [wants, mostWants, canGet, mostCanGet] = [0, 0, 0, 0];
+  for (let at = 0; at < parts.length; at += 1) {
+    const { id, sub } = parts[at]!;
+    if (sub === 'wants') {
+      wants += points[at]!;
+      mostWants += weights[id];
+    } else {
+      canGet += points[at]!;
+      mostCanGet += weights[id];
+    }
+  }
+  return { score: wants + canGet, wants: subScore(wants, mostWants), canGet: subScore(canGet, mostCanGet) };
 }
+
+const subScore = (points: number, most: number): number =>
+  most === 0 ? 0 : Math.floor((points * 10_000) / most);

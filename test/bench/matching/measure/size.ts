@@ -1,7 +1,6 @@
 import { standardRules, type CandidateSmallJob } from '#matching';
 import { measureAssignment } from '../assignment.js';
 import type { Options } from '../options.js';
-import { countryPeer } from '../peers/country.js';
 import { kernelPeer } from '../peers/kernel.js';
 import { oraclePeer, PreparedOracle } from '../peers/oracle.js';
 import { SHOWN, type Answer, type Case, type Peer, type Skipped } from '../peers/peer.js';
@@ -17,6 +16,7 @@ import { measureLists, spreadOf } from './lists.js';
 import { measureMemory } from './memory.js';
 import { measureReasons } from './reasons.js';
 import { measureSpread } from './spread.js';
+import { measureThreads } from './threads.js';
 
 const REASON_JOBS = 40;
 /** Few differences tell as much as many. */
@@ -43,7 +43,7 @@ export async function measureSize(
   try {
     const kernel = kernelPeer(given);
     const sql = [await usualSqlPeer(server, given, oracle), await tunedSqlPeer(server, given, oracle)];
-    const optional = [await countryPeer(given), await witnessPeer(given, oracle)];
+    const optional = [await witnessPeer(given, oracle)];
     const skipped = optional.filter((peer): peer is Skipped => 'why' in peer);
     const others = optional.filter((peer): peer is Peer => !('why' in peer));
     const peers: Peer[] = [oraclePeer(given), oracle, ...sql, kernel, ...others];
@@ -53,7 +53,8 @@ export async function measureSize(
     const lists = await measureLists(peers, jobs, plan.citizens, expected, effort);
     say(lists.times.map(({ peer, cpu }) => `  ${peer}: p50 ${cpu.p50} us, p99 ${cpu.p99} us`).join('\n'));
     const allJobs = await measureAllJobs(peers, lists.times, given, effort);
-    const bothSides = measureBothSides(kernel.index, given, effort.rounds);
+    const bothSides = measureBothSides(kernel.index, effort.rounds);
+    const threads = await measureThreads(kernel.index, given, effort.rounds);
     const reasons = measureReasons(
       kernel.index,
       oracle,
@@ -80,13 +81,14 @@ export async function measureSize(
       skipped,
       allJobs,
       bothSides,
+      threads,
       reasons,
       memory,
       edits,
       spread,
       assignment,
       differences: {
-        count: differences.length + edits.wrongLists + assignment.differences,
+        count: differences.length + edits.wrongLists + assignment.differences + threads.differing,
         lists: lists.compared,
         wholeListsOfKernel: whole.lists,
         masks: whole.masks,

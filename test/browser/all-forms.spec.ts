@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { knownPages, Place, type KnownPage } from './pages/index.js';
 import { formsIn, type FoundForm } from './support/forms-in.js';
+import { isLong } from '../builders/how-long.js';
 
 /** Every form of every page, sent as nobody should: empty, with nonsense, twice at once, and from a page of yesterday. */
-const long = process.env['LONG'] === 'on';
 const NONSENSE = [
   '😀'.repeat(50),
   'x'.repeat(20_000),
@@ -78,7 +78,7 @@ describe.each(pages.map((page): [string, KnownPage] => [page.name, page]))('the 
       const address = place.url + form.action;
       expectWords(await ask(address, cookie, new URLSearchParams(filled(form, () => ''))));
       // Three of them in `npm test`, other ones for each form; all in `npm run test:long`.
-      const some = NONSENSE.filter((_, n) => long || (n + tried.length) % NONSENSE.length < 3);
+      const some = NONSENSE.filter((_, n) => isLong || (n + tried.length) % NONSENSE.length < 3);
       for (const nonsense of some)
         expectWords(
           await ask(

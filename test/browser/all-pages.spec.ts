@@ -5,13 +5,13 @@ import { examine, ordinary, type Wishes } from './support/examine.js';
 import { lighthouse } from './support/lighthouse.js';
 import { picture } from './support/pictures.js';
 import { knownPages, Place, type KnownPage } from './pages/index.js';
+import { isLong } from '../builders/how-long.js';
 
 /**
  * `npm run test:long` looks at everything, and at each page once more without a script; `npm test` at Danish on a phone
  * and a desk, and some in English. (Whole journeys without a script are in the other specs.)
  */
-const long = process.env['LONG'] === 'on';
-const widths = long ? [320, 360, 768, 1280] : [320, 1280];
+const widths = isLong ? [320, 360, 768, 1280] : [320, 1280];
 
 let place: Place;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const pathOf = (page: KnownPage): Promise<string> => {
 
 const visits = knownPages.flatMap((page) =>
   (page.languages ?? ['da', 'en'])
-    .filter((language) => long || language === 'da' || page.of === 'everybody')
+    .filter((language) => isLong || language === 'da' || page.of === 'everybody')
     .map((language): [string, string, KnownPage] => [page.name, language, page]),
 );
 
@@ -81,7 +81,7 @@ describe.each(visits)('%s (%s)', (_, language, page) => {
     // The script adds buttons (reading aloud, print, copy) and takes none away.
     expect(scripted!.presses).toEqual(expect.arrayContaining(plain!.presses));
   };
-  if (long) test('says the same without a script', saysTheSame);
+  if (isLong) test('says the same without a script', saysTheSame);
 
   if (process.env['SCREENSHOTS'] === 'on' && language === 'da') {
     test.each([360, 1280])('has its picture taken at %i px', async (width) => {
@@ -112,7 +112,7 @@ test('no page is missing', () => {
 const canBeRated = knownPages.filter(({ prepare, status = 200 }) => status === 200 && !prepare);
 const rated = (['everybody', 'citizen', 'employer'] as const).flatMap((kind) => {
   const pages = canBeRated.filter(({ of }) => of === kind);
-  return long ? pages : pages.filter(({ lighthouse: chosen }) => chosen).slice(0, 1);
+  return isLong ? pages : pages.filter(({ lighthouse: chosen }) => chosen).slice(0, 1);
 });
 
 test.each(rated.map((page): [string, KnownPage] => [page.name, page]))(

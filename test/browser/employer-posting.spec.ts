@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { Place } from './pages/index.js';
 import { plain, PHONE } from './support/visiting.js';
+import { isLong } from '../builders/how-long.js';
 
 const SENTENCE = 'vi skal have ryddet op på lageret hver morgen';
 const TWO_MINUTES = 120;
 /** `npm run test:long` takes the time of a person; `npm test` counts what the person has to do, and does not wait. */
-const long = process.env['LONG'] === 'on';
 const AS_A_PERSON = { look: 3_000, find: 900, key: 130 };
 const AT_ONCE = { look: 0, find: 0, key: 0 };
 
@@ -23,7 +23,7 @@ class Person {
 
   constructor(
     readonly page: Page,
-    private readonly speed = long ? AS_A_PERSON : AT_ONCE,
+    private readonly speed = isLong ? AS_A_PERSON : AT_ONCE,
   ) {}
 
   /** Waits for the page with this heading, and looks at it. */
@@ -114,7 +114,7 @@ describe('a shop owner with a phone', () => {
       expect(await heading(person.page)).toBe('Opgaven er slået op');
       // Each a second or two for a thumb, and three lines to write: what makes the two minutes.
       expect({ taps: person.taps, fields: person.fields }).toEqual({ taps: 11, fields: 3 });
-      if (long) expect(seconds).toBeLessThan(TWO_MINUTES);
+      if (isLong) expect(seconds).toBeLessThan(TWO_MINUTES);
       await context.close();
     },
     180_000,

@@ -4,9 +4,10 @@ import { RedisServer } from '../support/redis-server.js';
 import { RunningProduct } from '../support/running-product.js';
 import { until } from '../support/until.js';
 import { atWork, made, offered } from './placement.js';
+import { isLong } from '../builders/how-long.js';
 
 /** Redis as in production; `npm run test:long` does the same with queues in PostgreSQL. */
-const kinds = process.env['LONG'] === 'on' ? (['postgres', 'redis'] as const) : (['redis'] as const);
+const kinds = isLong ? (['postgres', 'redis'] as const) : (['redis'] as const);
 
 /** Real processes, and what happens to them on a bad day. The stub's ledger judges, not our database. */
 describe.each(kinds)('a bad day, queues on %s', (kind) => {

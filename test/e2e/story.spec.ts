@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { RedisServer } from '../support/redis-server.js';
+import { isLong } from '../builders/how-long.js';
 
 interface Story {
   ok: boolean;
@@ -23,7 +24,7 @@ async function play(env: NodeJS.ProcessEnv = {}): Promise<{ code: number; story:
 }
 
 /** In PostgreSQL as a newcomer has it; `npm run test:long` plays it with Redis too. */
-const kinds = process.env['LONG'] === 'on' ? (['postgres', 'redis'] as const) : (['postgres'] as const);
+const kinds = isLong ? (['postgres', 'redis'] as const) : (['postgres'] as const);
 
 describe.each(kinds)('the life of one small job, queues on %s', (kind) => {
   let redis: RedisServer | undefined;

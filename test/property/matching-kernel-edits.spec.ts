@@ -6,8 +6,8 @@ import { aCandidateSmallJob, aMatchingDay, weekly } from '../builders/small-job.
 import { disagreements } from './matching-oracle.js';
 import { Town, townEdit, type TownEdit } from './matching-town.js';
 import { clockTime } from './matching-wide-people.js';
+import { isLong } from '../builders/how-long.js';
 
-const long = process.env['LONG'] === 'on';
 const day = aMatchingDay();
 
 describe('an index that is edited', () => {
@@ -26,13 +26,13 @@ describe('an index that is edited', () => {
           expect(town.disagreements()).toEqual([]);
         },
       ),
-      { numRuns: long ? 1500 : 40 },
+      { numRuns: isLong ? 1500 : 40 },
     );
   });
 
   it('uses the places of those who left again, through thousands of edits', () => {
     const town = Town.drawn(7, 120, 30);
-    const edits = fc.sample(townEdit, { seed: 7, numRuns: long ? 20_000 : 2000 });
+    const edits = fc.sample(townEdit, { seed: 7, numRuns: isLong ? 20_000 : 2000 });
     // As many leave as come, so the same slots are taken again and again.
     const inAndOut = edits.flatMap((edit): TownEdit[] =>
       edit.what === 'comes' ? [edit, { ...edit, what: 'leaves', who: edit.who + 1 }] : [edit],

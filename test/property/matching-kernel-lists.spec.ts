@@ -5,8 +5,7 @@ import { RankedLists, type ListSizes } from '#matching';
 import { drawnPopulation } from '../bench/matching/index.js';
 import { Town, townEdit } from './matching-town.js';
 import { drawnCrowd, type Crowd } from './matching-wide-people.js';
-
-const long = process.env['LONG'] === 'on';
+import { isLong } from '../builders/how-long.js';
 
 const townOf = (pool: Crowd, sizes: ListSizes): Town<RankedLists> =>
   new Town(pool, (index) => new RankedLists(index, sizes));
@@ -63,7 +62,7 @@ describe('lists that are kept while people and small jobs change', () => {
           expect(town.desk.check()).toEqual({ lists: town.jobs.size, differing: [] });
         },
       ),
-      { numRuns: long ? 600 : 30 },
+      { numRuns: isLong ? 600 : 30 },
     );
   });
 
@@ -114,7 +113,7 @@ describe('lists that are kept while people and small jobs change', () => {
   // A hundred thousand edits are for the long run; the same in small is for every run.
   it('are true in a drawn municipality, as they are stored and shown there', () => {
     const sizes = { stored: 40, shown: 20 };
-    const [people, posts, edits] = long ? [2500, 250, 100_000] : [400, 40, 1500];
+    const [people, posts, edits] = isLong ? [2500, 250, 100_000] : [400, 40, 1500];
     const drawn = drawnPopulation({ citizens: people, smallJobs: posts, of: 'municipality', seed: 9 });
     const pool = { citizens: drawn.citizens, jobs: drawn.smallJobs, options: { day: drawn.day } };
     const town = townOf(pool, sizes);
@@ -125,11 +124,11 @@ describe('lists that are kept while people and small jobs change', () => {
       town.make(edit);
       if (town.citizens.size > people) town.make({ what: 'leaves', who: n * 7, like: 0 });
       if (town.jobs.size > posts) town.make({ what: 'is withdrawn', who: n * 7, like: 0 });
-      if (n % (long ? 250 : 25) === 0) expect(drifted(town, sizes)).toEqual([]);
-      if (n % (long ? 5000 : 500) === 0) expect(plainlyDrifted(town, pool, sizes, 10)).toEqual([]);
+      if (n % (isLong ? 250 : 25) === 0) expect(drifted(town, sizes)).toEqual([]);
+      if (n % (isLong ? 5000 : 500) === 0) expect(plainlyDrifted(town, pool, sizes, 10)).toEqual([]);
     });
     expect(drifted(town, sizes)).toEqual([]);
-    expect(plainlyDrifted(town, pool, sizes, long ? 5 : 2)).toEqual([]);
+    expect(plainlyDrifted(town, pool, sizes, isLong ? 5 : 2)).toEqual([]);
     expect(town.desk.check().differing).toEqual([]);
   }, 600_000);
 });

@@ -14,8 +14,8 @@ import { drawnPopulation } from '../bench/matching/index.js';
 import { Disagreements, disagreements, PlainAnswers } from './matching-oracle.js';
 import { citizens, day, smallJob } from './matching-people.js';
 import { crowdOf, drawnCrowd, type Crowd } from './matching-wide-people.js';
+import { isLong } from '../builders/how-long.js';
 
-const long = process.env['LONG'] === 'on';
 const jobs = fc.uniqueArray(smallJob, { maxLength: 6, selector: ({ id }) => id });
 
 describe('the kernel', () => {
@@ -25,7 +25,7 @@ describe('the kernel', () => {
         const index = MatchingIndex.of(people, posted, { day });
         expect(disagreements(index, people, posted, { day })).toEqual([]);
       }),
-      { numRuns: long ? 500 : 50 },
+      { numRuns: isLong ? 500 : 50 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('the kernel', () => {
         const index = MatchingIndex.of(crowd.citizens, crowd.jobs, crowd.options);
         expect(disagreements(index, crowd.citizens, crowd.jobs, crowd.options)).toEqual([]);
       }),
-      { numRuns: long ? 300 : 40 },
+      { numRuns: isLong ? 300 : 40 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('the kernel', () => {
           expect(index.rankSmallJobs(citizen.id)).toEqual(plain);
         }
       }),
-      { numRuns: long ? 300 : 25 },
+      { numRuns: isLong ? 300 : 25 },
     );
   });
 
@@ -72,15 +72,15 @@ describe('the kernel', () => {
       pairs += plain.pairs;
       fits += plain.forJob.reduce((sum, { eligible }) => sum + eligible, 0);
     };
-    for (const seed of long ? [4, 5, 6, 7, 8] : [4]) {
-      const size = long ? { citizens: 4900, smallJobs: 400 } : { citizens: 1100, smallJobs: 110 };
+    for (const seed of isLong ? [4, 5, 6, 7, 8] : [4]) {
+      const size = isLong ? { citizens: 4900, smallJobs: 400 } : { citizens: 1100, smallJobs: 110 };
       const { citizens: people, smallJobs, day: on } = drawnPopulation({ ...size, of: 'municipality', seed });
       compare({ citizens: people, jobs: smallJobs, options: { day: on } });
     }
-    for (let seed = 1; seed <= (long ? 20 : 3); seed += 1) {
+    for (let seed = 1; seed <= (isLong ? 20 : 3); seed += 1) {
       compare(drawnCrowd(seed, 320, 110));
     }
-    expect(pairs).toBeGreaterThan(long ? 10_000_000 : 200_000);
+    expect(pairs).toBeGreaterThan(isLong ? 10_000_000 : 200_000);
     // Where nobody fits, no score would be compared.
     expect(fits).toBeGreaterThan(pairs / 100);
   }, 600_000);

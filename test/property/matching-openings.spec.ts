@@ -14,8 +14,8 @@ import { aCandidateSmallJob } from '../builders/small-job.js';
 import { able, anybody, citizen, day, smallJob } from './matching-people.js';
 import { Town, townEdit } from './matching-town.js';
 import { crowdOf, drawnCrowd } from './matching-wide-people.js';
+import { isLong } from '../builders/how-long.js';
 
-const long = process.env['LONG'] === 'on';
 const people = fc.array(fc.oneof(anybody, able), { maxLength: 40, size: 'max' });
 
 function expectSame(
@@ -37,7 +37,7 @@ describe('the openings of an index', () => {
       fc.property(smallJob, people, (job, citizens) => {
         expectSame(MatchingIndex.of(citizens, [job], { day }), [job], citizens, { day });
       }),
-      { numRuns: long ? 5000 : 150 },
+      { numRuns: isLong ? 5000 : 150 },
     );
   });
 
@@ -46,12 +46,12 @@ describe('the openings of an index', () => {
       fc.property(crowdOf(40, 2), ({ citizens, jobs, options }) => {
         expectSame(MatchingIndex.of(citizens, jobs, options), jobs, citizens, options);
       }),
-      { numRuns: long ? 3000 : 100 },
+      { numRuns: isLong ? 3000 : 100 },
     );
   });
 
   it('are so for hundreds of people', () => {
-    for (let seed = 1; seed <= (long ? 60 : 3); seed += 1) {
+    for (let seed = 1; seed <= (isLong ? 60 : 3); seed += 1) {
       const { citizens, jobs, options } = drawnCrowd(seed, 400, 4);
       expectSame(MatchingIndex.of(citizens, jobs, options), jobs, citizens, options);
     }
@@ -69,7 +69,7 @@ describe('the openings of an index', () => {
           expectSame(town.index, town.jobs.values(), [...town.citizens.values()], options);
         },
       ),
-      { numRuns: long ? 1000 : 30 },
+      { numRuns: isLong ? 1000 : 30 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('every change that is reported', () => {
           expect(index.rankCitizens(job.id).eligible).toBe(eligible + gained);
         }
       }),
-      { numRuns: long ? 3000 : 60 },
+      { numRuns: isLong ? 3000 : 60 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('every change that is reported', () => {
           expect([...before].filter((id) => !after.has(id))).toEqual([]);
         }
       }),
-      { numRuns: long ? 3000 : 60 },
+      { numRuns: isLong ? 3000 : 60 },
     );
     expect(lighter).toBeGreaterThan(50);
   });

@@ -6,9 +6,10 @@ import type { Answer } from './call.js';
 import { operationsOf, type ApiDescription, type Operation } from './complete-document.js';
 import { spoiled } from './spoiled.js';
 import { startApp, type RunningApp } from './start-app.js';
+import { isLong } from '../../builders/how-long.js';
 
 /** So many bodies for each operation: more in `npm run test:long`, and as many as one likes with FUZZ_RUNS. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? (process.env['LONG'] === 'on' ? 20 : 5));
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? (isLong ? 20 : 5));
 
 let product: RunningApp;
 let document: ApiDescription;

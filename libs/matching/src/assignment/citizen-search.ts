@@ -1,11 +1,8 @@
 import type { ByCitizen, CitizenPairs } from './citizen-pairs.js';
 import type { ContactJobs } from './contact-jobs.js';
-import { Distances } from './distances.js';
+import { BEGINNING, contactOfWay, Distances, viaContact } from './distances.js';
 import { NearestFirst } from './nearest-first.js';
 import { FREE, type Standing } from './standing.js';
-
-const BEGINNING = -1;
-const viaContact = (contact: number): number => -2 - contact;
 
 /**
  * One more citizen who wants a seat, or one place less at a contact: the cheapest chain of people who move, until
@@ -181,7 +178,7 @@ export class CitizenSearch {
         job = left;
       } else {
         filled[job]! -= 1;
-        const contact = -2 - through;
+        const contact = contactOfWay(through);
         job = contacts.through[contact]!;
         if (job === BEGINNING) {
           used[contact]! -= 1;

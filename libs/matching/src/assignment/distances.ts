@@ -40,3 +40,8 @@ export class Distances {
     this.count = 0;
   }
 }
+
+/** Reached as the beginning of a path; any other way is a citizen (0 and up) or a contact. */
+export const BEGINNING = -1;
+export const viaContact = (contact: number): number => -2 - contact;
+export const contactOfWay = (through: number): number => -2 - through;

@@ -1,11 +1,7 @@
 import type { ContactJobs } from './contact-jobs.js';
-import { Distances } from './distances.js';
+import { BEGINNING, contactOfWay, Distances, viaContact } from './distances.js';
 import { NearestFirst } from './nearest-first.js';
 import { FREE, type Standing } from './standing.js';
-
-/** Reached as the beginning; any other way is a citizen (0 and up) or a contact (`viaContact`). */
-const BEGINNING = -1;
-const viaContact = (contact: number): number => -2 - contact;
 
 /**
  * One more seat, or one more place at a contact: the cheapest chain of people who move to each other's seats, until
@@ -182,7 +178,7 @@ export class SeatSearch {
         return;
       } else {
         filled[job]! += 1;
-        const contact = -2 - through;
+        const contact = contactOfWay(through);
         job = contacts.through[contact]!;
         if (job === BEGINNING) {
           used[contact]! += 1;

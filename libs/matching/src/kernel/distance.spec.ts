@@ -2,8 +2,8 @@ import { metresBetween, type Position } from '#domain';
 import { describe, expect, it } from '@jest/globals';
 import { Draw } from '../../../../test/builders/draw.js';
 import { DistanceFrom, haversineOf } from './distance.js';
+import { isLong } from '../../../../test/builders/how-long.js';
 
-const long = process.env['LONG'] === 'on';
 const DEGREE = Math.PI / 180;
 const EARTH_RADIUS_METRES = 6_371_000;
 
@@ -37,7 +37,7 @@ describe('the distance from one place to many', () => {
     const random = new Draw(1);
     const from = new DistanceFrom();
     let far = 0;
-    for (let n = 0; n < (long ? 60_000 : 1000); n += 1) {
+    for (let n = 0; n < (isLong ? 60_000 : 1000); n += 1) {
       const centre = drawnCentre(random);
       from.from(centre);
       for (let each = 0; each < 50; each += 1) {
@@ -48,7 +48,7 @@ describe('the distance from one place to many', () => {
         if (expected > 1_000_000) far += 1;
       }
     }
-    expect(far).toBeGreaterThan(long ? 100_000 : 1000);
+    expect(far).toBeGreaterThan(isLong ? 100_000 : 1000);
   }, 600_000);
 
   it('is rounded as the domain rounds, where a hair decides', () => {

@@ -21,7 +21,7 @@ describe('short lists', () => {
       plain[slot] = own;
       const asked = random.whole(0, slots - 1);
       const expected = plain[asked] ?? [[], [], []];
-      const isTrue = [lists.has(asked) === expected.flat().length > 0];
+      const isTrue = [[0, 1, 2].some((kind) => lists.count(asked, kind) > 0) === expected.flat().length > 0];
       expected.forEach((numbers, kind) => {
         isTrue.push(lists.count(asked, kind) === numbers.length);
         numbers.forEach((own, at) => isTrue.push(lists.at(asked, kind, at) === own));

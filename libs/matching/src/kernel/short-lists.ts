@@ -20,10 +20,6 @@ export class ShortLists {
     return this.starts.byteLength + this.numbers.byteLength;
   }
 
-  has(slot: number): boolean {
-    return this.starts[slot] !== 0;
-  }
-
   set(slot: number, lists: readonly (readonly number[])[]): void {
     this.starts[slot] = 0;
     const count = lists.reduce((sum, list) => sum + list.length, 0);

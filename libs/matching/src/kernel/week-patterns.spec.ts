@@ -5,6 +5,7 @@ import { localTime } from '../week/clock.js';
 import { freeIntervals, keepsClear, weekInterval, type Interval } from '../week/interval.js';
 import { fitsWindows, slackMinutes } from '../week/late-start.js';
 import { cellsNeeded, CELLS, flatShifts, WeekPatterns } from './week-patterns.js';
+import { isLong } from '../../../../test/builders/how-long.js';
 
 /** Days and clock times with few values at some times, and any minute at others. */
 function drawnWindow(random: Draw): TimeWindow {
@@ -26,15 +27,13 @@ const drawnWindows = (random: Draw, most: number): TimeWindow[] =>
 const asIntervals = (windows: readonly TimeWindow[]): Interval[] =>
   windows.map(({ weekday, from, to }) => weekInterval(weekday, from, to));
 
-const long = process.env['LONG'] === 'on';
-
 describe('patterns of the week', () => {
   it('fit, leave free and stay clear as the plain meaning says', () => {
     const random = new Draw(1);
     const free = new WeekPatterns();
     const agreed = new WeekPatterns();
     let [fitting, clear, late] = [0, 0, 0];
-    for (let n = 0; n < (long ? 300_000 : 20_000); n += 1) {
+    for (let n = 0; n < (isLong ? 300_000 : 20_000); n += 1) {
       const windows = freeIntervals(drawnWindows(random, 8));
       const slots = asIntervals(drawnWindows(random, 3));
       const shifts = asIntervals(Array.from({ length: random.whole(0, 2) }, () => drawnWindow(random)));

@@ -2,6 +2,7 @@ import { metresBetween, type Position } from '#domain';
 import { describe, expect, it } from '@jest/globals';
 import { Draw } from '../../../../test/builders/draw.js';
 import { ZONE, Zones } from './zones.js';
+import { isLong } from '../../../../test/builders/how-long.js';
 
 interface Person {
   place: Position;
@@ -34,8 +35,6 @@ function drawnPeople(random: Draw, zones: number): Person[] {
   return people;
 }
 
-const long = process.env['LONG'] === 'on';
-
 describe('zones', () => {
   const isReached = ({ radius }: Person, metres: number, own: number): boolean =>
     metres <= (radius > own ? radius : own);
@@ -49,7 +48,7 @@ describe('zones', () => {
   it('never leave out somebody who is within reach, and leave out most who are not', () => {
     const random = new Draw(1);
     let [found, all] = [0, 0];
-    for (let round = 0; round < (long ? 60 : 8); round += 1) {
+    for (let round = 0; round < (isLong ? 60 : 8); round += 1) {
       const people = drawnPeople(random, 20);
       // Made small and widened, as an index that grows does.
       const zones = new Zones(round % 2 === 0 ? people.length : 1);
@@ -77,7 +76,7 @@ describe('zones', () => {
   it('say that all or none of a zone get to a place only when it is so', () => {
     const random = new Draw(2);
     const said = new Map<number, number>();
-    for (let round = 0; round < (long ? 60 : 15); round += 1) {
+    for (let round = 0; round < (isLong ? 60 : 15); round += 1) {
       const people = drawnPeople(random, 12).map((person) => ({
         ...person,
         radius: Math.max(person.radius, round * 300),

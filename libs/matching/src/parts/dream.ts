@@ -46,7 +46,6 @@ export const dream: Part = {
   id: 'dream',
   sub: 'wants',
   basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf, standIn: heading },
-  reads: ['jobGoals', 'dream'],
   share: (pair) => closeness(pair).share,
   text: (pair) => closeness(pair).text,
 };

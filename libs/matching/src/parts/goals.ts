@@ -7,7 +7,6 @@ export const goals: Part = {
   id: 'goals',
   sub: 'wants',
   basis: { kind: 'lookup', job: categoryOf, citizen: aspirationOf, standIn: heading },
-  reads: ['jobGoals', 'dream'],
   share: (pair) => {
     const goal = ownGoal(pair);
     if (goal === null) return 0;

@@ -12,7 +12,6 @@ export const hours: Part = {
     citizen: ({ wishMinutes }) => wishMinutes,
     standIn: (key) => ({ wishMinutes: key as number }),
   },
-  reads: ['hours.wish'],
   share: ({ job, citizen, setting }) => {
     const { hoursSpreadMinutes } = setting.rules.shares;
     return shareOf(hoursSpreadMinutes - Math.abs(job.paidMinutes - citizen.wishMinutes), hoursSpreadMinutes);
@@ -37,7 +36,6 @@ export const growth: Part = {
     citizen: ({ maxMinutes }) => maxMinutes,
     standIn: (key) => ({ maxMinutes: key as number }),
   },
-  reads: ['hours.max'],
   share: (pair) => shareOf(growsTo(pair) - pair.job.paidMinutes, pair.setting.rules.shares.growthFullMinutes),
   text: (pair) =>
     growsTo(pair) > pair.job.paidMinutes

@@ -23,7 +23,7 @@ interface Keys {
 
 /**
  * How a part's share can be found without the pair itself, so that an engine can work it out once for many pairs.
- * `job` and `citizen` read nothing but the fields the part declares.
+ * A share that read more than its basis says would differ between kernel and plain meaning: the property tests look.
  */
 export type Basis =
   /** The share depends on the two keys; there are few of each. */
@@ -55,8 +55,6 @@ export interface Part {
   id: PartId;
   sub: SubScore;
   basis: Basis;
-  /** The only fields the share reads of the citizen; nested ones with a dot. */
-  reads: readonly string[];
   /** Basis points of the part's weight, a whole number 0..10,000. Asked only about a pair that breaks no rule. */
   share(pair: Pair): number;
   /** One Danish line that the citizen could be shown. */

@@ -20,7 +20,6 @@ export const slack: Part = {
     fullAt: ({ rules }) => rules.shares.slackFullMinutes,
     share: slackShare,
   },
-  reads: ['windows'],
   share: ({ job, citizen, setting }) => slackShare(slackMinutes(job.shifts, citizen.free), setting),
   text: ({ job, citizen, setting }) => {
     const late = job.shifts.find((shift) => (minutesLate(shift, citizen.free) ?? 0) > 0);
@@ -49,7 +48,6 @@ export const travel: Part = {
     fullAt: ({ rules }) => rules.shares.travelNoneAtMinutes,
     share: tripShare,
   },
-  reads: ['position', 'reach'],
   share: (pair) =>
     tripShare(trip(pair)?.minutes ?? pair.setting.rules.shares.travelNoneAtMinutes, pair.setting),
   text: (pair) => {
@@ -78,7 +76,6 @@ export const contact: Part = {
     citizen: ({ citizen }) => citizen.brokerId,
     standIn: (key) => ({ citizen: { brokerId: key as string | null } }),
   },
-  reads: ['brokerId'],
   share: (pair) => pair.setting.rules.shares.contact[continuity(pair)],
   text: (pair) =>
     ({ same: 'samme kontaktperson', notSet: 'kontaktpersonen kan følge med', changed: 'ny kontaktperson' })[
@@ -98,7 +95,6 @@ export const waiting: Part = {
     fullAt: ({ rules }) => rules.shares.waitingFullDays,
     share: waitingShare,
   },
-  reads: ['waitingSince'],
   share: ({ citizen, setting }) =>
     waitingShare(waitingDays(citizen.citizen.waitingSince, setting.day), setting),
   text: ({ citizen, setting }) => {
@@ -117,7 +113,6 @@ export const accommodations: Part = {
     citizen: ({ citizen }) => JSON.stringify([...citizen.needs].sort()),
     standIn: (key) => ({ citizen: { needs: JSON.parse(key as string) as string[] } }),
   },
-  reads: ['needs'],
   share: (pair) => {
     const needs = pair.citizen.citizen.needs.length;
     return needs === 0 ? 10_000 : shareOf(needs - lacking(pair).length, needs);

@@ -55,7 +55,6 @@ export const tried: Part = {
     counts,
     share: triedShare,
   },
-  reads: ['triedJobs'],
   share: (pair) => triedShare(balance(pair), pair.setting),
   text: (pair) => {
     const { triedJobs } = pair.citizen.citizen;

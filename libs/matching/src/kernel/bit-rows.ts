@@ -6,7 +6,8 @@ export const WORD = 32;
  * given back; the number of set bits of each is known, so that the most selective is asked first.
  */
 export class BitRows {
-  words: Uint32Array;
+  /** Signed, so that a word is a small number of the machine throughout. */
+  words: Int32Array;
   counts: Int32Array;
   /** Words of one row. */
   stride: number;
@@ -15,7 +16,7 @@ export class BitRows {
 
   constructor(slots: number, rows: number) {
     this.stride = wordsFor(slots);
-    this.words = new Uint32Array(this.stride * rows);
+    this.words = new Int32Array(this.stride * rows);
     this.counts = new Int32Array(rows);
   }
 
@@ -58,7 +59,7 @@ export class BitRows {
 
   /** A copy of everything but the rows left out. */
   copy(without: readonly number[]): {
-    words: Uint32Array;
+    words: Int32Array;
     counts: Int32Array;
     stride: number;
     taken: number;
@@ -74,7 +75,7 @@ export class BitRows {
   }
 
   private resize(stride: number, rows: number): void {
-    const words = new Uint32Array(stride * rows);
+    const words = new Int32Array(stride * rows);
     for (let row = 0; row < Math.min(this.counts.length, rows); row += 1) {
       words.set(this.words.subarray(row * this.stride, (row + 1) * this.stride), row * stride);
     }

@@ -12,6 +12,7 @@ import { keyOf, plainRules, sparseRules, termsOfCitizen, type Term } from './rul
 import { ReachTable, reachKey } from './reach-table.js';
 import { Records } from './records.js';
 import { ShortLists } from './short-lists.js';
+import { itemKey } from './tally-points.js';
 import { WeekPatterns } from './week-patterns.js';
 
 type Side = CitizenFacts;
@@ -163,7 +164,7 @@ export class Citizens {
     const { rows } = this.records;
     const named = sparseRules.map(({ citizen }) => citizen(facts).map((id) => this.companies.number(id)));
     const tried = tallyParts.map(({ basis }, n) =>
-      basis.items(facts).map((item) => this.tried[n]!.number(basis.key(item), bare(item))),
+      basis.items(facts).map((item) => this.tried[n]!.number(itemKey(basis, item), bare(item))),
     );
     this.lists.set(slot, [...named, ...tried]);
     rows.set(

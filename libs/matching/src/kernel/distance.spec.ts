@@ -1,7 +1,7 @@
 import { metresBetween, type Position } from '#domain';
 import { describe, expect, it } from '@jest/globals';
 import { Draw } from '../../../../test/builders/draw.js';
-import { DistanceFrom, haversineOf } from './distance.js';
+import { AT_LEAST, AT_MOST, DistanceFrom, haversineOf } from './distance.js';
 import { isLong } from '../../../../test/builders/how-long.js';
 
 const DEGREE = Math.PI / 180;
@@ -93,5 +93,29 @@ describe('the distance from one place to many', () => {
     expect(haversineOf(-1)).toBe(-1);
     expect(haversineOf(0)).toBe(0);
     expect(haversineOf(111_195)).toBeCloseTo(haversine({ lat: 55, lon: 9 }, { lat: 56, lon: 9 }), 9);
+  });
+
+  it('has a rough haversine that its two factors put on the right side', () => {
+    const random = new Draw(4);
+    const from = new DistanceFrom();
+    let said = 0;
+    for (let n = 0; n < 20_000; n += 1) {
+      const centre = drawnCentre(random);
+      from.from(centre);
+      const place = drawnPlace(centre, random);
+      const rough = from.roughTo(place.lat, place.lon);
+      const apart = Math.max(Math.abs(place.lat - centre.lat), Math.abs(place.lon - centre.lon));
+      if (Number.isNaN(rough)) {
+        expect(apart).toBeGreaterThan(2.8);
+        continue;
+      }
+      // Below a few metres the digits of the degrees themselves decide.
+      if (apart < 1e-4) continue;
+      said += 1;
+      const half = haversine(centre, place);
+      if (!(rough * AT_LEAST <= half && rough * AT_MOST >= half))
+        throw new Error(`${rough} ${half}: ${JSON.stringify([centre, place])}`);
+    }
+    expect(said).toBeGreaterThan(8000);
   });
 });

@@ -16,6 +16,12 @@ const shortSine = (x: number, x2: number): number =>
 export const haversineOf = (metres: number): number =>
   metres < 0 ? -1 : Math.sin(metres / (2 * EARTH_RADIUS_METRES)) ** 2;
 
+/** Beyond this many radians in either direction nothing is said by the rough haversine: some 300 km. */
+const ROUGH = 0.05;
+/** A rough haversine times the one is never more than the true one, times the other never less. */
+export const AT_LEAST = 0.999;
+export const AT_MOST = 1.001;
+
 /**
  * Whole metres from one fixed place to many, equal to `metresBetween` to the metre: the same haversine with short
  * series instead of sines, and the full formula where rounding could be in doubt.
@@ -57,6 +63,15 @@ export class DistanceFrom {
     // The other place's cosine, from this one's and the angle between them.
     const cosine = this.cosine * (1 - 2 * down2) + this.sine * 2 * sineDown * Math.sqrt(1 - down2);
     return down2 + this.cosine * cosine * sineAcross * sineAcross;
+  }
+
+  /** The haversine to three digits; not a number when the place is too far for that. */
+  roughTo(lat: number, lon: number): number {
+    const down = (lat - this.lat) * RADIANS;
+    const across = (lon - this.lon) * RADIANS;
+    if (down > ROUGH || down < -ROUGH || across > ROUGH || across < -ROUGH) return NaN;
+    const cosine = this.cosine - this.sine * down - 0.5 * down * down;
+    return 0.25 * (down * down + this.cosine * cosine * across * across);
   }
 
   private exact(lat: number, lon: number): number {

@@ -14,6 +14,9 @@ export class Fitting {
   /** What the last question found, in no order. */
   slots = new Int32Array(256);
   scores = new Int32Array(256);
+  /** Free minutes around the tightest shift, and minutes of the trip, of those that the last question found. */
+  slacks = new Int32Array(256);
+  trips = new Int32Array(256);
   private readonly heads = new Int32Array(STEPS);
   private next = new Int32Array(256);
   private atMost = new Int32Array(256);
@@ -42,6 +45,8 @@ export class Fitting {
       const trip = numbers.tripMinutes(citizen);
       if (trip < 0) continue;
       this.slots[count] = citizen;
+      this.slacks[count] = slack;
+      this.trips[count] = trip;
       this.scores[count++] = numbers.score(numbers.atMost(citizen), slack, trip);
     }
     return (this.count = count);
@@ -67,7 +72,7 @@ export class Fitting {
   /**
    * The best citizens for a job. Whoever could have most by the tables is worked out exactly first; nobody is who
    * could not have enough any more, so of hundreds who fit only some dozens cost a distance and a week. The list is
-   * good until the next question.
+   * good until the next question, and knows each by the number of its slack and trip.
    */
   best(job: number, limit: number): TopList {
     const candidates = this.scan.citizensFor(job);
@@ -93,7 +98,10 @@ export class Fitting {
         const trip = numbers.tripMinutes(citizen);
         if (trip < 0) continue;
         const score = numbers.score(atMost[n]!, slack, trip);
-        if (score >= top.least) top.offer(citizen, score, numbers.days(citizen));
+        if (score < top.least) continue;
+        this.slacks[n] = slack;
+        this.trips[n] = trip;
+        top.offer(citizen, score, numbers.days(citizen), n);
       }
     }
     return top.inOrder();
@@ -104,6 +112,8 @@ export class Fitting {
     const size = Math.ceil(candidates * 1.25);
     this.slots = new Int32Array(size);
     this.scores = new Int32Array(size);
+    this.slacks = new Int32Array(size);
+    this.trips = new Int32Array(size);
     this.next = new Int32Array(size);
     this.atMost = new Int32Array(size);
   }

@@ -136,7 +136,7 @@ export class MatchingIndex {
         if (only && !only.has(citizen)) continue;
         eligible += 1;
         const score = this.fitting.scores[n]!;
-        if (score >= top.least) top.offer(citizen, score, this.numbers.days(citizen));
+        if (score >= top.least) top.offer(citizen, score, this.numbers.days(citizen), n);
       }
       return { considered: only ? only.size : slots.size, eligible, ranked: this.placesOf(top.inOrder()) };
     });
@@ -160,8 +160,9 @@ export class MatchingIndex {
         if (this.fitting.scores[n]! >= top.least) top.offer(job, this.fitting.scores[n]!, 0);
       }
       const ranked = Array.from(top.inOrder().slots.subarray(0, top.size), (job) => {
-        this.numbers.take(job);
-        return this.numbers.place(slots.idOf(job), slot);
+        const { numbers } = this;
+        numbers.take(job);
+        return numbers.place(slots.idOf(job), slot, numbers.slackMinutes(slot), numbers.tripMinutes(slot));
       });
       return { considered: only ? only.size : slots.size, eligible, ranked };
     });
@@ -240,7 +241,10 @@ export class MatchingIndex {
       const citizen = this.citizens.records.slots.find(citizenId);
       if (citizen < 0) throw new RangeError(`no citizen ${citizenId} in the index`);
       const mask = failingMask(this.citizens, this.jobs, this.numbers, slot, citizen);
-      return { mask, place: mask === 0 ? this.numbers.place(citizenId, citizen) : null };
+      if (mask !== 0) return { mask, place: null };
+      const { numbers } = this;
+      const [slack, trip] = [numbers.slackMinutes(citizen), numbers.tripMinutes(citizen)];
+      return { mask, place: numbers.place(citizenId, citizen, slack, trip) };
     });
   }
 
@@ -273,11 +277,15 @@ export class MatchingIndex {
     }
   }
 
+  /** The places of a list whose members are known by the numbers of their slack and trip. */
   private placesOf(top: TopList): Place[] {
     const { slots } = this.citizens.records;
     const places: Place[] = [];
-    for (let n = 0; n < top.size; n += 1)
-      places.push(this.numbers.place(slots.idOf(top.slots[n]!), top.slots[n]!));
+    const { slacks, trips } = this.fitting;
+    for (let n = 0; n < top.size; n += 1) {
+      const [citizen, at] = [top.slots[n]!, top.knownAs[n]!];
+      places.push(this.numbers.place(slots.idOf(citizen), citizen, slacks[at]!, trips[at]!));
+    }
     return places;
   }
 }

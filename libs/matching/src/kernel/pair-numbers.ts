@@ -1,16 +1,16 @@
 import type { SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import { parts } from '../parts/table.js';
-import { sumsOf } from '../ranking/score.js';
-import type { MatchingRules } from '../rules.js';
+import { Sums } from '../ranking/score.js';
 import type { Place } from './answers.js';
 import type { Citizens } from './citizens.js';
-import { DistanceFrom } from './distance.js';
+import { AT_LEAST, AT_MOST, DistanceFrom } from './distance.js';
 import { lookupParts, measuredPart, sameParts, tallyParts } from './parts-plan.js';
 import { sparseRules } from './rules-plan.js';
 import type { Places } from './places.js';
-import { LookupPoints, MeasuredPoints, SamePoints, TallyPoints, type SameAnswers } from './points.js';
+import { LookupPoints, MeasuredPoints, SamePoints, type SameAnswers } from './points.js';
 import type { SmallJobs } from './small-jobs.js';
+import { TallyPoints } from './tally-points.js';
 import { flatShifts, type Shifts } from './week-patterns.js';
 
 /** Where the lists of what was tried begin, behind those of the sparse rules. */
@@ -32,7 +32,8 @@ export class PairNumbers {
   private readonly slack: MeasuredPoints;
   private readonly trip: MeasuredPoints;
   private readonly distance = new DistanceFrom();
-  private readonly weights: MatchingRules['weights'];
+  private readonly sums: Sums;
+  private readonly noPoints = parts.map(() => 0);
   private shifts: Shifts = flatShifts([], 0);
   private facts: SmallJobFacts | undefined;
 
@@ -41,7 +42,7 @@ export class PairNumbers {
     private readonly jobs: SmallJobs,
     setting: Setting,
   ) {
-    this.weights = setting.rules.weights;
+    this.sums = new Sums(setting.rules.weights);
     this.lookups = lookupParts.map(
       (part) =>
         new LookupPoints(
@@ -55,7 +56,9 @@ export class PairNumbers {
       (part) =>
         new SamePoints(part, jobs.keyColumn(part.basis.job), citizens.keyColumn(part.basis.citizen), setting),
     );
-    this.tallies = tallyParts.map((part, n) => new TallyPoints(part, citizens.tried[n]!, setting));
+    this.tallies = tallyParts.map(
+      (part, n) => new TallyPoints(part, citizens.tried[n]!, citizens.lists, TRIED_AT + n, setting),
+    );
     this.waiting = new MeasuredPoints(measuredPart('waiting-days'), setting);
     this.slack = new MeasuredPoints(measuredPart('slack-minutes'), setting);
     this.trip = new MeasuredPoints(measuredPart('trip-minutes'), setting);
@@ -99,6 +102,7 @@ export class PairNumbers {
     }
     this.shifts = this.jobs.shifts[job]!;
     this.facts = this.jobs.facts[job]!;
+    for (const tally of this.tallies) tally.take(this.facts);
   }
 
   days(citizen: number): number {
@@ -125,8 +129,8 @@ export class PairNumbers {
       const { codes } = this.same[k]!.citizens;
       for (let n = 0; n < count; n += 1) into[n] = into[n]! + answerOf(answers, codes[slots[n]!]!);
     }
-    for (let k = 0; k < this.tallies.length; k += 1) {
-      for (let n = 0; n < count; n += 1) into[n] = into[n]! + this.tally(k, slots[n]!);
+    for (const tally of this.tallies) {
+      for (let n = 0; n < count; n += 1) into[n] = into[n]! + tally.of(slots[n]!);
     }
   }
 
@@ -139,7 +143,7 @@ export class PairNumbers {
     for (let n = 0; n < this.same.length; n += 1) {
       sum += answerOf(this.sameAnswers[n]!, this.same[n]!.citizens.codes[citizen]!);
     }
-    for (let n = 0; n < this.tallies.length; n += 1) sum += this.tally(n, citizen);
+    for (const tally of this.tallies) sum += tally.of(citizen);
     return sum;
   }
 
@@ -164,13 +168,31 @@ export class PairNumbers {
   }
 
   isReached(citizen: number): boolean {
-    const { records, reach, reachColumn } = this.citizens;
+    const { places } = this.citizens.records;
+    const { reach, reachColumn } = this.citizens;
     const code = reachColumn.codes[citizen]!;
-    const half = this.distance.haversineTo(records.places.lat(citizen), records.places.lon(citizen));
-    if (half < reach.surelyIn[code]!) return true;
-    if (half > reach.surelyOut[code]!) return false;
-    const metres = this.distance.metresTo(records.places.lat(citizen), records.places.lon(citizen));
-    return metres <= reach.farthest[code]!;
+    const rough = this.distance.roughTo(places.roughLat(citizen), places.roughLon(citizen));
+    if (rough * AT_MOST < reach.surelyIn[code]!) return true;
+    if (rough * AT_LEAST > reach.surelyOut[code]!) return false;
+    return this.distance.metresTo(places.lat(citizen), places.lon(citizen)) <= reach.farthest[code]!;
+  }
+
+  /** Which of 32 citizens do not reach the place. @param here those who are asked for, as bits from slot `first` on */
+  outOfReach(first: number, here: number): number {
+    const { places } = this.citizens.records;
+    const { reach, reachColumn } = this.citizens;
+    const { surelyIn, surelyOut } = reach;
+    const { codes } = reachColumn;
+    const { distance } = this;
+    let far = 0;
+    for (let bit = 0; bit < 32; bit += 1) {
+      const slot = first + bit;
+      const code = codes[slot]!;
+      const rough = distance.roughTo(places.roughLat(slot), places.roughLon(slot));
+      if (rough * AT_LEAST > surelyOut[code]!) far |= 1 << bit;
+      else if (!(rough * AT_MOST < surelyIn[code]!) && !this.isReached(slot)) far |= 1 << bit;
+    }
+    return far & here;
   }
 
   /** The exact score of a pair that fits. @param atMost what `atMost` said of the citizen */
@@ -179,9 +201,8 @@ export class PairNumbers {
   }
 
   /** A citizen's place in the list of the job, part by part. */
-  place(id: string, citizen: number): Place {
-    const points: number[] = [];
-    for (let at = 0; at < parts.length; at += 1) points.push(0);
+  place(id: string, citizen: number, slackMinutes: number, tripMinutes: number): Place {
+    const points = this.noPoints.slice();
     for (let n = 0; n < this.lookups.length; n += 1) {
       const { part, citizens } = this.lookups[n]!;
       points[part.at] = this.tables[n]![citizens.codes[citizen]!]!;
@@ -190,23 +211,12 @@ export class PairNumbers {
       const { part, citizens } = this.same[n]!;
       points[part.at] = answerOf(this.sameAnswers[n]!, citizens.codes[citizen]!);
     }
-    for (let n = 0; n < this.tallies.length; n += 1)
-      points[this.tallies[n]!.part.at] = this.tally(n, citizen);
+    for (const tally of this.tallies) points[tally.part.at] = tally.of(citizen);
     points[this.waiting.part.at] = this.waiting.of(this.days(citizen));
-    points[this.slack.part.at] = this.slack.of(this.slackMinutes(citizen));
-    points[this.trip.part.at] = this.trip.of(this.tripMinutes(citizen));
-    const { score, wants, canGet } = sumsOf(points, this.weights);
+    points[this.slack.part.at] = this.slack.of(slackMinutes);
+    points[this.trip.part.at] = this.trip.of(tripMinutes);
+    const { score, wants, canGet } = this.sums.of(points);
     return { id, score, wants, canGet, points };
-  }
-
-  private tally(n: number, citizen: number): number {
-    const { lists } = this.citizens;
-    const tally = this.tallies[n]!;
-    const count = lists.count(citizen, TRIED_AT + n);
-    if (count === 0) return tally.none;
-    let sum = 0;
-    for (let k = 0; k < count; k += 1) sum += tally.counts(this.facts!, lists.at(citizen, TRIED_AT + n, k));
-    return tally.of(sum);
   }
 }
 

@@ -9,6 +9,7 @@ export class Places {
   private lats: Int32Array | Float64Array;
   private lons: Int32Array | Float64Array;
   private steps = STEPS;
+  private degrees = 1 / STEPS;
 
   constructor(slots: number) {
     this.lats = new Int32Array(slots);
@@ -25,6 +26,15 @@ export class Places {
 
   lon(slot: number): number {
     return this.lons[slot]! / this.steps;
+  }
+
+  /** The latitude to fifteen digits, without a division. */
+  roughLat(slot: number): number {
+    return this.lats[slot]! * this.degrees;
+  }
+
+  roughLon(slot: number): number {
+    return this.lons[slot]! * this.degrees;
   }
 
   set(slot: number, { lat, lon }: Position): void {
@@ -45,6 +55,7 @@ export class Places {
     this.lats = Float64Array.from(this.lats, (steps) => steps / STEPS);
     this.lons = Float64Array.from(this.lons, (steps) => steps / STEPS);
     this.steps = 1;
+    this.degrees = 1;
   }
 }
 

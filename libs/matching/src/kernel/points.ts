@@ -1,4 +1,3 @@
-import type { TriedJob } from '#domain';
 import type { Pair, SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import type { Basis, Key, StandIn } from '../parts/part.js';
@@ -6,11 +5,11 @@ import type { Column } from './column.js';
 import { factsOf, type PartOf } from './parts-plan.js';
 
 type Lookup = Extract<Basis, { kind: 'lookup' }>;
-type Tally = Extract<Basis, { kind: 'tally' }>;
 type Same = Extract<Basis, { kind: 'same' }>;
 type Measured = Extract<Basis, { kind: 'measure' }>;
 
-const points = (part: { id: PartOf<Basis>['id'] }, share: number, { rules }: Setting): number =>
+/** Whole points of a part's share. */
+export const pointsOf = (part: { id: PartOf<Basis>['id'] }, share: number, { rules }: Setting): number =>
   Math.floor((rules.weights[part.id] * share) / 10_000);
 
 /** A pair of stand-ins: the parts that are asked read nothing but what both have. */
@@ -55,34 +54,11 @@ export class LookupPoints {
     for (let code = this.known[jobCode] ?? 0; code < values.length; code += 1) {
       const standIn = this.part.basis.standIn(values[code] as Key);
       const pair = standInPair(this.jobs.values[jobCode], standIn, this.setting);
-      table[code] = points(this.part, this.part.share(pair), this.setting);
+      table[code] = pointsOf(this.part, this.part.share(pair), this.setting);
     }
     this.tables[jobCode] = table;
     this.known[jobCode] = values.length;
     return table;
-  }
-}
-
-/** Points of a part that counts over what was tried: each distinct kind of it has its number. */
-export class TallyPoints {
-  readonly most: number;
-  readonly none: number;
-
-  constructor(
-    readonly part: PartOf<Tally>,
-    readonly tried: Column,
-    private readonly setting: Setting,
-  ) {
-    this.most = setting.rules.weights[part.id];
-    this.none = this.of(0);
-  }
-
-  counts(job: SmallJobFacts, code: number): number {
-    return this.part.basis.counts(job, this.tried.values[code] as TriedJob, this.setting);
-  }
-
-  of(sum: number): number {
-    return points(this.part, this.part.basis.share(sum, this.setting), this.setting);
   }
 }
 
@@ -144,7 +120,7 @@ export class SamePoints {
     const known = this.answers[answer];
     if (known !== undefined) return known;
     const share = this.part.share(standInPair(job, this.part.basis.standIn(citizenKey), this.setting));
-    return (this.answers[answer] = points(this.part, share, this.setting));
+    return (this.answers[answer] = pointsOf(this.part, share, this.setting));
   }
 }
 
@@ -160,7 +136,7 @@ export class MeasuredPoints {
   ) {
     this.last = Math.max(0, Math.ceil(part.basis.fullAt(setting)));
     this.table = Int16Array.from({ length: this.last + 1 }, (_, value) =>
-      points(part, part.basis.share(value, setting), setting),
+      pointsOf(part, part.basis.share(value, setting), setting),
     );
     this.most = Math.max(...this.table);
   }

@@ -1,6 +1,9 @@
 import type { PlainValue } from '../constraints/comparison.js';
 import { WORD } from './bit-rows.js';
 import { ZONE } from './zones.js';
+import type { Shifts } from './week-patterns.js';
+import type { RowOfColumn } from './column.js';
+import { MaskTurn } from './mask-turn.js';
 import type { Citizens } from './citizens.js';
 import type { PairNumbers } from './pair-numbers.js';
 import {
@@ -16,6 +19,8 @@ import {
 import type { Scan } from './scan.js';
 import type { SmallJobs } from './small-jobs.js';
 
+const WORDS_OF_ZONE = ZONE / WORD;
+
 /** Failing rules of every slot beside one job: bit n is row n of the table of constraints. Absent slots have none. */
 export function failingMasks(
   citizens: Citizens,
@@ -26,69 +31,106 @@ export function failingMasks(
 ): Uint32Array {
   const { records } = citizens;
   const { rows, slots, present } = records;
-  const facts = jobs.facts[job]!;
-  const masks = new Uint32Array(Math.ceil(slots.end / ZONE) * ZONE);
-  const everybody = present * rows.stride;
-  const words = (slots.end + WORD - 1) >>> 5;
-  for (const { at, column } of scan.rowsFor(job)) {
-    if (rows.counts[at] === slots.size) continue;
-    const bit = 1 << plainRules[column.at]!.row;
-    const first = at * rows.stride;
-    for (let word = 0; word < words; word += 1) {
-      mark(masks, word, rows.words[everybody + word]! & ~rows.words[first + word]!, bit);
-    }
-  }
-  numbers.take(job);
-  const shifts = jobs.shifts[job]!;
-  const cells = jobs.cells[job]!.map((cell) => citizens.cellRow(cell) * rows.stride);
-  const verdicts = new Int8Array(citizens.free.size);
-  const agreedRow = citizens.withAgreed * rows.stride;
-  for (let word = 0; word < words; word += 1) {
-    const here = rows.words[everybody + word]!;
-    let free = here;
-    for (let n = 0; n < cells.length; n += 1) free &= rows.words[cells[n]! + word]!;
-    mark(masks, word, here & ~free, 1 << INSIDE);
-    for (let left = free; left !== 0; left &= left - 1) {
-      const slot = word * WORD + 31 - Math.clz32(left & -left);
-      const pattern = citizens.freeCodes.codes[slot]!;
-      if (verdicts[pattern] === 0) verdicts[pattern] = citizens.free.slack(pattern, shifts) < 0 ? -1 : 1;
-      if (verdicts[pattern]! < 0) masks[slot] = masks[slot]! | (1 << INSIDE);
-    }
-    for (let left = rows.words[agreedRow + word]!; left !== 0; left &= left - 1) {
-      const slot = word * WORD + 31 - Math.clz32(left & -left);
-      const agreed = citizens.agreedCodes.codes[slot]!;
-      if (!citizens.agreed.isClear(agreed, shifts)) masks[slot] = masks[slot]! | (1 << APART);
-    }
-  }
-  const place = facts.job.workplace.position;
+  const asked = scan.rowsFor(job).filter(({ at }) => rows.counts[at]! < slots.size);
+  const ruleOf = (row: RowOfColumn): number => plainRules[row.column.at]!.row;
+  const rules = [...new Set([...asked.map(ruleOf), REACH, INSIDE, APART])].sort((a, b) => a - b);
+  const turn = new MaskTurn(rules);
+  const failing = turn.words;
+  const firsts = Int32Array.from(asked, ({ at }) => at * rows.stride);
+  const places = Int32Array.from(asked, (row) => rules.indexOf(ruleOf(row)));
+  const [reach, inside, apart] = [REACH, INSIDE, APART].map((rule) => rules.indexOf(rule)) as [
+    number,
+    number,
+    number,
+  ];
+  const masks = new Int32Array(Math.ceil(slots.end / ZONE) * ZONE);
+  const week = new WeekOf(citizens, jobs, job);
+  const place = jobs.facts[job]!.job.workplace.position;
   const cosine = Math.cos((place.lat * Math.PI) / 180);
-  for (let zone = 0; zone * ZONE < slots.end; zone += 1) {
-    const reached = records.zones.reaches(zone, place, cosine);
-    if (reached === 1) continue;
-    for (let word = 2 * zone; word < 2 * zone + 2; word += 1) {
-      let far = rows.words[everybody + word]!;
-      if (reached === 0) {
-        for (let left = far; left !== 0; left &= left - 1) {
-          const bit = 31 - Math.clz32(left & -left);
-          if (numbers.isReached(word * WORD + bit)) far ^= 1 << bit;
-        }
-      }
-      mark(masks, word, far, 1 << REACH);
+  numbers.take(job);
+  let reached: -1 | 0 | 1 = 0;
+  for (let word = 0; word * WORD < slots.end; word += 1) {
+    const here = rows.words[present * rows.stride + word]!;
+    failing.fill(0);
+    for (let n = 0; n < firsts.length; n += 1) {
+      const at = places[n]!;
+      failing[at] = failing[at]! | (here & ~rows.words[firsts[n]! + word]!);
     }
+    if (word % WORDS_OF_ZONE === 0) reached = records.zones.reaches(word / WORDS_OF_ZONE, place, cosine);
+    failing[reach] = reached === 1 ? 0 : reached === -1 ? here : numbers.outOfReach(word * WORD, here);
+    failing[inside] = week.outside(word, here);
+    failing[apart] = week.overlapping(word);
+    turn.write(masks, word * WORD);
   }
+  markNamed(citizens, jobs, job, masks);
+  return new Uint32Array(masks.buffer);
+}
+
+/** The week of one job beside those of many citizens, 32 at a time. */
+class WeekOf {
+  private readonly shifts: Shifts;
+  /** Rows of the cells that the job cannot do without. */
+  private readonly cells: Int32Array;
+  private readonly agreed: number;
+  /** By pattern: 1 when the job is inside of it, -1 when it is not, 0 while nobody has asked. */
+  private readonly verdicts: Int8Array;
+
+  constructor(
+    private readonly citizens: Citizens,
+    jobs: SmallJobs,
+    job: number,
+  ) {
+    const { stride } = citizens.records.rows;
+    this.shifts = jobs.shifts[job]!;
+    this.cells = Int32Array.from(jobs.cells[job]!, (cell) => citizens.cellRow(cell) * stride);
+    this.agreed = citizens.withAgreed * stride;
+    this.verdicts = new Int8Array(citizens.free.size);
+  }
+
+  /** Which of those who are here cannot do the shifts within their windows. */
+  outside(word: number, here: number): number {
+    const { words } = this.citizens.records.rows;
+    const { free, freeCodes } = this.citizens;
+    const { cells, verdicts, shifts } = this;
+    const { codes } = freeCodes;
+    let inside = here;
+    for (let n = 0; n < cells.length; n += 1) inside &= words[cells[n]! + word]!;
+    for (let left = inside; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      const pattern = codes[word * WORD + bit]!;
+      if (verdicts[pattern] === 0) verdicts[pattern] = free.slack(pattern, shifts) < 0 ? -1 : 1;
+      if (verdicts[pattern]! < 0) inside ^= 1 << bit;
+    }
+    return here & ~inside;
+  }
+
+  /** Who has hours agreed elsewhere at the same time. */
+  overlapping(word: number): number {
+    const { agreed, agreedCodes, records } = this.citizens;
+    let bits = 0;
+    for (let left = records.rows.words[this.agreed + word]!; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      if (!agreed.isClear(agreedCodes.codes[word * WORD + bit]!, this.shifts)) bits |= 1 << bit;
+    }
+    return bits;
+  }
+}
+
+/** Adds the rules under which a citizen names the job's company, or the company the citizen: few do. */
+function markNamed(citizens: Citizens, jobs: SmallJobs, job: number, masks: Int32Array): void {
+  const { rows, slots } = citizens.records;
   const known = jobs.known[job]!;
   const named = citizens.withNames * rows.stride;
-  for (let word = 0; word < words; word += 1) {
+  for (let word = 0; word * WORD < slots.end; word += 1) {
     for (let left = rows.words[named + word]!; left !== 0; left &= left - 1) {
       const slot = word * WORD + 31 - Math.clz32(left & -left);
       masks[slot] = masks[slot]! | namedBits(citizens, slot, known);
     }
   }
-  for (const id of ruledOutBy(facts)) {
+  for (const id of jobs.ruledOut[job]!) {
     const slot = slots.find(id);
     if (slot >= 0) masks[slot] = masks[slot]! | (1 << MUTUAL);
   }
-  return masks;
 }
 
 /** The sparse rules under which the citizen names the job. */
@@ -98,15 +140,6 @@ function namedBits(citizens: Citizens, slot: number, known: readonly (readonly n
     if (citizens.names(slot, rule, known[rule]!)) bits |= 1 << sparseRules[rule]!.row;
   }
   return bits;
-}
-
-/** Sets a rule's bit in the masks of the slots whose bit stands in the word. */
-function mark(masks: Uint32Array, word: number, failing: number, bit: number): void {
-  const first = word * WORD;
-  for (let left = failing; left !== 0; left &= left - 1) {
-    const slot = first + 31 - Math.clz32(left & -left);
-    masks[slot] = masks[slot]! | bit;
-  }
 }
 
 /** Failing rules of one pair. */

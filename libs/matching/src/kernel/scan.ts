@@ -1,6 +1,8 @@
+import type { Position } from '#domain';
 import { WORD } from './bit-rows.js';
 import type { Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
+import { AT_LEAST, DistanceFrom } from './distance.js';
 import { plainRules } from './rules-plan.js';
 import type { Records } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
@@ -19,8 +21,9 @@ export class Scan {
   /** The slots that the last scan found. */
   found = new Int32Array(256);
   /** Rows to take in and rows to leave out, as offsets into the words. */
-  private readonly need: number[] = [];
-  private readonly spare: number[] = [];
+  private readonly need = new Offsets();
+  private readonly spare = new Offsets();
+  private readonly distance = new DistanceFrom();
   private readonly freeCells = new Uint8Array(CELLS);
 
   constructor(
@@ -34,9 +37,10 @@ export class Scan {
     const facts = this.jobs.facts[job]!;
     this.takeRows(records, this.rowsFor(job));
     for (const cell of this.jobs.cells[job]!) this.take(records, this.citizens.cellRow(cell));
-    this.spare.length = 0;
-    const zones = records.zones.near(facts.job.workplace.position, -1, records.slots.end);
-    return this.withoutNoToJob(this.walk(records, zones), job);
+    this.spare.count = 0;
+    const place = facts.job.workplace.position;
+    const zones = records.zones.near(place, -1, records.slots.end);
+    return this.withoutNoToJob(this.withoutFar(this.walk(records, zones), place), job);
   }
 
   /** The rows of the plain rules, the most selective first; found once for a job and used until one is dropped. */
@@ -64,12 +68,12 @@ export class Scan {
       for (const term of terms) rows.push(records.row(this.jobs.ruleColumn(rule), term));
     }
     this.takeRows(records, rows);
-    this.spare.length = 0;
+    this.spare.count = 0;
     this.citizens.free.markCells(this.citizens.freeCodes.codes[citizen]!, this.freeCells);
     const { counts, stride } = records.rows;
     for (const cell of this.jobs.cellsUsed) {
       const row = this.jobs.cellRow(cell);
-      if (this.freeCells[cell] === 0 && counts[row]! > 0) this.spare.push(row * stride);
+      if (this.freeCells[cell] === 0 && counts[row]! > 0) this.spare.add(row * stride);
     }
     const { places } = this.citizens.records;
     const position = { lat: places.lat(citizen), lon: places.lon(citizen) };
@@ -79,6 +83,24 @@ export class Scan {
       citizen,
       id,
     );
+  }
+
+  /** Leaves out most of those who do not reach so far: a look at the map is cheaper than their points. */
+  private withoutFar(count: number, place: Position): number {
+    const { found, distance } = this;
+    const { records, reach, reachColumn } = this.citizens;
+    const { places } = records;
+    const { codes } = reachColumn;
+    const { surelyOut } = reach;
+    distance.from(place);
+    let kept = 0;
+    for (let n = 0; n < count; n += 1) {
+      const slot = found[n]!;
+      const rough = distance.roughTo(places.roughLat(slot), places.roughLon(slot));
+      if (rough * AT_LEAST > surelyOut[codes[slot]!]!) continue;
+      found[kept++] = slot;
+    }
+    return kept;
   }
 
   /** Leaves out those who name the job's company, and those whom the company has ruled out. */
@@ -121,39 +143,42 @@ export class Scan {
   }
 
   private takeRows(records: Records, rows: readonly RowOfColumn[]): void {
-    this.need.length = 0;
-    this.need.push(records.present * records.rows.stride);
-    for (const { at } of rows) this.take(records, at);
-    // Whoever is in a row is present.
-    if (this.need.length > 1) this.need.shift();
+    this.need.count = 0;
+    for (let n = 0; n < rows.length; n += 1) this.take(records, rows[n]!.at);
   }
 
   /** Rows that everybody is in are not asked. */
   private take({ rows, slots }: Records, row: number): void {
-    if (rows.counts[row]! < slots.size) this.need.push(row * rows.stride);
+    if (rows.counts[row]! < slots.size) this.need.add(row * rows.stride);
   }
 
   private walk(records: Records, zones: number): number {
-    const { words } = records.rows;
-    const { need, spare } = this;
+    const { words, stride } = records.rows;
+    // Whoever is in a row is present; without a row everybody is asked for.
+    if (this.need.count === 0) this.need.add(records.present * stride);
+    const { at: need, count: needed } = this.need;
+    const { at: spare, count: spared } = this.spare;
     const found = this.room(zones * ZONE);
     const near = records.zones.found;
+    const first = need[0]!;
     let count = 0;
     for (let n = 0; n < zones; n += 1) {
       const at = near[n]! * WORDS_OF_ZONE;
-      let low = words[need[0]! + at]!;
-      let high = words[need[0]! + at + 1]!;
-      for (let k = 1; k < need.length && (low | high) !== 0; k += 1) {
-        low &= words[need[k]! + at]!;
-        high &= words[need[k]! + at + 1]!;
+      let low = words[first + at]!;
+      let high = words[first + at + 1]!;
+      for (let k = 1; k < needed && (low | high) !== 0; k += 1) {
+        const row = need[k]! + at;
+        low &= words[row]!;
+        high &= words[row + 1]!;
       }
-      for (let k = 0; k < spare.length && (low | high) !== 0; k += 1) {
-        low &= ~words[spare[k]! + at]!;
-        high &= ~words[spare[k]! + at + 1]!;
+      for (let k = 0; k < spared && (low | high) !== 0; k += 1) {
+        const row = spare[k]! + at;
+        low &= ~words[row]!;
+        high &= ~words[row + 1]!;
       }
-      const first = at * WORD;
-      for (; low !== 0; low &= low - 1) found[count++] = first + 31 - Math.clz32(low & -low);
-      for (; high !== 0; high &= high - 1) found[count++] = first + WORD + 31 - Math.clz32(high & -high);
+      const slot = at * WORD;
+      for (; low !== 0; low &= low - 1) found[count++] = slot + 31 - Math.clz32(low & -low);
+      for (; high !== 0; high &= high - 1) found[count++] = slot + WORD + 31 - Math.clz32(high & -high);
     }
     return count;
   }
@@ -161,6 +186,21 @@ export class Scan {
   private room(slots: number): Int32Array {
     if (this.found.length < slots) this.found = new Int32Array(Math.ceil(slots * 1.25));
     return this.found;
+  }
+}
+
+/** Where rows begin among the words; small numbers of the machine, since they are read for every zone. */
+class Offsets {
+  at = new Int32Array(64);
+  count = 0;
+
+  add(offset: number): void {
+    if (this.count === this.at.length) {
+      const longer = new Int32Array(2 * this.count);
+      longer.set(this.at);
+      this.at = longer;
+    }
+    this.at[this.count++] = offset;
   }
 }
 

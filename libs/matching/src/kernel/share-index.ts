@@ -18,7 +18,7 @@ export interface IndexData {
  */
 export interface SharedIndex {
   containers: Record<string, unknown>[];
-  rows: { words: Uint32Array; counts: Int32Array; stride: number; taken: number; free: number[] }[];
+  rows: { words: Int32Array; counts: Int32Array; stride: number; taken: number; free: number[] }[];
   rooms: number[];
   cellRows: [Map<number, number>, Int32Array];
   jobs: {

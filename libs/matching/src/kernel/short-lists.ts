@@ -5,8 +5,8 @@
 export class ShortLists {
   /** Where a slot's lists begin; 0 for a slot that has none. */
   private starts: Uint32Array;
-  /** For each slot that has lists: the end of each kind, counted from the first number, and then the numbers. */
-  private numbers = new Uint32Array(64);
+  /** For each slot that has lists: the end of each kind, counted from the first number, and then the numbers. For reading only. */
+  numbers = new Uint32Array(64);
   private end = 1;
 
   constructor(
@@ -40,33 +40,26 @@ export class ShortLists {
   }
 
   includes(slot: number, kind: number, number: number): boolean {
-    const start = this.starts[slot]!;
-    if (start === 0) return false;
-    const first = start + this.kinds;
-    for (let at = this.beginOf(start, kind); at < this.numbers[start + kind]!; at += 1) {
-      if (this.numbers[first + at] === number) return true;
-    }
+    const end = this.endOf(slot, kind);
+    for (let at = this.beginOf(slot, kind); at < end; at += 1) if (this.numbers[at] === number) return true;
     return false;
   }
 
-  count(slot: number, kind: number): number {
+  /** Where a list begins among the numbers; as `endOf` when it is empty. */
+  beginOf(slot: number, kind: number): number {
     const start = this.starts[slot]!;
-    return start === 0 ? 0 : this.numbers[start + kind]! - this.beginOf(start, kind);
+    if (start === 0) return 0;
+    return start + this.kinds + (kind === 0 ? 0 : this.numbers[start + kind - 1]!);
   }
 
-  /** @param n from 0 to below `count` */
-  at(slot: number, kind: number, n: number): number {
+  endOf(slot: number, kind: number): number {
     const start = this.starts[slot]!;
-    return this.numbers[start + this.kinds + this.beginOf(start, kind) + n]!;
+    return start === 0 ? 0 : start + this.kinds + this.numbers[start + kind]!;
   }
 
   widen(slots: number): void {
     const wider = new Uint32Array(slots);
     wider.set(this.starts);
     this.starts = wider;
-  }
-
-  private beginOf(start: number, kind: number): number {
-    return kind === 0 ? 0 : this.numbers[start + kind - 1]!;
   }
 }

@@ -18,7 +18,7 @@ describe('the bounded list', () => {
       list.begin(limit, offers.length);
       for (const { slot, score, days } of offers) {
         // Whoever scores below `least` is not offered by the callers.
-        if (score >= list.least) list.offer(slot, score, days);
+        if (score >= list.least) list.offer(slot, score, days, 7 * slot);
       }
       list.inOrder();
       const sorted = offers
@@ -26,6 +26,7 @@ describe('the bounded list', () => {
         .slice(0, limit);
       expect([...list.slots.subarray(0, list.size)]).toEqual(sorted.map(({ slot }) => slot));
       expect([...list.scores.subarray(0, list.size)]).toEqual(sorted.map(({ score }) => score));
+      expect([...list.knownAs.subarray(0, list.size)]).toEqual(sorted.map(({ slot }) => 7 * slot));
     }
   });
 

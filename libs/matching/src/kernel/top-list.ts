@@ -6,6 +6,8 @@ export class TopList {
   size = 0;
   slots = new Int32Array(64);
   scores = new Int32Array(64);
+  /** What the one who offered knows each by. */
+  knownAs = new Int32Array(64);
   private limit = 0;
   private days = new Int32Array(64);
 
@@ -29,12 +31,14 @@ export class TopList {
     if (room <= this.slots.length) return this;
     this.slots = new Int32Array(room);
     this.scores = new Int32Array(room);
+    this.knownAs = new Int32Array(room);
     this.days = new Int32Array(room);
     return this;
   }
 
-  offer(slot: number, score: number, days: number): void {
-    if (this.limit > SHORT) return this.put(this.size++, slot, score, days);
+  /** @param knownAs a number that `knownAs` gives back for a place in the list */
+  offer(slot: number, score: number, days: number, knownAs = slot): void {
+    if (this.limit > SHORT) return this.put(this.size++, slot, score, days, knownAs);
     let at = this.size;
     if (at === this.limit) {
       if (at === 0 || !this.isBetter(slot, score, days, at - 1)) return;
@@ -44,28 +48,31 @@ export class TopList {
       this.slots[at] = this.slots[at - 1]!;
       this.scores[at] = this.scores[at - 1]!;
       this.days[at] = this.days[at - 1]!;
+      this.knownAs[at] = this.knownAs[at - 1]!;
     }
-    this.put(at, slot, score, days);
+    this.put(at, slot, score, days, knownAs);
   }
 
   /** The list when nothing more is offered. */
   inOrder(): this {
     if (this.limit <= SHORT) return this;
-    const { slots, scores, days, size } = this;
+    const { slots, scores, days, knownAs, size } = this;
     const order = Array.from({ length: size }, (_, at) => at)
       .sort((a, b) => scores[b]! - scores[a]! || days[b]! - days[a]! || this.before(slots[a]!, slots[b]!))
       .slice(0, this.limit);
     this.size = order.length;
-    [this.slots, this.scores, this.days] = [slots, scores, days].map((numbers) =>
-      Int32Array.from(order, (at) => numbers[at]!),
-    ) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+    const inOrder = (numbers: Int32Array): Int32Array<ArrayBuffer> =>
+      Int32Array.from(order, (at) => numbers[at]!);
+    [this.slots, this.scores, this.days] = [inOrder(slots), inOrder(scores), inOrder(days)];
+    this.knownAs = inOrder(knownAs);
     return this;
   }
 
-  private put(at: number, slot: number, score: number, days: number): void {
+  private put(at: number, slot: number, score: number, days: number, knownAs: number): void {
     this.slots[at] = slot;
     this.scores[at] = score;
     this.days[at] = days;
+    this.knownAs[at] = knownAs;
   }
 
   private isBetter(slot: number, score: number, days: number, than: number): boolean {

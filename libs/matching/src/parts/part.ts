@@ -21,6 +21,13 @@ interface Keys {
   standIn: (key: Key) => StandIn;
 }
 
+/** One thing that a job and an item may have in common, and what that counts. */
+export interface Feature {
+  job: (side: SmallJobFacts) => Key;
+  item: (item: TriedJob) => Key;
+  counts: (job: Key, item: Key, setting: Setting) => number;
+}
+
 /**
  * How a part's share can be found without the pair itself, so that an engine can work it out once for many pairs.
  * A share that read more than its basis says would differ between kernel and plain meaning: the property tests look.
@@ -34,9 +41,9 @@ export type Basis =
   | {
       kind: 'tally';
       items: (side: CitizenFacts) => readonly TriedJob[];
-      /** Equal for items that always count the same. */
-      key: (item: TriedJob) => Key;
-      counts: (job: SmallJobFacts, item: TriedJob, setting: Setting) => number;
+      features: readonly Feature[];
+      /** What the counts of an item's features are multiplied by. */
+      sign: (item: TriedJob) => 1 | -1;
       share: (sum: number, setting: Setting) => number;
     }
   /** The share depends on a number that is measured between the two. From `fullAt` on it does not change. */

@@ -1,42 +1,43 @@
 import type { TriedJob } from '#domain';
 import { andList } from '../danish/amounts.js';
-import type { Pair, SmallJobFacts } from '../facts.js';
+import type { Pair } from '../facts.js';
 import type { Setting } from '../matching-day.js';
-import type { Part } from './part.js';
+import type { Feature, Part } from './part.js';
 
 /** The features that are compared: never presence or absence (matching.md). */
-const features = [
+const features: readonly (Feature & { name: string })[] = [
   {
-    weight: 'task',
     name: 'opgaver',
-    same: ({ job }: SmallJobFacts, tried: TriedJob) => job.category === tried.category,
+    job: ({ job }) => job.category,
+    item: ({ category }) => category,
+    counts: (job, item, { rules }) => (job === item ? rules.shares.tried.task : 0),
   },
   {
-    weight: 'noise',
     name: 'støj',
-    same: ({ job }: SmallJobFacts, tried: TriedJob) => job.demands.noise === tried.noise,
+    job: ({ job }) => job.demands.noise,
+    item: ({ noise }) => noise,
+    counts: (job, item, { rules }) => (job === item ? rules.shares.tried.noise : 0),
   },
   {
-    weight: 'hours',
     name: 'timer',
-    same: ({ paidMinutes }: SmallJobFacts, tried: TriedJob, { rules }: Setting) =>
-      Math.abs(paidMinutes - tried.weeklyMinutes) <= rules.shares.tried.hoursNearMinutes,
+    job: ({ paidMinutes }) => paidMinutes,
+    item: ({ weeklyMinutes }) => weeklyMinutes,
+    counts: (job, item, { rules: { shares } }) =>
+      Math.abs(Number(job) - Number(item)) <= shares.tried.hoursNearMinutes ? shares.tried.hours : 0,
   },
-] as const;
+];
 
-/** Added for every feature shared with a job that went well, subtracted for one that did not. */
-function counts(job: SmallJobFacts, tried: TriedJob, setting: Setting): number {
-  const weights = setting.rules.shares.tried;
+const counts = ({ job, item, counts: of }: Feature, pair: Pair, tried: TriedJob): number =>
+  of(job(pair.job), item(tried), pair.setting);
+
+/** Features shared with a job that went well are added, those with one that did not are subtracted. */
+const sign = ({ wentWell }: TriedJob): 1 | -1 => (wentWell ? 1 : -1);
+
+function balance(pair: Pair): number {
   let sum = 0;
-  for (const feature of features) {
-    if (feature.same(job, tried, setting)) sum += weights[feature.weight];
+  for (const tried of pair.citizen.citizen.triedJobs) {
+    for (const feature of features) sum += sign(tried) * counts(feature, pair, tried);
   }
-  return tried.wentWell ? sum : -sum;
-}
-
-function balance({ job, citizen, setting }: Pair): number {
-  let sum = 0;
-  for (const tried of citizen.citizen.triedJobs) sum += counts(job, tried, setting);
   return sum;
 }
 
@@ -50,9 +51,8 @@ export const tried: Part = {
   basis: {
     kind: 'tally',
     items: ({ citizen }) => citizen.triedJobs,
-    key: ({ category, noise, weeklyMinutes, wentWell }) =>
-      JSON.stringify([category, noise, weeklyMinutes, wentWell]),
-    counts,
+    features,
+    sign,
     share: triedShare,
   },
   share: (pair) => triedShare(balance(pair), pair.setting),
@@ -63,7 +63,7 @@ export const tried: Part = {
     if (sum < 0) return 'minder om et job, der ikke passede så godt';
     if (sum === 0) return 'minder ikke om tidligere småjob';
     const alike = features.filter((feature) =>
-      triedJobs.some((job) => job.wentWell && feature.same(pair.job, job, pair.setting)),
+      triedJobs.some((job) => job.wentWell && counts(feature, pair, job) > 0),
     );
     return `${andList(alike.map(({ name }) => name))} som i et job, der gik godt`;
   },

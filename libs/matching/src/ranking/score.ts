@@ -1,4 +1,5 @@
 import type { Pair } from '../facts.js';
+import type { SubScore } from '../parts/part.js';
 import { parts } from '../parts/table.js';
 import type { MatchingRules, PartId } from '../rules.js';
 
@@ -37,7 +38,7 @@ export function scoreOf(pair: Pair): Score {
   const { weights } = pair.setting.rules;
   const points = parts.map((_, at) => pointsOf(pair, at));
   return {
-    ...sumsOf(points, weights),
+    ...new Sums(weights).of(points),
     parts: parts.map((part, at) => ({
       part: part.id,
       points: points[at]!,
@@ -48,22 +49,31 @@ export function scoreOf(pair: Pair): Score {
 }
 
 /** Score and sub-scores from the points of all parts, in the order of the table. */
-export function sumsOf(
-  points: readonly number[],
-  weights: MatchingRules['weights'],
-): Pick<Score, 'score' | 'wants' | 'canGet'> {
-  let [wants, mostWants, canGet, mostCanGet] = [0, 0, 0, 0];
-  for (let at = 0; at < parts.length; at += 1) {
-    const { id, sub } = parts[at]!;
-    if (sub === 'wants') {
-      wants += points[at]!;
-      mostWants += weights[id];
-    } else {
-      canGet += points[at]!;
-      mostCanGet += weights[id];
-    }
+export class Sums {
+  private readonly wanted = parts.map(({ sub }) => sub === 'wants');
+  private readonly mostWants: number;
+  private readonly mostCanGet: number;
+
+  constructor(weights: MatchingRules['weights']) {
+    const most = (of: SubScore): number =>
+      parts.reduce((sum, { id, sub }) => sum + (sub === of ? weights[id] : 0), 0);
+    this.mostWants = most('wants');
+    this.mostCanGet = most('canGet');
   }
-  return { score: wants + canGet, wants: subScore(wants, mostWants), canGet: subScore(canGet, mostCanGet) };
+
+  of(points: readonly number[]): Pick<Score, 'score' | 'wants' | 'canGet'> {
+    let wants = 0;
+    let canGet = 0;
+    for (let at = 0; at < points.length; at += 1) {
+      if (this.wanted[at]!) wants += points[at]!;
+      else canGet += points[at]!;
+    }
+    return {
+      score: wants + canGet,
+      wants: subScore(wants, this.mostWants),
+      canGet: subScore(canGet, this.mostCanGet),
+    };
+  }
 }
 
 const subScore = (points: number, most: number): number =>

@@ -35,6 +35,21 @@ class Watched extends Transactor {
   lookUp = (...asked: Parameters<Transactor['lookUp']>) => this.inner.lookUp(...asked);
 }
 
+/** Each transaction sees the rows as they were when it began, and waits for no other. For reading only. */
+class SideBySide extends Transactor {
+  constructor(private readonly inner: InMemoryTransactor) {
+    super();
+  }
+
+  async inMunicipality<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    return work(await this.inner.inMunicipality(municipalityId, async (unit) => unit));
+  }
+  atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
+    return this.inMunicipality(municipalityId, work);
+  }
+  lookUp = (...asked: Parameters<Transactor['lookUp']>) => this.inner.lookUp(...asked);
+}
+
 interface Town {
   id: string;
   rows: Rows;
@@ -279,6 +294,31 @@ describe('an answer', () => {
       return (await matching()).index.rankCitizens(job).ranked.map(({ id }) => id);
     });
     expect(seen).toEqual(town.people.slice(1).map(({ id }) => id));
+    expect(watched.reads).toBe(1);
+  });
+
+  it('begins again when the index followed others in the middle of it, whatever it made of both', async () => {
+    indexes = new MatchingIndexes(new SideBySide(transactor), { mostBytes: 1e9 });
+    await ranked();
+    let begun = 0;
+    const counted = await indexes.inMunicipality(town.id, 'exact', async (_unit, matching) => {
+      begun += 1;
+      const { citizenIds } = await matching();
+      const before = citizenIds.size;
+      if (begun === 1) await town.inside((unit) => unit.citizens.insert(town.rows.citizen()));
+      await ranked();
+      if (citizenIds.size !== before) throw new RangeError('somebody who was not counted');
+      return before;
+    });
+    expect([counted, begun]).toEqual([4, 2]);
+  });
+
+  it('tells what went wrong when nobody wrote', async () => {
+    const failing = indexes.inMunicipality(town.id, 'exact', async (_unit, matching) => {
+      await matching();
+      throw new RangeError('a fault of its own');
+    });
+    await expect(failing).rejects.toThrow('a fault of its own');
     expect(watched.reads).toBe(1);
   });
 

@@ -18,6 +18,7 @@ export class MatchingProof {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private provedOn = '';
+  private isEnding = false;
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -34,7 +35,9 @@ export class MatchingProof {
     run();
   }
 
+  /** Waits for the municipality that is being worked on; the others are left. */
   async stop(): Promise<void> {
+    this.isEnding = true;
     clearInterval(this.timer);
     await this.running;
   }
@@ -42,18 +45,21 @@ export class MatchingProof {
   async run(): Promise<void> {
     const today = localDateOf(this.now());
     const isTime = localTimeOf(this.now()) >= FROM && this.provedOn !== today;
+    if (isTime) this.counts = { provedLists: 0, differingLists: 0, proofMs: 0 };
     try {
-      const municipalityIds = await this.dispatch.municipalityIds();
-      if (!isTime) {
-        for (const municipalityId of municipalityIds) await this.proveMatching.ahead(municipalityId);
-        return;
+      for (const municipalityId of await this.dispatch.municipalityIds()) {
+        if (this.isEnding) return;
+        const work = isTime ? this.prove(municipalityId) : this.proveMatching.ahead(municipalityId);
+        await work.catch((error: unknown) => this.warn(error, { municipalityId }));
       }
-      this.counts = { provedLists: 0, differingLists: 0, proofMs: 0 };
-      for (const municipalityId of municipalityIds) await this.prove(municipalityId);
-      this.provedOn = today;
+      if (isTime) this.provedOn = today;
     } catch (error) {
-      this.log.warn({ kind: (error as Error).name }, 'the proof of the matching did not finish');
+      this.warn(error);
     }
+  }
+
+  private warn(error: unknown, about: { municipalityId?: string } = {}): void {
+    this.log.warn({ kind: (error as Error).name, ...about }, 'the proof of the matching did not finish');
   }
 
   private async prove(municipalityId: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type AssignmentRules,
   type FittingPairs,
 } from '#matching';
+import { inPlay } from '../match/in-play.js';
 import type { CurrentMatching } from '../match/index/matching-indexes.js';
 import type { UnitOfWork } from '../ports/index.js';
 
@@ -39,7 +40,7 @@ export async function considered(
   const open = await unit.smallJobs.list({ status: 'open' }, { order: [{ by: 'id' }] });
   const smallJobs = open.filter(({ positions, seatsTaken }) => seatsTaken < positions);
   const everybody = await unit.citizens.list({}, { order: [{ by: 'id' }] });
-  const busy = await inPlay(unit);
+  const busy = await whoIsBusy(unit);
   const citizens = everybody.filter(({ id }) => !busy.has(id));
   const contactOf = await contactsOfJobs(unit, smallJobs);
   const contacts = await contactsWithRoom(unit, [...new Set(contactOf.values())], everybody, rules);
@@ -61,17 +62,10 @@ export async function considered(
   return { ruleVersion: index.ruleVersion, smallJobs, citizens, contacts, pairs, waitedDays, problem };
 }
 
-/** Who has a question, an offer, a yes or an agreement: nobody is asked about two things at once. */
-async function inPlay(unit: UnitOfWork): Promise<Set<string>> {
+async function whoIsBusy(unit: UnitOfWork): Promise<Set<string>> {
   const matches = await unit.matches.list({ state: { in: ['asking', 'proposed'] } });
   const offers = await unit.offers.list({ state: { in: [...openOfferStates, 'accepted'] } });
-  const agreements = await unit.agreements.list();
-  const ended = new Set(agreements.filter(({ state }) => state === 'ended').map(({ offerId }) => offerId));
-  const running = [
-    ...offers.filter(({ id }) => !ended.has(id)),
-    ...agreements.filter((one) => one.state !== 'ended'),
-  ];
-  return new Set([...matches, ...running].map(({ citizenId }) => citizenId));
+  return inPlay({ matches, offers, agreements: await unit.agreements.list() });
 }
 
 async function contactsOfJobs(

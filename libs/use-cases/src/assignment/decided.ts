@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError, refuseUnless } from '#domain';
 import { settle, type CompanyBounds, type KeepConflict, type NumberedPair, type Settled } from '#matching';
 import type { UnitOfWork } from '../ports/index.js';
 import type { Considered } from './considered.js';
@@ -29,13 +29,19 @@ const words: Record<KeepRefusal, string> = {
   'company-full': 'Firmaet ville få flere end det antal, du har sat.',
 };
 
+interface RefusedPair extends PairOfIds {
+  reason: KeepRefusal;
+}
+
 export interface Decided extends Settled {
+  /** What is to be kept and cannot be. Each tells something of a citizen. */
+  refused: RefusedPair[];
   mostPerCompany: number | null;
   /** What is left of it for the rest; undefined without a bound for companies. */
   bounds: CompanyBounds | undefined;
 }
 
-/** Takes what is decided out of the problem. @throws small-job.not-found, citizen.not-found, assignment.keep-not-possible */
+/** Takes what is decided out of the problem. @throws small-job.not-found, citizen.not-found */
 export async function decided(
   unit: UnitOfWork,
   { smallJobs, citizens, problem }: Considered,
@@ -44,7 +50,7 @@ export async function decided(
   await refuseUnknown(unit, [...keep, ...never]);
   const jobs = new Map(smallJobs.map(({ id }, number) => [id, number]));
   const people = new Map(citizens.map(({ id }, number) => [id, number]));
-  const refused: (PairOfIds & { reason: KeepRefusal })[] = [];
+  const refused: RefusedPair[] = [];
   const numbered = (pair: PairOfIds): NumberedPair | KeepRefusal => {
     const job = jobs.get(pair.smallJobId);
     const citizen = people.get(pair.citizenId);
@@ -70,11 +76,13 @@ export async function decided(
     bounds!.most[company]! -= 1;
     if (bounds!.most[company]! < 0) refused.push({ ...ids(pair), reason: 'company-full' });
   }
-  if (refused.length > 0) {
-    const pairs = refused.map((pair) => ({ ...pair, text: words[pair.reason] }));
-    throw new DomainError('assignment.keep-not-possible', { pairs });
-  }
-  return { ...settled, mostPerCompany, bounds };
+  return { ...settled, refused, mostPerCompany, bounds };
+}
+
+/** @throws assignment.keep-not-possible with each pair and why */
+export function refuseImpossible({ refused }: Decided): void {
+  const pairs = refused.map((pair) => ({ ...pair, text: words[pair.reason] }));
+  refuseUnless(pairs.length === 0, 'assignment.keep-not-possible', { pairs });
 }
 
 function boundsOf(smallJobs: Considered['smallJobs'], mostPerCompany: number): CompanyBounds {

@@ -37,13 +37,14 @@ export function loads({ contacts }: Considered, { plan, prices }: BestPlan, targ
 }
 
 function inWords(name: string, { caseload, target, room, used, price }: Omit<ContactLoad, 'text'>): string {
+  const has = `${name} har ${caseload} ${caseload === 1 ? 'borger' : 'borgere'}`;
   if (used < room) {
-    return `${name} har ${caseload} borgere og får ${used} med planen. Der er plads til ${room - used} mere op til ${target}.`;
+    return `${has} og får ${used} med planen. Der er plads til ${room - used} mere op til ${target}.`;
   }
   const full =
     used === 0
-      ? `${name} har ${caseload} borgere, og målet er ${target}, så der er ikke plads til flere.`
-      : `${name} har ${caseload} borgere og får ${used} med planen. Så er de ${target} nået.`;
+      ? `${has}, og målet er ${target}, så der er ikke plads til flere.`
+      : `${has} og får ${used} med planen. Så er de ${target} nået.`;
   if (!price) return full;
   const points = Math.max(1, Math.round(price / POINT));
   return `${full} Én plads mere ville gøre planen ${points} point bedre.`;

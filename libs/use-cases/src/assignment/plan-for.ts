@@ -18,11 +18,22 @@ export async function planFor(
   solver: AssignmentSolver,
 ): Promise<BestPlan> {
   const own = Assignment.solve(rest);
-  if (!bounds || keeps(own, bounds)) {
-    return { plan: withKept(own, kept, problem), prices: own.worthOfOnePlaceMore() };
-  }
+  if (!bounds) return { plan: withKept(own, kept, problem), prices: own.worthOfOnePlaceMore() };
+  if (keeps(own, bounds))
+    return { plan: withKept(own, kept, problem), prices: pricesWithin(own, rest, bounds) };
   const bounded = await solver.solve(rest, bounds);
   return { plan: withKept(bounded, kept, problem), prices: bounded.contactPrices };
+}
+
+/** What a place more wins, where the plan with that place keeps the bounds too. */
+function pricesWithin(own: Assignment, rest: AssignmentProblem, bounds: CompanyBounds): Int32Array | null {
+  const prices = own.worthOfOnePlaceMore();
+  const isTrue = (price: number, contact: number): boolean => {
+    if (price === 0) return true;
+    const room = rest.room.map((places, one) => (one === contact ? places + 1 : places));
+    return keeps(Assignment.solve({ ...rest, room }), bounds);
+  };
+  return prices.every(isTrue) ? prices : null;
 }
 
 function keeps({ filledOf }: Plan, { company, most }: CompanyBounds): boolean {

@@ -1,11 +1,11 @@
 import type { Actor, Temporal } from '#domain';
-import { assignmentVersion, standardAssignmentRules } from '#matching';
+import { assignmentVersion, standardAssignmentRules, type AssignmentRules } from '#matching';
 import { MatchingIndexes } from '../match/index/matching-indexes.js';
 import { AssignmentSolver, Transactor } from '../ports/index.js';
 import { logShown, whoLooks } from '../records/log-shown.js';
 import { compared, type Compared } from './compared.js';
 import { considered, type Considered } from './considered.js';
-import { decided, type PreviewWishes } from './decided.js';
+import { decided, refuseImpossible, type PreviewWishes } from './decided.js';
 import { loads, type ContactLoad } from './loads.js';
 import { planFor, type BestPlan } from './plan-for.js';
 import { unfilled, type UnfilledJob } from './unfilled.js';
@@ -36,7 +36,7 @@ export interface AssignmentPreview {
 }
 
 export interface PreviewInput extends PreviewWishes {
-  /** How many citizens a contact follows at most. */
+  /** How many citizens a contact follows at most; null: what the municipality has decided. */
   target: number | null;
 }
 
@@ -55,12 +55,11 @@ export class PreviewAssignment {
 
   /** @throws small-job.not-found, citizen.not-found, assignment.keep-not-possible, assignment.too-slow */
   async execute({ target, ...wishes }: PreviewInput, actor: Actor): Promise<AssignmentPreview> {
-    const rules = {
-      ...standardAssignmentRules,
-      caseloadTarget: target ?? standardAssignmentRules.caseloadTarget,
-    };
     const { municipalityId } = actor;
     const read = await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
+      const { settings } = await unit.municipality();
+      const caseloadTarget = target ?? settings.caseload.target;
+      const rules: AssignmentRules = { ...standardAssignmentRules, caseloadTarget };
       const all = await considered(unit, await matching(), rules);
       const citizenIds = all.citizens.map(({ id }) => id);
       await unit.logAccess({
@@ -69,10 +68,15 @@ export class PreviewAssignment {
         citizenIds,
         purpose: 'assignment.preview',
       });
-      return { all, decisions: await decided(unit, all, wishes), at: await unit.now() };
+      const decisions = await decided(unit, all, wishes);
+      const refused = decisions.refused.map(({ citizenId }) => citizenId);
+      await logShown(unit, actor, refused, 'assignment.preview');
+      return { all, rules, decisions, at: await unit.now() };
     });
-    const { all, decisions } = read;
-    // Outside of the transaction: it may take seconds.
+    const { all, rules, decisions } = read;
+    // Outside of the transaction, for what a refusal tells has to stay in the log.
+    refuseImpossible(decisions);
+    // Outside as well: it may take seconds.
     const best = await planFor(all.problem, decisions, this.solver);
     const pairs = pairsIn(all, best);
     await this.transactor.inMunicipality(municipalityId, (unit) =>

@@ -1,10 +1,11 @@
-import { NO_CONTACT } from '#matching';
+import { NO_CONTACT, type AssignmentProblem } from '#matching';
 import type { Considered } from './considered.js';
 import type { Decided } from './decided.js';
 import type { BestPlan } from './plan-for.js';
 
 export const unfilledReasons = [
   'nobody-fits',
+  'nobody-else-fits',
   'decided-otherwise',
   'needed-elsewhere',
   'contact-has-no-room',
@@ -22,6 +23,7 @@ export interface UnfilledJob {
 
 const words: Record<UnfilledReason, string> = {
   'nobody-fits': 'Ingen passer lige nu. Se, hvad der kan ændres ved småjobbet.',
+  'nobody-else-fits': 'Der er ikke flere, der passer. Se, hvad der kan ændres ved småjobbet.',
   'decided-otherwise': 'Dem, der passer, har du valgt fra eller holdt fast et andet sted.',
   'needed-elsewhere': 'Alle, der passer, gør mere gavn et andet sted.',
   'contact-has-no-room': 'Der er nogen, der passer, men kontaktpersonen har ikke plads til flere.',
@@ -38,8 +40,9 @@ export function unfilled(
   if (bounds) plan.filledOf.forEach((filled, job) => (ofCompany[bounds.company[job]!]! += filled));
   const reasonFor = (job: number): UnfilledReason => {
     if (problem.from[job] === problem.from[job + 1]) return 'nobody-fits';
-    const fitting = rest.citizen.subarray(rest.from[job], rest.from[job + 1]);
-    if (fitting.length === 0) return 'decided-otherwise';
+    const isElsewhere = (who: number): boolean => plan.jobOf[who] !== job;
+    if (!fittingIn(problem, job).some(isElsewhere)) return 'nobody-else-fits';
+    if (!fittingIn(rest, job).some(isElsewhere)) return 'decided-otherwise';
     if (bounds && ofCompany[bounds.company[job]!]! >= mostPerCompany!) return 'company-has-enough';
     const contact = problem.contact[job]!;
     const isFull = contact !== NO_CONTACT && plan.usedOf[contact] === problem.room[contact];
@@ -53,3 +56,6 @@ export function unfilled(
     return [{ smallJobId: id, seats, reason, text: words[reason] }];
   });
 }
+
+const fittingIn = ({ citizen, from }: AssignmentProblem, job: number): Int32Array =>
+  citizen.subarray(from[job], from[job + 1]);

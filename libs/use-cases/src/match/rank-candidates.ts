@@ -122,7 +122,9 @@ async function best(unit: UnitOfWork, wish: Wish, matching: CurrentMatching): Pr
   const places = shown.map(({ id, ...score }) => ({ citizenId: id, ...score, ...spread?.ranks.get(id) }));
   const ruleVersion = spread ? `${RULE_VERSION}+${spread.version}` : RULE_VERSION;
   const ranking = { ruleVersion, considered, eligible, ranked: places, excluded: [] };
-  return { ranking, job, candidates, day, considered: wish.among ?? [...citizenIds] };
+  // Who comes first in spread order depends on everybody, not only on those who were asked for.
+  const took = spread ? undefined : wish.among;
+  return { ranking, job, candidates, day, considered: took ?? [...citizenIds] };
 }
 
 /** Everybody with every failing rule in words takes everybody's row anyway: the plain meaning of the table. */

@@ -45,15 +45,12 @@ export class ShowNextPerson {
           : 'Ingen andre passer lige nu: se hvad der kunne ændres',
         dueAt: await unit.now(),
       });
-      if (!best) return;
-      await unit.logAccess({
-        who: 'Fodfæste',
-        staffId: contact?.id ?? null,
-        companyId: null,
-        kind: 'shown',
-        citizenIds: [best.id],
-        purpose: 'offer.show-next-person',
-      });
+      const seen = { who: 'Fodfæste', staffId: contact?.id ?? null, companyId: null } as const;
+      const purpose = 'offer.show-next-person';
+      if (best) await unit.logAccess({ ...seen, kind: 'shown', citizenIds: [best.id], purpose });
+      const others = [...among].filter((id) => id !== best?.id);
+      if (others.length > 0)
+        await unit.logAccess({ ...seen, kind: 'calculated', citizenIds: others, purpose });
     });
   }
 }

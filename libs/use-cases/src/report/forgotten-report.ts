@@ -18,7 +18,7 @@ export interface ForgottenCitizen {
   broker: string | null;
   /** Null when no company has ever heard of the person. */
   lastProposedAt: Temporal.Instant | null;
-  /** Whole days since then, or since the citizen began to wait. */
+  /** Whole days since then or since an agreement ended after it; for who has neither, since the citizen began to wait. */
   days: number;
   /** Open small jobs that fit now. */
   fittingSmallJobs: number;
@@ -102,7 +102,7 @@ function waiting(citizen: Citizen, { soFar, standing, names, at }: Seen): Forgot
     citizen,
     broker: (citizen.brokerId && names.get(citizen.brokerId)) ?? null,
     lastProposedAt,
-    days: daysSince(lastProposedAt ?? citizen.waitingSince, at),
+    days: daysSince(soFar.quietSince(citizen.id) ?? citizen.waitingSince, at),
     fittingSmallJobs: standing.fittingOf(citizen.id),
     inTheWay: rule && inWords(rule),
   };

@@ -1,4 +1,5 @@
-import { latest, openOfferStates, type Match, type Offer, type Temporal } from '#domain';
+import { latest, type Agreement, type Match, type Offer, type Temporal } from '#domain';
+import { inPlay } from '../match/in-play.js';
 import type { UnitOfWork } from '../ports/index.js';
 
 /** What has been proposed to and for each citizen. */
@@ -6,31 +7,37 @@ export class ProposalsSoFar {
   private constructor(
     private readonly matches: ReadonlyMap<string, Match[]>,
     private readonly offers: ReadonlyMap<string, Offer[]>,
-    private readonly atWork: ReadonlySet<string>,
+    private readonly agreements: ReadonlyMap<string, Agreement[]>,
+    private readonly busy: ReadonlySet<string>,
   ) {}
 
   static async read(unit: UnitOfWork): Promise<ProposalsSoFar> {
-    const agreements = await unit.agreements.list({ state: { notIn: ['ended'] } });
+    const matches = await unit.matches.list();
+    const offers = await unit.offers.list();
+    const agreements = await unit.agreements.list();
     return new ProposalsSoFar(
-      byCitizen(await unit.matches.list()),
-      byCitizen(await unit.offers.list()),
-      new Set(agreements.map(({ citizenId }) => citizenId)),
+      byCitizen(matches),
+      byCitizen(offers),
+      byCitizen(agreements),
+      inPlay({ matches, offers, agreements }),
     );
   }
 
   /** When a company last heard of the person; null for never. */
   lastProposedAt(citizenId: string): Temporal.Instant | null {
-    const times = this.matchesOf(citizenId).flatMap(({ proposedAt }) => proposedAt ?? []);
-    return times.length === 0 ? null : times.reduce((last, time) => latest(last, time));
+    return lastOf(this.matchesOf(citizenId).flatMap(({ proposedAt }) => proposedAt ?? []));
+  }
+
+  /** Since when nothing has come: the last proposal, or the end of the last agreement; null when there was neither. */
+  quietSince(citizenId: string): Temporal.Instant | null {
+    const ended = (this.agreements.get(citizenId) ?? []).flatMap(({ endedAt }) => endedAt ?? []);
+    const proposed = this.lastProposedAt(citizenId);
+    return lastOf(proposed ? [...ended, proposed] : ended);
   }
 
   /** Something is going on just now: a question, a proposal, an offer, an agreement. */
   isInPlay(citizenId: string): boolean {
-    return (
-      this.atWork.has(citizenId) ||
-      this.matchesOf(citizenId).some(({ state }) => state === 'asking' || state === 'proposed') ||
-      this.offersOf(citizenId).some(({ state }) => openOfferStates.includes(state) || state === 'accepted')
-    );
+    return this.busy.has(citizenId);
   }
 
   /** How often a company has heard of the person, and how that ended. */
@@ -42,7 +49,7 @@ export class ProposalsSoFar {
       byCompany: matches.filter(({ state }) => state === 'rejected').length,
       byCitizen: offers.filter(({ state }) => state === 'declined').length,
       yes:
-        this.atWork.has(citizenId) ||
+        this.agreements.has(citizenId) ||
         offers.some(({ acceptedAt, state }) => acceptedAt && state !== 'declined'),
     };
   }
@@ -50,6 +57,9 @@ export class ProposalsSoFar {
   private readonly matchesOf = (citizenId: string): Match[] => this.matches.get(citizenId) ?? [];
   private readonly offersOf = (citizenId: string): Offer[] => this.offers.get(citizenId) ?? [];
 }
+
+const lastOf = (times: readonly Temporal.Instant[]): Temporal.Instant | null =>
+  times.length === 0 ? null : times.reduce((last, time) => latest(last, time));
 
 function byCitizen<T extends { citizenId: string }>(rows: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

@@ -29,7 +29,7 @@ export class PreviewAssignmentBody {
     example: 35,
     optional: true,
     nullable: true,
-    description: 'Så mange borgere følger en kontaktperson højst; 35, når intet er sagt.',
+    description: 'Så mange borgere følger en kontaktperson højst; kommunens eget mål, når intet er sagt.',
   })
   target?: number | null;
 }

@@ -21,7 +21,8 @@ export class ForgottenCitizenResponse {
     min: 0,
     max: MOST,
     example: 41,
-    description: 'Dage siden; for aldrig foreslåede: siden ventetiden begyndte.',
+    description:
+      'Dage siden, eller siden en aftale sluttede; for aldrig foreslåede: siden ventetiden begyndte.',
   })
   days!: number;
   @int({ min: 0, max: MOST, example: 2, description: 'Åbne småjobs, der passer nu.' })

@@ -108,11 +108,14 @@ export class MatchingIndexes {
     if (unit.isPartOfMore) return work(unit, () => matchingOfRows(unit, grain));
     const key = keyOf(unit.municipalityId, grain);
     let used: { held: HeldIndex; version: number } | undefined;
-    const answer = await work(unit, async () => {
+    const asked = async (): Promise<CurrentMatching> => {
       used ??= await this.current(unit, key);
       return this.trusted(key, used.held);
-    });
+    };
     // The version it was then: meanwhile the index may have followed others, in the middle of this answer.
+    const answer = await work(unit, asked).catch((error: unknown) => {
+      throw used && used.held.version !== used.version ? new Behind() : error;
+    });
     if (used && (await unit.matchingJournal.version()) !== used.version) throw new Behind();
     return answer;
   }

@@ -128,6 +128,36 @@ describe('a municipality', () => {
   });
 });
 
+describe('a small job that is only thought of', () => {
+  const { citizens, jobs, options } = drawnCrowd(7, 60, 12);
+  const thoughts = drawnCrowd(8, 1, 300).jobs;
+  const lasting = ({ jobs: { records } }: MatchingIndex): number =>
+    records.columns.reduce((sum, { values }) => sum + values.length, 0);
+
+  it('is answered as the plain meaning answers it, also when others were thought of in between', () => {
+    const index = MatchingIndex.of(citizens, jobs, options);
+    for (const [at, thought] of thoughts.entries()) {
+      for (const job of [thought, thoughts[(at * 7) % 5]!, jobs[at % jobs.length]!]) {
+        const plain = rankCitizens(job, citizens, options);
+        const places = index.rankCitizens(job).ranked;
+        expect(namesOf(places)).toEqual(plain.ranked.map(({ citizenId }) => citizenId));
+        expect(places.map(({ points }) => points)).toEqual(
+          plain.ranked.map(({ parts }) => parts.map(({ points }) => points)),
+        );
+      }
+    }
+  });
+
+  it('leaves nothing behind, however many there are', () => {
+    const index = MatchingIndex.of(citizens, jobs, options);
+    const before = lasting(index);
+    for (const job of thoughts) index.topCitizens(job, 5);
+    // At most the one number a column that means another value each time.
+    expect(lasting(index) - before).toBeLessThanOrEqual(index.jobs.records.columns.length);
+    expect(index.smallJobCount).toBe(jobs.length);
+  });
+});
+
 describe('a list', () => {
   it('runs dry: with everybody who fits when the limit is larger, and with nobody at a limit of none', () => {
     const people = Array.from({ length: 5 }, () => aCandidateCitizen());

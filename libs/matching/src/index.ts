@@ -60,6 +60,7 @@ export {
   Reasons,
   type AllPlaces,
   type FittingPairs,
+  type PairsWithWaiting,
   type Place,
   type Places,
   type PlacesOptions,

@@ -48,6 +48,11 @@ export interface FittingPairs {
   score: Int32Array;
 }
 
+/** With the whole days that each of `citizenIds` has waited: equal scores stand in that order. */
+export interface PairsWithWaiting extends FittingPairs {
+  waited: Int32Array;
+}
+
 /** Both sides' lists of a municipality. Ids are read from the index: good until its next edit. */
 export interface AllPlaces {
   pairs: number;

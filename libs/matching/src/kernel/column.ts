@@ -20,6 +20,9 @@ export class Column extends CodeArray {
   readonly values: unknown[] = [];
   /** How many slots have the value now. */
   readonly counts: number[] = [];
+  /** The number of keys that are only thought of, or -1, and how often it has come to mean another. */
+  passing = -1;
+  passings = 0;
   /** The rows that are kept for this column, by the other side's value. */
   readonly rows = new Map<Key, RowOfColumn>();
   private readonly numbers = new Map<Key, number>();
@@ -43,6 +46,24 @@ export class Column extends CodeArray {
     this.counts.push(0);
     this.nearestKnown.clear();
     return code;
+  }
+
+  /**
+   * The number of a key that is only thought of: its own when it has one, else the one number that is kept for such
+   * keys and means another each time.
+   */
+  passingNumber(key: Key, value: unknown): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    if (this.passing < 0) {
+      this.passing = this.values.length;
+      this.values.push(value);
+      this.counts.push(0);
+    }
+    this.values[this.passing] = value;
+    this.passings += 1;
+    this.nearestKnown.clear();
+    return this.passing;
   }
 
   /** The number of a key that some slot has or had, or -1. */

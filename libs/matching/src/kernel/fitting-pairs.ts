@@ -1,4 +1,4 @@
-import type { FittingPairs } from './answers.js';
+import type { PairsWithWaiting } from './answers.js';
 import type { Citizens } from './citizens.js';
 import type { Fitting } from './fitting.js';
 import { jobsInOrder } from './rank-all.js';
@@ -6,7 +6,7 @@ import { presentSlots } from './records.js';
 import type { SmallJobs } from './small-jobs.js';
 
 /** All pairs that fit, jobs and citizens in the order of their ids. */
-export function fittingPairs(citizens: Citizens, jobs: SmallJobs, fitting: Fitting): FittingPairs {
+export function fittingPairs(citizens: Citizens, jobs: SmallJobs, fitting: Fitting): PairsWithWaiting {
   const people = citizens.records.slots;
   const order = jobsInOrder(jobs);
   const inOrder = [...presentSlots(citizens.records)].sort((a, b) => people.compare(a, b));
@@ -29,6 +29,7 @@ export function fittingPairs(citizens: Citizens, jobs: SmallJobs, fitting: Fitti
     from,
     citizen: citizen.all(),
     score: score.all(),
+    waited: Int32Array.from(inOrder, (slot) => citizens.days.codes[slot]!),
   };
 }
 

@@ -8,7 +8,7 @@ import { standardRules } from '../rules.js';
 import {
   Reasons,
   type AllPlaces,
-  type FittingPairs,
+  type PairsWithWaiting,
   type Place,
   type Places,
   type PlacesOptions,
@@ -205,7 +205,7 @@ export class MatchingIndex {
   }
 
   /** Every pair that fits: for the assignment of all openings and for the spread lists. */
-  fittingPairs(): FittingPairs {
+  fittingPairs(): PairsWithWaiting {
     return fittingPairs(this.citizens, this.jobs, this.fitting);
   }
 
@@ -255,7 +255,7 @@ export class MatchingIndex {
       if (slot < 0) throw new RangeError(`no small job ${job} in the index`);
       return work(slot);
     }
-    const slot = this.jobs.put({ ...job, id: THOUGHT_OF });
+    const slot = this.jobs.put({ ...job, id: THOUGHT_OF }, true);
     try {
       return work(slot);
     } finally {

@@ -24,6 +24,7 @@ const standInPair = (job: unknown, citizen: StandIn, setting: Setting): Pair => 
 export class LookupPoints {
   private readonly tables: Int16Array[] = [];
   private readonly known: number[] = [];
+  private passings = 0;
 
   constructor(
     readonly part: PartOf<Lookup>,
@@ -38,6 +39,10 @@ export class LookupPoints {
 
   /** By the citizen's number; complete for all numbers there are now. */
   table(jobCode: number): Int16Array {
+    if (jobCode === this.jobs.passing && this.passings !== this.jobs.passings) {
+      this.known[jobCode] = 0;
+      this.passings = this.jobs.passings;
+    }
     const table = this.tables[jobCode];
     if (table !== undefined && this.known[jobCode] === this.citizens.values.length) return table;
     return this.extend(jobCode);
@@ -87,6 +92,7 @@ export class SamePoints {
 
   /** The answers for one job, so that a citizen's is found by comparing numbers. */
   forJob(jobCode: number): SameAnswers {
+    if (jobCode === this.jobs.passing) return this.askedAnew(jobCode);
     const known = this.known[jobCode];
     return known?.values === this.citizens.values.length ? known : this.askedAnew(jobCode);
   }

@@ -62,18 +62,20 @@ export class SmallJobs {
     return this.cellRows[cell]!;
   }
 
-  put(job: CandidateSmallJob): number {
+  /** @param isPassing the job is only thought of: nothing of it is kept for long */
+  put(job: CandidateSmallJob, isPassing = false): number {
+    const number = isPassing ? 'passingNumber' : 'number';
     const facts = smallJobFacts(job, this.setting);
     const { records } = this;
     const { slot, isNew } = records.slotFor(job.id);
     plainRules.forEach((rule, at) => {
       const column = this.ruleColumn(at);
       const value = rule.job(facts);
-      records.write(slot, column, column.number(keyOf(value), value), isNew);
+      records.write(slot, column, column[number](keyOf(value), value), isNew);
     });
     for (const reader of keyReaders) {
       const column = this.keyColumn(reader);
-      records.write(slot, column, column.number(reader(facts), facts), isNew);
+      records.write(slot, column, column[number](reader(facts), facts), isNew);
     }
     records.place(slot, job.workplace.position, -1);
     this.putCells(slot, cellsNeeded(facts.shifts, job.startFlexibilityMinutes), isNew);

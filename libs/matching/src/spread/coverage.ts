@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/answers.js';
+import type { PairsWithWaiting } from '../kernel/answers.js';
 import { rawRows, type RawRows } from './raw-rows.js';
 import { Spread } from './spread.js';
 import type { SpreadRules } from './spread-rules.js';
@@ -79,7 +79,10 @@ export function coverageAt(rows: RawRows, rules: SpreadRules, strengths: readonl
 }
 
 /** Before and after in one call, for the benchmark: what goal 9 asks of a municipality. */
-export function spreadReport(pairs: FittingPairs, rules: SpreadRules): { raw: Coverage; spread: Coverage } {
+export function spreadReport(
+  pairs: PairsWithWaiting,
+  rules: SpreadRules,
+): { raw: Coverage; spread: Coverage } {
   const [raw, spread] = coverageAt(rawRows(pairs), rules, [0, rules.strength]);
   return { raw: raw!, spread: spread! };
 }

@@ -1,14 +1,14 @@
-import type { FittingPairs } from '../kernel/answers.js';
+import type { PairsWithWaiting } from '../kernel/answers.js';
 
 /**
  * The pairs with one more small job among them, one that is not open yet or only thought of. Its places are those of
  * the ranking. A job of the same id is not added twice.
  */
 export function pairsWith(
-  pairs: FittingPairs,
+  pairs: PairsWithWaiting,
   smallJobId: string,
   places: readonly { id: string; score: number }[],
-): FittingPairs {
+): PairsWithWaiting {
   if (pairs.smallJobIds.includes(smallJobId)) return pairs;
   const at = new Map(pairs.citizenIds.map((id, n) => [id, n]));
   const known = places.filter(({ id }) => at.has(id));
@@ -25,6 +25,7 @@ export function pairsWith(
       pairs.score,
       known.map(({ score }) => score),
     ),
+    waited: pairs.waited,
   };
 }
 

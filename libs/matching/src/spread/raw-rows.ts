@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/answers.js';
+import type { PairsWithWaiting } from '../kernel/answers.js';
 
 /**
  * The pairs with each job's row in the raw order, the jobs by id. However the pairs came, they stand here in one and
@@ -21,9 +21,8 @@ export interface RawRows {
 
 const MOST_POINTS = 10_000;
 
-/** @param waited whole days by index into `citizenIds`; without it equal scores stand by id alone. */
-export function rawRows(pairs: FittingPairs, waited?: ArrayLike<number>): RawRows {
-  const { smallJobIds, citizenIds } = pairs;
+export function rawRows(pairs: PairsWithWaiting): RawRows {
+  const { smallJobIds, citizenIds, waited } = pairs;
   const tie = tieOrder(citizenIds, waited);
   const byTie = new Int32Array(citizenIds.length);
   tie.forEach((place, at) => (byTie[place] = at));
@@ -62,10 +61,8 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inOrderOf = (ids: readonly string[]): number[] =>
   ids.map((_, at) => at).sort((a, b) => byCode(ids[a]!, ids[b]!));
 
-function tieOrder(ids: readonly string[], waited?: ArrayLike<number>): Int32Array {
-  const order = ids
-    .map((_, at) => at)
-    .sort((a, b) => (waited ? waited[b]! - waited[a]! : 0) || byCode(ids[a]!, ids[b]!));
+function tieOrder(ids: readonly string[], waited: Int32Array): Int32Array {
+  const order = ids.map((_, at) => at).sort((a, b) => waited[b]! - waited[a]! || byCode(ids[a]!, ids[b]!));
   const tie = new Int32Array(ids.length);
   order.forEach((at, place) => (tie[at] = place));
   return tie;

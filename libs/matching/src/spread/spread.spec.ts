@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { FittingPairs } from '../kernel/answers.js';
+import type { PairsWithWaiting } from '../kernel/answers.js';
 import { coverageAt, coverageOf, spreadReport } from './coverage.js';
 import { rawRows } from './raw-rows.js';
 import { Spread } from './spread.js';
@@ -10,7 +10,7 @@ import { standardSpread, type SpreadRules } from './spread-rules.js';
 type Fits = Record<string, Record<string, number>>;
 
 /** The pairs in the order that the ids are given in, each row as it stands. */
-function pairsOf(fits: Fits, citizenIds: readonly string[], jobs = Object.keys(fits)): FittingPairs {
+function pairsOf(fits: Fits, citizenIds: readonly string[], jobs = Object.keys(fits)): PairsWithWaiting {
   const rows = jobs.map((job) => citizenIds.filter((id) => fits[job]![id] !== undefined));
   const from = new Int32Array(jobs.length + 1);
   rows.forEach((row, at) => (from[at + 1] = from[at]! + row.length));
@@ -20,6 +20,7 @@ function pairsOf(fits: Fits, citizenIds: readonly string[], jobs = Object.keys(f
     from,
     citizen: Int32Array.from(rows.flat(), (id) => citizenIds.indexOf(id)),
     score: Int32Array.from(jobs.flatMap((job, at) => rows[at]!.map((id) => fits[job]![id]!))),
+    waited: new Int32Array(citizenIds.length),
   };
 }
 
@@ -121,21 +122,22 @@ describe('the spread ranking', () => {
   it('stands by waiting days when scores are equal, then by id', () => {
     const fits: Fits = { a: { anna: 5000, bo: 5000, carl: 5000 } };
     const pairs = pairsOf(fits, ['carl', 'anna', 'bo']);
-    const order = (waited?: number[]) =>
-      Spread.of(pairs, rulesOf({ strength: 0 }), waited)
+    const order = (...waited: number[]) =>
+      Spread.of({ ...pairs, waited: Int32Array.from(waited) }, rulesOf({ strength: 0 }))
         .ofSmallJob('a')
         .map(({ citizenId }) => citizenId);
-    expect(order()).toEqual(['anna', 'bo', 'carl']);
-    expect(order([7, 0, 9])).toEqual(['bo', 'carl', 'anna']);
+    expect(order(5, 5, 5)).toEqual(['anna', 'bo', 'carl']);
+    expect(order(7, 0, 9)).toEqual(['bo', 'carl', 'anna']);
   });
 
   it('has nothing to say of nobody, and refuses what means nothing', () => {
-    const empty: FittingPairs = {
+    const empty: PairsWithWaiting = {
       smallJobIds: [],
       citizenIds: [],
       from: new Int32Array(1),
       citizen: new Int32Array(0),
       score: new Int32Array(0),
+      waited: new Int32Array(0),
     };
     const nothing = { eligible: 0, shown: 0, coverage: 0, places: 0, mostLists: 0, gini: 0, pointsLost: 0 };
     expect(spreadReport(empty, standardSpread)).toMatchObject({ raw: nothing, spread: nothing });

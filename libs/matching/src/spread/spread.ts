@@ -1,4 +1,4 @@
-import type { FittingPairs } from '../kernel/answers.js';
+import type { PairsWithWaiting } from '../kernel/answers.js';
 import { fillLists } from './fill-lists.js';
 import { evenShare, rawRows, type RawRows } from './raw-rows.js';
 import { assertSpread, type SpreadRules } from './spread-rules.js';
@@ -35,12 +35,9 @@ export class Spread {
     this.rowOf = new Map(rows.smallJobIds.map((id, row) => [id, row]));
   }
 
-  /**
-   * @param waited whole waiting days by index into `pairs.citizenIds`, for equal scores
-   * @throws RangeError when the rules mean nothing
-   */
-  static of(pairs: FittingPairs, rules: SpreadRules, waited?: ArrayLike<number>): Spread {
-    return Spread.over(rawRows(pairs, waited), rules);
+  /** @throws RangeError when the rules mean nothing */
+  static of(pairs: PairsWithWaiting, rules: SpreadRules): Spread {
+    return Spread.over(rawRows(pairs), rules);
   }
 
   /** The same for rows that stand already, so that several strengths are tried without sorting again. */

@@ -70,7 +70,7 @@ export async function measureSize(
 
     say(`${name}: ${effort.edits} edits, spread, assignment`);
     const edits = measureEdits(given, plan, effort.edits, short ? plan.smallJobs : 200);
-    const spread = measureSpread(kernel.index, given, effort.rounds);
+    const spread = measureSpread(kernel.index, effort.rounds);
     const assignment = await measureAssignment(kernel.index, given, { rounds: effort.rounds, short });
     const differences: Difference[] = [...lists.differences, ...whole.differences, ...pairs.differences];
     return {

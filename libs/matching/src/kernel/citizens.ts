@@ -5,7 +5,7 @@ import { citizenFacts, type CitizenFacts } from '../facts.js';
 import { waitingDays, type Setting } from '../matching-day.js';
 import type { Key } from '../parts/part.js';
 import { CodeArray } from './code-array.js';
-import { Column } from './column.js';
+import { Column, type RowOfColumn } from './column.js';
 import type { Names } from './names.js';
 import { lookupParts, sameParts, tallyParts } from './parts-plan.js';
 import { keyOf, plainRules, sparseRules, termsOfCitizen, type Term } from './rules-plan.js';
@@ -13,7 +13,7 @@ import { ReachTable, reachKey } from './reach-table.js';
 import { Records } from './records.js';
 import { ShortLists } from './short-lists.js';
 import { itemKey } from './tally-points.js';
-import { WeekPatterns } from './week-patterns.js';
+import { CELLS, WeekPatterns } from './week-patterns.js';
 
 type Side = CitizenFacts;
 
@@ -22,6 +22,15 @@ const keyReaders = [...new Set([...lookupParts, ...sameParts].map(({ basis }) =>
 const KEYS_AT = plainRules.length;
 const REACH_AT = KEYS_AT + keyReaders.length;
 const COLUMNS = REACH_AT + 1;
+const NOT_LAID = -1;
+
+/** Questions to the small jobs, and the rows that answered them last. */
+export interface Asked {
+  terms: readonly Term[];
+  rows: RowOfColumn[];
+  /** How many values the jobs' columns had then. */
+  madeAt: number;
+}
 
 /** The citizens' side of the index: numbers only, no record of a person is kept. */
 export class Citizens {
@@ -42,10 +51,11 @@ export class Citizens {
   readonly withAgreed: number;
   readonly withNames: number;
   /** Per cell of the week the row of those who have a free minute in it; laid when a job first needs it. */
-  readonly cellRows = new Map<number, number>();
+  readonly cellRows = new Int32Array(CELLS).fill(NOT_LAID);
+  private readonly isFree = new Uint8Array(CELLS);
   /** Grows with every value that comes to a column of a plain rule: a job's rows may be others then. */
   ruleValues = 0;
-  private readonly terms: (readonly Term[])[][] = [];
+  private readonly asked: Asked[][] = [];
 
   constructor(
     private readonly setting: Setting,
@@ -85,9 +95,13 @@ export class Citizens {
   }
 
   /** What everybody with this value of a rule's column asks of the small jobs. */
-  termsOf(rule: number, code: number): readonly Term[] {
-    const known = (this.terms[rule] ??= []);
-    return (known[code] ??= termsOfCitizen(rule, this.ruleColumn(rule).values[code] as PlainValue));
+  askedBy(rule: number, code: number): Asked {
+    const known = (this.asked[rule] ??= []);
+    return (known[code] ??= {
+      terms: termsOfCitizen(rule, this.ruleColumn(rule).values[code] as PlainValue),
+      rows: [],
+      madeAt: -1,
+    });
   }
 
   /** Whether the citizen names one of the numbers of a job under a sparse rule. */
@@ -97,11 +111,11 @@ export class Citizens {
   }
 
   cellRow(cell: number): number {
-    const known = this.cellRows.get(cell);
-    if (known !== undefined) return known;
+    const known = this.cellRows[cell]!;
+    if (known !== NOT_LAID) return known;
     const { rows, slots, present } = this.records;
     const row = rows.take();
-    this.cellRows.set(cell, row);
+    this.cellRows[cell] = row;
     const verdicts = Uint8Array.from({ length: this.free.size }, (_, code) =>
       this.free.touches(code, cell) ? 1 : 0,
     );
@@ -154,7 +168,11 @@ export class Citizens {
     const code = this.free.code(free);
     if (isNew || this.freeCodes.codes[slot] !== code) {
       this.freeCodes.set(slot, code);
-      for (const [cell, row] of this.cellRows) rows.set(row, slot, this.free.touches(code, cell));
+      this.free.markCells(code, this.isFree);
+      for (let cell = 0; cell < CELLS; cell += 1) {
+        const row = this.cellRows[cell]!;
+        if (row !== NOT_LAID) rows.set(row, slot, this.isFree[cell] === 1);
+      }
     }
     this.agreedCodes.set(slot, this.agreed.code(agreed));
     rows.set(this.withAgreed, slot, agreed.length > 0);

@@ -79,11 +79,14 @@ export const sparseRules: readonly SparseRule[] = constraints
   })
   .sort((a, b) => Number(b.row === MUTUAL) - Number(a.row === MUTUAL));
 
+/** Stands between the slugs of a key; no slug holds it. */
+const BETWEEN = '\u0000';
+
 /** A value as the key of its column: sets in one order. */
 export function keyOf(value: PlainValue): Key {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  return JSON.stringify([...new Set(value)].sort());
+  return value.length < 2 ? (value[0] ?? '') : [...new Set(value)].sort().join(BETWEEN);
 }
 
 /** One question that a plain rule puts to the other side's column. */

@@ -1,6 +1,6 @@
 import type { Position } from '#domain';
 import { WORD } from './bit-rows.js';
-import type { Citizens } from './citizens.js';
+import type { Asked, Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
 import { AT_LEAST, DistanceFrom } from './distance.js';
 import { plainRules } from './rules-plan.js';
@@ -62,12 +62,11 @@ export class Scan {
   jobsFor(citizen: number, id: string): number {
     const { records } = this.jobs;
     records.beginQuestion();
-    const rows: RowOfColumn[] = [];
+    this.need.count = 0;
     for (let rule = 0; rule < plainRules.length; rule += 1) {
-      const terms = this.citizens.termsOf(rule, this.citizens.ruleColumn(rule).codes[citizen]!);
-      for (const term of terms) rows.push(records.row(this.jobs.ruleColumn(rule), term));
+      const asked = this.citizens.askedBy(rule, this.citizens.ruleColumn(rule).codes[citizen]!);
+      for (const row of this.answersOf(asked, rule)) this.take(records, row.at);
     }
-    this.takeRows(records, rows);
     this.spare.count = 0;
     this.citizens.free.markCells(this.citizens.freeCodes.codes[citizen]!, this.freeCells);
     const { counts, stride } = records.rows;
@@ -83,6 +82,17 @@ export class Scan {
       citizen,
       id,
     );
+  }
+
+  /** The rows of the jobs' side; found once for a value and used until one is dropped or may be another. */
+  private answersOf(asked: Asked, rule: number): RowOfColumn[] {
+    const { records } = this.jobs;
+    if (asked.madeAt === this.jobs.ruleValues && isKept(asked.rows)) {
+      for (const row of asked.rows) records.touch(row);
+      return asked.rows;
+    }
+    asked.madeAt = this.jobs.ruleValues;
+    return (asked.rows = asked.terms.map((term) => records.row(this.jobs.ruleColumn(rule), term)));
   }
 
   /** Leaves out most of those who do not reach so far: a look at the map is cheaper than their points. */

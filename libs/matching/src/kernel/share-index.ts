@@ -20,7 +20,7 @@ export interface SharedIndex {
   containers: Record<string, unknown>[];
   rows: { words: Int32Array; counts: Int32Array; stride: number; taken: number; free: number[] }[];
   rooms: number[];
-  cellRows: [Map<number, number>, Int32Array];
+  cellRows: [Int32Array, Int32Array];
   jobs: {
     facts: (SmallJobFacts | undefined)[];
     shifts: SmallJobs['shifts'];
@@ -99,7 +99,7 @@ export function fillFrom(from: SharedIndex, data: IndexData): void {
     records.room = from.rooms[n]!;
     records.zones.makeRoom(from.rooms[n]!);
   });
-  for (const [cell, row] of from.cellRows[0]) citizens.cellRows.set(cell, row);
+  citizens.cellRows.set(from.cellRows[0]);
   jobs.cellRows.set(from.cellRows[1]);
   jobs.cellsUsed.push(...from.jobs.cellsUsed);
   from.jobs.facts.forEach((facts, slot) => {

@@ -1,6 +1,7 @@
 import type { CandidateSmallJob } from '../candidates.js';
 import { smallJobFacts, type SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
+import type { Interval } from '../week/interval.js';
 import type { Key } from '../parts/part.js';
 import type { Column } from './column.js';
 import type { RowOfColumn } from './column.js';
@@ -21,6 +22,7 @@ export class SmallJobs {
   readonly records: Records;
   readonly facts: (SmallJobFacts | undefined)[] = [];
   readonly shifts: Shifts[] = [];
+  private readonly weeks = new Map<string, Shifts>();
   /** The cells of the week that the job of a slot cannot do without. */
   readonly cells: (readonly number[])[] = [];
   /** What the job of a slot asks of the citizens, and the rows that answered it last. */
@@ -28,6 +30,8 @@ export class SmallJobs {
   readonly rows: (RowOfColumn[] | undefined)[] = [];
   /** How many values the citizens' columns had then: a new one may need a row of its own. */
   readonly rowsMadeAt: number[] = [];
+  /** Grows with every value that comes to a column of a plain rule: a citizen's rows may be others then. */
+  ruleValues = 0;
   /** The citizens that the company of a slot has said no to, by id. */
   readonly ruledOut: (readonly string[])[] = [];
   /** The numbers that the job of a slot is known by under each sparse rule. */
@@ -71,7 +75,9 @@ export class SmallJobs {
     plainRules.forEach((rule, at) => {
       const column = this.ruleColumn(at);
       const value = rule.job(facts);
-      records.write(slot, column, column[number](keyOf(value), value), isNew);
+      const code = column[number](keyOf(value), value);
+      if (column.counts[code] === 0) this.ruleValues += 1;
+      records.write(slot, column, code, isNew);
     });
     for (const reader of keyReaders) {
       const column = this.keyColumn(reader);
@@ -84,7 +90,7 @@ export class SmallJobs {
     );
     this.ruledOut[slot] = ruledOutBy(facts);
     this.facts[slot] = facts;
-    this.shifts[slot] = flatShifts(facts.shifts, job.startFlexibilityMinutes);
+    this.shifts[slot] = this.week(facts.shifts, job.startFlexibilityMinutes, isPassing);
     this.terms[slot] = termsOfJob(facts);
     this.rows[slot] = undefined;
     return slot;
@@ -96,6 +102,16 @@ export class SmallJobs {
     this.rows[slot] = undefined;
     this.cells[slot] = [];
     this.records.remove(slot);
+  }
+
+  /** The shifts of a job; jobs with equal weeks share them, so that a country's are read from near memory. */
+  private week(shifts: readonly Interval[], flexibility: number, isPassing: boolean): Shifts {
+    const key = `${flexibility} ${shifts.map(({ from, to }) => `${from}-${to}`).join(' ')}`;
+    const known = this.weeks.get(key);
+    if (known !== undefined) return known;
+    const week = flatShifts(shifts, flexibility);
+    if (!isPassing) this.weeks.set(key, week);
+    return week;
   }
 
   private putCells(slot: number, cells: readonly number[], isNew: boolean): void {

@@ -11,7 +11,7 @@ type Tally = Extract<Basis, { kind: 'tally' }>;
 
 /** Equal for items that always count the same. */
 export const itemKey = ({ sign, features }: Tally, item: TriedJob): Key =>
-  JSON.stringify([sign(item), ...features.map((feature) => feature.item(item))]);
+  `${sign(item)}\u0000${features.map((feature) => feature.item(item)).join('\u0000')}`;
 
 /** What one feature counts for every pair of keys, worked out a job's key at a time. */
 class FeatureCounts {

@@ -70,6 +70,7 @@ export class Scan {
     this.spare.count = 0;
     this.citizens.free.markCells(this.citizens.freeCodes.codes[citizen]!, this.freeCells);
     const { counts, stride } = records.rows;
+    this.jobs.orderCells();
     for (const cell of this.jobs.cellsUsed) {
       const row = this.jobs.cellRow(cell);
       if (this.freeCells[cell] === 0 && counts[row]! > 0) this.spare.add(row * stride);

@@ -36,8 +36,9 @@ export class SmallJobs {
   readonly ruledOut: (readonly string[])[] = [];
   /** The numbers that the job of a slot is known by under each sparse rule. */
   readonly known: (readonly (readonly number[])[])[] = [];
-  /** The cells that some job has needed. */
+  /** The cells that some job has needed; those that most needed stand first once `orderCells` has been asked. */
   readonly cellsUsed: number[] = [];
+  private editsSinceOrder = 0;
   /** Per cell the row of the jobs that cannot do without it, or -1. */
   readonly cellRows = new Int32Array(CELLS).fill(-1);
 
@@ -93,7 +94,16 @@ export class SmallJobs {
     this.shifts[slot] = this.week(facts.shifts, job.startFlexibilityMinutes, isPassing);
     this.terms[slot] = termsOfJob(facts);
     this.rows[slot] = undefined;
+    if (!isPassing) this.editsSinceOrder += 1;
     return slot;
+  }
+
+  /** Puts the cells that most jobs need first, now and then: whoever is busy in them is out with the first rows. */
+  orderCells(): void {
+    const { counts } = this.records.rows;
+    if (this.editsSinceOrder * 8 <= this.records.slots.size) return;
+    this.editsSinceOrder = 0;
+    this.cellsUsed.sort((a, b) => counts[this.cellRows[b]!]! - counts[this.cellRows[a]!]!);
   }
 
   remove(slot: number): void {

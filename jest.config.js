@@ -31,6 +31,7 @@ const shared = {
   },
 };
 
+/** The product compiled, and one PostgreSQL: jest starts it once, however many projects name it. */
 const testDatabase = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
@@ -48,15 +49,14 @@ export default {
   testTimeout: 60_000,
   // The end-to-end tests mostly wait for other processes: two at a time do not disturb each other on two cores.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   // What a suite has loaded stays in the memory of its worker: after a hundred suites the next one takes four times
   // as long as in a new process.
   workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
     project('integration', ['test/{integration,contracts}'], testDatabase),
-    project('e2e', ['test/{e2e,browser}'], {
-      globalSetup: '<rootDir>/test/support/build-once.mjs',
-    }),
+    project('e2e', ['test/{e2e,browser}'], testDatabase),
     project('architecture', ['test/architecture']),
   ],
 };

@@ -33,7 +33,7 @@ async function proposal(): Promise<string> {
 
 test.each(pages)('%s (%s) can be used by everyone', async (_, language, address, presses) => {
   const blank = await visit.blank({ javaScriptEnabled: true });
-  const found = await examine(blank.context(), visit.api.url + (await address(language)), {
+  const found = await examine(blank, visit.api.url + (await address(language)), {
     ...ordinary,
     // Narrow first, as it comes from an SMS: what a phone loads.
     mostBytes: 25_000,
@@ -48,7 +48,7 @@ test.each(pages)('%s (%s) can be used by everyone', async (_, language, address,
 describe('what examines a page', () => {
   test('sees what is wrong with one', async () => {
     const blank = await visit.blank({ javaScriptEnabled: true });
-    const found = await examine(blank.context(), `${visit.api.url}/`, {
+    const found = await examine(blank, `${visit.api.url}/`, {
       ...ordinary,
       status: 404,
       mostBytes: 100,

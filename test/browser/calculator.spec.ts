@@ -75,7 +75,7 @@ describe('money of an offer', () => {
 
   test('can be used by everyone, with everything unfolded', async () => {
     const page = await visit.open(await offered(), { javaScriptEnabled: true });
-    expect(await examine(page.context(), page.url(), { ...ordinary, widths: [360, 1280] })).toEqual([]);
+    expect(await examine(page, page.url(), { ...ordinary, widths: [360, 1280] })).toEqual([]);
   });
 });
 

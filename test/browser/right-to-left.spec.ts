@@ -24,7 +24,7 @@ test.each([
 ])('an offer in %s can be used by everyone', async (language, direction) => {
   const { token } = await visit.scene.offered();
   const blank = await visit.blank({ javaScriptEnabled: true });
-  const found = await examine(blank.context(), `${visit.api.url}/o/${token}?sprog=${language}`, {
+  const found = await examine(blank, `${visit.api.url}/o/${token}?sprog=${language}`, {
     ...ordinary,
     prepare: async (page) => {
       const html = page.locator('html');

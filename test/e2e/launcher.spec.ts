@@ -1,20 +1,8 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RunningProduct } from '../support/running-product.js';
 import { until } from '../support/until.js';
-
-const started: RunningProduct[] = [];
-
-async function start(...args: Parameters<typeof RunningProduct.start>): Promise<RunningProduct> {
-  const product = await RunningProduct.start(...args);
-  started.push(product);
-  return product;
-}
-
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((product) => product.remove()));
-});
 
 /** A process that ended but was not yet collected by its parent counts as gone. */
 function isRunning(pid: number): boolean {
@@ -32,59 +20,69 @@ const isReady = async ({ url }: RunningProduct): Promise<boolean> =>
     () => false,
   );
 
+/** Two, one beside the other, as a start costs a quarter of a minute: the first is stopped, the second is killed. */
 describe('npm start', () => {
-  test('says where everything is, and stopping leaves no process and no note', async () => {
-    const product = await start();
-    const pids = Object.values(product.pids());
+  let one: RunningProduct;
+  let other: RunningProduct;
+  /** The second once more, on its own folder. */
+  let again: RunningProduct | undefined;
+  beforeAll(async () => {
+    [one, other] = await Promise.all([RunningProduct.start(), RunningProduct.start()]);
+  }, 120_000);
+  afterAll(() => Promise.all([one?.remove(), (again ?? other)?.remove()]));
 
-    expect(await isReady(product)).toBe(true);
-    expect(await (await fetch(product.ready.outbox)).json()).toHaveProperty('items');
-    expect(Object.keys(product.ready.keys).sort()).toEqual([
+  test('says where everything is', async () => {
+    expect(await isReady(one)).toBe(true);
+    expect(await (await fetch(one.ready.outbox)).json()).toHaveProperty('items');
+    expect(Object.keys(one.ready.keys).sort()).toEqual([
       'consultant',
       'employer',
       'integration',
       'leader',
       'otherMunicipality',
     ]);
-    expect(statSync(join(product.dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
-
-    const began = Date.now();
-    await product.stop();
-    expect(Date.now() - began).toBeLessThan(10_000);
-    expect(pids.filter(isRunning)).toEqual([]);
-    expect(() => product.pids()).toThrow(/ENOENT/);
+    expect(statSync(join(one.dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
   test('two run side by side, but not on the same folder', async () => {
-    const [one, other] = await Promise.all([start(), start()]);
-
     expect(one.url).not.toBe(other.url);
+    expect(Object.values(one.pids()).filter((pid) => Object.values(other.pids()).includes(pid))).toEqual([]);
     await expect(RunningProduct.start({}, one.dataDir)).rejects.toThrow(/already running/);
     expect(await isReady(one)).toBe(true);
+    expect(await isReady(other)).toBe(true);
+  });
+
+  test('stopping leaves no process and no note', async () => {
+    const pids = Object.values(one.pids());
+    expect(pids.filter(isRunning)).toEqual(pids);
+
+    const began = Date.now();
+    await one.stop();
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(pids.filter(isRunning)).toEqual([]);
+    expect(() => one.pids()).toThrow(/ENOENT/);
   });
 
   test('an application that crashes is started again', async () => {
-    const product = await start();
-    const before = product.pids();
-    product.kill('api');
-    product.kill('worker');
+    const before = other.pids();
+    other.kill('api');
+    other.kill('worker');
 
     await until(
       'both processes are new',
-      () => product.pids().api !== before.api && product.pids().worker !== before.worker,
+      () => other.pids().api !== before.api && other.pids().worker !== before.worker,
     );
-    await until('it is ready', () => isReady(product));
+    await until('it is ready', () => isReady(other));
   });
 
   test('after the launcher was killed the applications end, and the next start has the same keys', async () => {
-    const product = await start();
-    const { api, worker, postgres } = product.pids();
-    product.kill('launcher');
+    const { api, worker, postgres } = other.pids();
+    other.kill('launcher');
     await until('both processes are gone', () => !isRunning(api) && !isRunning(worker));
-    const next = await start({}, product.dataDir);
+    again = await RunningProduct.start({}, other.dataDir);
 
     expect(isRunning(postgres)).toBe(false);
-    expect(next.ready.keys).toEqual(product.ready.keys);
+    expect(again.ready.keys).toEqual(other.ready.keys);
   });
 
   test('a database that cannot be reached is a clear end, not a wait', async () => {

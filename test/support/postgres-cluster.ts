@@ -41,7 +41,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 function cluster(): ClusterAddresses {
   const known = process.env.FODFAESTE_TEST_CLUSTER;
   if (!known)
-    throw new Error('No test database here: the file must lie in test/integration or test/contracts');
+    throw new Error(
+      'No test database here: the file must be of the project integration or e2e of jest.config.js',
+    );
   return JSON.parse(known) as ClusterAddresses;
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { PostBox } from '../../../demo/src/story/post-box.js';
 import { launchChromium } from '../../support/chromium.js';
 import { offered, type Placement } from '../../e2e/placement.js';
@@ -10,6 +10,7 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 export class Place {
   private readonly cookies = new Map<string, Promise<Cookies>>();
   private placement: Promise<Placement> | undefined;
+  private shared: Promise<Page> | undefined;
 
   private constructor(
     readonly product: RunningProduct,
@@ -39,6 +40,19 @@ export class Place {
     });
     if (as !== undefined) await context.addCookies(await this.cookiesOf(as));
     return context;
+  }
+
+  /**
+   * The same window for one visitor after the other, each of whom finds it empty and without the cookies of the one
+   * before: to open a new one takes longer than most looks at a page.
+   */
+  async window(as?: string): Promise<Page> {
+    const page = await (this.shared ??= this.visitor().then((context) => context.newPage()));
+    // Of the same address, or the browser would begin a new process for the next page.
+    await page.goto(`${this.url}/live`);
+    await page.context().clearCookies();
+    if (as !== undefined) await page.context().addCookies(await this.cookiesOf(as));
+    return page;
   }
 
   /** For what is no browser: `{ cookie }`. */

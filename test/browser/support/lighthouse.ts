@@ -17,6 +17,7 @@ export async function lighthouse<C extends Category>(
       address,
       '--output=json',
       '--quiet',
+      '--disable-full-page-screenshot',
       `--only-categories=${categories.join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking',
       ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),

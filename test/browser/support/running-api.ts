@@ -1,37 +1,26 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate } from '#persistence';
-import { addressFor, createLogins, createOwnedDatabase } from '../../../demo/src/database/index.js';
-import {
-  freePort,
-  removeCluster,
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-} from '../../../demo/src/embedded-postgres/index.js';
+import { freePort } from '../../../demo/src/embedded-postgres/index.js';
+import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { AnswerScene, SECRET_KEY } from './answer-scene.js';
 
 const main = join(import.meta.dirname, '../../../dist/apps/api/src/main.js');
 const START_LIMIT_MS = 30_000;
 
-/** The API as it is deployed, a process of its own, over a scratch database in which links were sent. */
+/** The API as it is deployed, a process of its own, over a database of its own in which links were sent. */
 export class RunningApi {
   private constructor(
     readonly url: string,
     readonly scene: AnswerScene,
     private readonly child: ChildProcess,
-    private readonly server: EmbeddedPostgres,
-    private readonly dataDir: string,
+    private readonly database: TestDatabase,
     private readonly logged: string[],
   ) {}
 
   static async start(env: NodeJS.ProcessEnv = {}): Promise<RunningApi> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-browser-'));
-    const server = await startEmbeddedPostgres({ dataDir, fsync: false });
-    const appUrl = await scratchDatabase(server);
+    const database = await createTestDatabase();
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const logged: string[] = [];
@@ -45,7 +34,7 @@ export class RunningApi {
         HOST: '127.0.0.1',
         PORT: String(port),
         PUBLIC_URL: url,
-        DATABASE_URL: appUrl,
+        DATABASE_URL: database.appUrl,
         SECRET_KEY,
         SMS_WEBHOOK_SECRET: 's'.repeat(20),
         LOG_LEVEL: 'debug',
@@ -56,8 +45,8 @@ export class RunningApi {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data: Buffer) => logged.push(data.toString()));
     await untilLive(url, child, logged);
-    const scene = await AnswerScene.open({ appUrl, adminUrl: server.url('fodfaeste') });
-    return new RunningApi(url, scene, child, server, dataDir, logged);
+    const scene = await AnswerScene.open(database);
+    return new RunningApi(url, scene, child, database, logged);
   }
 
   /** Everything it has written so far. */
@@ -70,16 +59,8 @@ export class RunningApi {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
     await ended;
-    await this.server.stop();
-    removeCluster(this.dataDir);
+    await this.database.drop();
   }
-}
-
-async function scratchDatabase(server: EmbeddedPostgres): Promise<string> {
-  const ownerUrl = await createOwnedDatabase(server.url('postgres'), 'fodfaeste', 'owner');
-  await migrate(ownerUrl);
-  await createLogins(server.url('postgres'), { api: 'api', relay: 'relay' });
-  return addressFor(server.url('postgres'), 'fodfaeste', 'fodfaeste_api', 'api');
 }
 
 async function untilLive(url: string, child: ChildProcess, logged: string[]): Promise<void> {

@@ -23,6 +23,8 @@ export interface ProblemSize {
   percent: number;
   /** Values lie between 1 and this; few of them make many ties. */
   highest: number;
+  /** Of a hundred citizens, how many are some contact's own; none unless it is said. */
+  own?: number;
 }
 
 /** A problem without a pattern, the same for the same seed. */
@@ -39,13 +41,23 @@ export function assignmentProblem(seed: number, size: ProblemSize): AssignmentPr
     }
     from.push(citizen.length);
   }
-  return {
+  const problem = {
     citizens: size.citizens,
     from: Int32Array.from(from),
     citizen: Int32Array.from(citizen),
     value: Int32Array.from(value),
+    counts: new Uint8Array(citizen.length).fill(1),
     seats: Int32Array.from({ length: size.jobs }, () => roll(size.seats + 1)),
     contact: Int32Array.from({ length: size.jobs }, () => roll(size.contacts + 1) + NO_CONTACT),
     room: Int32Array.from({ length: size.contacts }, () => roll(size.room + 1)),
   };
+  const isOwn = (): boolean => size.contacts > 0 && roll(100) < (size.own ?? 0);
+  const broker = Array.from({ length: size.citizens }, () => (isOwn() ? roll(size.contacts) : NO_CONTACT));
+  problem.contact.forEach((contact, job) => {
+    if (contact === NO_CONTACT) return;
+    for (let pair = from[job]!; pair < from[job + 1]!; pair += 1) {
+      if (broker[citizen[pair]!] === contact) problem.counts[pair] = 0;
+    }
+  });
+  return problem;
 }

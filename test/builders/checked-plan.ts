@@ -2,7 +2,7 @@ import { NO_CONTACT, type AssignmentProblem, type Plan, type Prices } from '#mat
 
 /** Goes through a plan seat by seat. @throws Error when it breaks a rule of the problem or counts itself wrongly */
 export function checkPlan(problem: AssignmentProblem, plan: Plan): void {
-  const { from, citizen, value, seats, contact, room } = problem;
+  const { from, citizen, value, counts, seats, contact, room } = problem;
   const filledOf = new Int32Array(seats.length);
   const usedOf = new Int32Array(room.length);
   let objective = 0;
@@ -11,7 +11,7 @@ export function checkPlan(problem: AssignmentProblem, plan: Plan): void {
     for (let pair = from[job]!; pair < from[job + 1]!; pair += 1) {
       if (plan.jobOf[citizen[pair]!] !== job) continue;
       filledOf[job]! += 1;
-      if (contact[job] !== NO_CONTACT) usedOf[contact[job]!]! += 1;
+      if (contact[job] !== NO_CONTACT) usedOf[contact[job]!]! += counts[pair]!;
       objective += value[pair]!;
       filled += 1;
     }

@@ -1,7 +1,8 @@
 import { DomainError } from '#domain';
-import { NO_CONTACT, type AssignmentProblem, type CompanyBounds } from '#matching';
+import { planOf, type AssignmentProblem, type CompanyBounds } from '#matching';
 import { AssignmentSolver, type BoundedPlan } from '#use-cases';
-import { HighsThread, type Solved } from './highs-thread.js';
+import type { Solved } from './answer-of.js';
+import { HighsThread } from './highs-thread.js';
 import { linearModel } from './linear-model.js';
 
 /** Long enough for a large municipality (2 to 3 seconds), short enough for somebody who waits. */
@@ -19,47 +20,47 @@ export class HighsAssignmentSolver extends AssignmentSolver {
     super();
   }
 
-  async solve(problem: AssignmentProblem, bounds?: CompanyBounds): Promise<BoundedPlan> {
+  async solve(
+    problem: AssignmentProblem,
+    bounds?: CompanyBounds,
+    seconds = this.seconds,
+  ): Promise<BoundedPlan> {
     const model = linearModel(problem, bounds);
-    if (model.columns === 0)
-      return planOf(problem, { chosen: new Uint8Array(), prices: new Float64Array(model.rows) });
-    const mine = this.before.then(() => this.thread.ask(model, this.seconds));
+    if (model.columns === 0) {
+      const nobody = new Int32Array(problem.citizens).fill(-1);
+      return { ...planOf(problem, nobody), worthAtMost: new Int32Array(problem.room.length) };
+    }
+    const mine = this.before.then(() => this.thread.ask(model, seconds));
     this.before = mine.catch(() => undefined);
     const answer = await mine;
-    if ('solved' in answer) return planOf(problem, answer.solved);
-    if (answer.failed === 'too-slow') throw new DomainError('assignment.too-slow', { seconds: this.seconds });
+    if ('solved' in answer) return boundedPlan(problem, answer.solved);
+    if (answer.failed === 'too-slow') throw new DomainError('assignment.too-slow', { seconds });
     throw new Error(`HiGHS ended with model status ${answer.failed.status}`);
   }
 
-  /** Ends the thread, which would end by itself after a minute. */
+  /** Ends the thread, which would end by itself after a minute, and every question that waits. */
   async close(): Promise<void> {
-    await this.thread.end();
+    await this.thread.close();
   }
 }
 
-function planOf(problem: AssignmentProblem, { chosen, prices }: Solved): BoundedPlan {
-  const { citizens, from, citizen, value, seats, contact, room } = problem;
-  const plan = {
-    jobOf: new Int32Array(citizens).fill(-1),
-    filledOf: new Int32Array(seats.length),
-    usedOf: new Int32Array(room.length),
-    filled: 0,
-    objective: 0,
-  };
+/** Half a thousandth of a point: HiGHS counts in floating point. */
+const NEARLY = 5e-4;
+
+function boundedPlan(problem: AssignmentProblem, { chosen, relaxed }: Solved): BoundedPlan {
+  const { citizens, from, citizen, seats, room } = problem;
+  const jobOf = new Int32Array(citizens).fill(-1);
   for (let job = 0; job < seats.length; job += 1) {
     for (let pair = from[job]!; pair < from[job + 1]!; pair += 1) {
-      if (chosen[pair] === 0) continue;
-      plan.jobOf[citizen[pair]!] = job;
-      plan.filledOf[job]! += 1;
-      if (contact[job] !== NO_CONTACT) plan.usedOf[contact[job]!]! += 1;
-      plan.filled += 1;
-      plan.objective += value[pair]!;
+      if (chosen[pair] === 1) jobOf[citizen[pair]!] = job;
     }
   }
-  const first = citizens + seats.length;
-  const ofContacts = prices?.subarray(first, first + room.length);
+  const plan = planOf(problem, jobOf);
+  // No plan with a place more is worth more than the linear program with it, nor that one more than its price says.
+  const ahead = relaxed.objective - plan.objective;
+  const prices = relaxed.prices.subarray(citizens + seats.length, citizens + seats.length + room.length);
   return {
     ...plan,
-    contactPrices: ofContacts ? Int32Array.from(ofContacts, (price) => Math.round(Math.abs(price))) : null,
+    worthAtMost: Int32Array.from(prices, (price) => Math.floor(ahead + Math.abs(price) + NEARLY)),
   };
 }

@@ -2,20 +2,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Highs } from 'highs';
+import { answerOf, ThreadEnded, type Answer } from './answer-of.js';
 import type { LinearModel } from './linear-model.js';
 
-export interface Solved {
-  /** Per column: whether it is in the plan. */
-  chosen: Uint8Array;
-  /** Per row: what one more would win; null when whole numbers had to be forced, which has no such prices. */
-  prices: Float64Array | null;
-}
-
-type Failed = 'too-slow' | { status: number };
-export type Answer = { solved: Solved } | { failed: Failed };
-
-/** A thread that has not answered by its time limit gets this much longer before it is ended. */
-const GRACE_MILLISECONDS = 5000;
 /** Loading HiGHS takes a fifth of a second; what it has grown to is given back when nobody asks any more. */
 const IDLE_MILLISECONDS = 60_000;
 
@@ -23,8 +12,11 @@ const IDLE_MILLISECONDS = 60_000;
 export class HighsThread {
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
+  /** @throws ThreadEnded when it is closed, before or meanwhile */
   async ask(model: LinearModel, seconds: number): Promise<Answer> {
+    if (this.isClosed) throw new ThreadEnded('HiGHS is closed: nothing can be asked any more');
     clearTimeout(this.idle);
     const thread = (this.thread ??= begin());
     thread.ref();
@@ -36,40 +28,29 @@ export class HighsThread {
       await this.end();
       throw error;
     } finally {
-      this.thread?.unref();
-      this.idle = setTimeout(() => void this.end(), IDLE_MILLISECONDS).unref();
+      this.rest();
     }
   }
 
+  /** Ends whoever is being answered, with `ThreadEnded`. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.end();
+  }
+
+  private rest(): void {
+    if (!this.thread) return;
+    this.thread.unref();
+    this.idle = setTimeout(() => void this.end(), IDLE_MILLISECONDS).unref();
+  }
+
   /** The next question begins a new thread. */
-  async end(): Promise<void> {
+  private async end(): Promise<void> {
     clearTimeout(this.idle);
     const thread = this.thread;
     this.thread = undefined;
     await thread?.terminate();
   }
-}
-
-/** Undefined when the time is up and more. */
-function answerOf(
-  thread: Worker,
-  question: { model: LinearModel; seconds: number },
-): Promise<Answer | undefined> {
-  return new Promise<Answer | undefined>((resolve, reject) => {
-    const limit = setTimeout(
-      () => settle(() => resolve(undefined)),
-      question.seconds * 1000 + GRACE_MILLISECONDS,
-    );
-    const settle = (then: () => void): void => {
-      clearTimeout(limit);
-      thread.off('message', onAnswer).off('error', onError);
-      then();
-    };
-    const onAnswer = (answer: Answer): void => settle(() => resolve(answer));
-    const onError = (error: Error): void => settle(() => reject(error));
-    thread.on('message', onAnswer).on('error', onError);
-    thread.postMessage(question);
-  });
 }
 
 /** The function brings its own text: a file would have to be found both in the source and in what was built from it. */
@@ -115,16 +96,16 @@ async function inThread(): Promise<void> {
         // Values are whole points, so a plan within half a point of the bound is a best one.
         problem.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 });
         problem.run();
-        let prices: Float64Array | null = problem.getSolution().rowDual;
-        if (problem.getModelStatus() === optimal && !problem.getSolution().colValue.every(isWhole)) {
-          prices = null;
+        const { rowDual, colValue } = problem.getSolution();
+        const relaxed = { objective: problem.getObjectiveValue(), prices: rowDual };
+        if (problem.getModelStatus() === optimal && !colValue.every(isWhole)) {
           for (let column = 0; column < columns; column += 1) problem.changeColIntegrality(column, integer);
           problem.run();
         }
         const status = problem.getModelStatus();
         if (status !== optimal) return { failed: status === timeLimit ? 'too-slow' : { status } };
         const chosen = Uint8Array.from(problem.getSolution().colValue, (found) => Math.round(found));
-        return { solved: { chosen, prices } };
+        return { solved: { chosen, relaxed } };
       },
     );
 

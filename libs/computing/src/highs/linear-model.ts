@@ -11,9 +11,9 @@ export interface LinearModel {
   indices: Int32Array;
 }
 
-/** A column for each pair; rows for citizens, jobs, contacts and companies, in this order. */
+/** A column for each pair; rows for citizens, jobs, contacts (of the pairs that count) and companies, in this order. */
 export function linearModel(problem: AssignmentProblem, bounds?: CompanyBounds): LinearModel {
-  const { citizens, from, citizen, value, seats, contact, room } = problem;
+  const { citizens, from, citizen, value, counts, seats, contact, room } = problem;
   const firstContact = citizens + seats.length;
   const firstCompany = firstContact + room.length;
   const starts = new Int32Array(citizen.length + 1);
@@ -21,7 +21,7 @@ export function linearModel(problem: AssignmentProblem, bounds?: CompanyBounds):
   for (let job = 0; job < seats.length; job += 1) {
     for (let pair = from[job]!; pair < from[job + 1]!; pair += 1) {
       indices.push(citizen[pair]!, citizens + job);
-      if (contact[job] !== NO_CONTACT) indices.push(firstContact + contact[job]!);
+      if (contact[job] !== NO_CONTACT && counts[pair] === 1) indices.push(firstContact + contact[job]!);
       if (bounds) indices.push(firstCompany + bounds.company[job]!);
       starts[pair + 1] = indices.length;
     }

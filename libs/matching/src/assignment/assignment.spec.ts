@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assignmentProblem, dice, type ProblemSize } from '../../../../test/builders/assignment-problem.js';
 import { checkPlan, checkPrices } from '../../../../test/builders/checked-plan.js';
+import { tried } from '../../../../test/builders/tried-plans.js';
 import { Assignment } from './assignment.js';
 import { deskOrder } from './desk-order.js';
 import { greedy } from './greedy.js';
@@ -18,36 +19,6 @@ const small = fc.record<ProblemSize>({
   highest: fc.constantFrom(3, 20, 11_461),
 });
 const problems = fc.tuple(fc.nat(1_000_000), small).map(([seed, size]) => assignmentProblem(seed, size));
-
-/** The best that any plan reaches, and the most seats with it; by trying them all. */
-function tried({ citizens, from, citizen, value, ...bounds }: AssignmentProblem): [number, number] {
-  const seats = [...bounds.seats];
-  const room = [...bounds.room];
-  const offers = Array.from({ length: citizens }, (): [number, number][] => []);
-  seats.forEach((_, job) => {
-    for (let pair = from[job]!; pair < from[job + 1]!; pair += 1)
-      offers[citizen[pair]!]!.push([job, value[pair]!]);
-  });
-  let best: [number, number] = [0, 0];
-  const decide = (who: number, points: number, filled: number): void => {
-    if (who === citizens) {
-      if (points > best[0] || (points === best[0] && filled > best[1])) best = [points, filled];
-      return;
-    }
-    decide(who + 1, points, filled);
-    for (const [job, worth] of offers[who]!) {
-      const contact = bounds.contact[job]!;
-      if (seats[job] === 0 || (contact !== NO_CONTACT && room[contact] === 0)) continue;
-      seats[job]! -= 1;
-      if (contact !== NO_CONTACT) room[contact]! -= 1;
-      decide(who + 1, points + worth, filled + 1);
-      seats[job]! += 1;
-      if (contact !== NO_CONTACT) room[contact]! += 1;
-    }
-  };
-  decide(0, 0, 0);
-  return best;
-}
 
 const reached = ({ objective, filled }: Plan): [number, number] => [objective, filled];
 
@@ -96,6 +67,35 @@ describe('the exact assignment', () => {
     expect(ahead).toBeGreaterThan(150);
   });
 
+  test('is what the others are held against, who let own citizens of a contact in beside the places', () => {
+    const size = {
+      citizens: 40,
+      jobs: 15,
+      contacts: 3,
+      seats: 3,
+      room: 2,
+      percent: 30,
+      highest: 90,
+      own: 60,
+    };
+    let seatedBeyondRoom = 0;
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const problem = assignmentProblem(seed, size);
+      for (const plan of [greedy(problem), deskOrder(problem, problem.seats.keys())]) {
+        checkPlan(problem, plan);
+        const places = problem.room.reduce((sum, room) => sum + room, 0);
+        const used = plan.usedOf.reduce((sum, one) => sum + one, 0);
+        const seated = problem.contact.reduce(
+          (sum, one, job) => sum + (one === NO_CONTACT ? 0 : plan.filledOf[job]!),
+          0,
+        );
+        expect(used).toBeLessThanOrEqual(places);
+        if (seated > places) seatedBeyondRoom += 1;
+      }
+    }
+    expect(seatedBeyondRoom).toBeGreaterThan(100);
+  });
+
   test('does not depend on the order of citizens, jobs, contacts and pairs', () => {
     fc.assert(
       fc.property(problems, fc.nat(1_000_000), (problem, seed) => {
@@ -138,6 +138,7 @@ describe('edges', () => {
     from: Int32Array.from([0, ...values.map((_, n) => values.slice(0, n + 1).flat().length)]),
     citizen: Int32Array.from(values.flatMap((row) => [...row.keys()])),
     value: Int32Array.from(values.flat()),
+    counts: new Uint8Array(values.flat().length).fill(1),
     seats: new Int32Array(values.length).fill(1),
     contact: new Int32Array(values.length),
     room: Int32Array.of(9),
@@ -169,6 +170,7 @@ describe('edges', () => {
   test.each([
     ['a value of 0', { value: Int32Array.of(0) }],
     ['a citizen who is not there', { citizen: Int32Array.of(1) }],
+    ['a pair that takes no place', { counts: Uint8Array.of(0) }],
     ['a contact who is not there', { contact: Int32Array.of(1) }],
     ['seats below 0', { seats: Int32Array.of(-1) }],
     ['room below 0', { room: Int32Array.of(-1) }],
@@ -285,9 +287,11 @@ function changed(problem: AssignmentProblem, { job, seats, contact, pairs }: Job
     return copy;
   };
   let length = 0;
+  const from = Int32Array.from([0, ...rows.map(({ citizen }) => (length += citizen.length))]);
   return {
     ...problem,
-    from: Int32Array.from([0, ...rows.map(({ citizen }) => (length += citizen.length))]),
+    from,
+    counts: new Uint8Array(length).fill(1),
     citizen: Int32Array.from(rows.flatMap(({ citizen }) => [...citizen])),
     value: Int32Array.from(rows.flatMap(({ value }) => [...value])),
     seats: set(problem.seats, seats),
@@ -321,6 +325,7 @@ function shuffled(problem: AssignmentProblem, seed: number): AssignmentProblem {
     from: Int32Array.from([0, ...rows.map((row) => (length += row.length))]),
     citizen: Int32Array.from(rows.flat(), (pair) => citizens[problem.citizen[pair]!]!),
     value: Int32Array.from(rows.flat(), (pair) => problem.value[pair]!),
+    counts: Uint8Array.from(rows.flat(), (pair) => problem.counts[pair]!),
     seats: Int32Array.from(jobs, (job) => problem.seats[job]!),
     contact: Int32Array.from(jobs, (job) => contacts[problem.contact[job]!] ?? NO_CONTACT),
     room,

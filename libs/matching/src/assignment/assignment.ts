@@ -17,8 +17,8 @@ export interface Prices {
 /**
  * The best use of all free seats together: every citizen at most once, no job beyond its seats, no contact beyond
  * her or his room, the sum of the values as high as it can be, and of equally good plans one with the most seats
- * filled. Exact. The same problem in the same order gives the same plan; callers put jobs and citizens into the
- * order of their ids.
+ * filled. Exact, for problems in which every pair takes a place of its contact (`everyPairCounts`). The same problem in
+ * the same order gives the same plan; callers put jobs and citizens into the order of their ids.
  *
  * Shortest augmenting paths with prices: the seats come in one at a time, job by job, and each moves people until
  * nothing can be gained. A changed job is taken out and put in again the same way, from where the prices stand.

@@ -17,8 +17,8 @@ export function deskOrder(
       (a, b) => value[b]! - value[a]! || citizen[a]! - citizen[b]!,
     );
     for (const pair of best) {
-      if (!seating.takesOneMore(job)) break;
-      if (seating.isFree(citizen[pair]!)) seating.seat(citizen[pair]!, job, value[pair]!);
+      if (!seating.hasFreeSeat(job)) break;
+      if (seating.takes(job, pair)) seating.seat(job, pair);
     }
   }
   return seating;

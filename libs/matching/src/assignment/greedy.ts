@@ -12,8 +12,7 @@ export function greedy(problem: AssignmentProblem, bounds?: CompanyBounds): Plan
   const seating = new Seating(problem, bounds);
   for (const pair of order) {
     const job = jobOfPair[pair]!;
-    const who = citizen[pair]!;
-    if (seating.isFree(who) && seating.takesOneMore(job)) seating.seat(who, job, value[pair]!);
+    if (seating.takes(job, pair)) seating.seat(job, pair);
   }
   return seating;
 }

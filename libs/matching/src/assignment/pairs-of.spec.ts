@@ -22,7 +22,7 @@ test('only the pairs of those who are named are left, in the order in which they
   expect(pairsOf(pairs, [], ['bo'])).toMatchObject({ from: Int32Array.of(0), citizen: new Int32Array() });
 });
 
-test('a pair is worth its score and what the citizen has waited', () => {
+test('a pair is worth its score and what the citizen has waited, and takes no place of the citizen’s own contact', () => {
   const openings = {
     smallJobs: [
       { seats: 2, contactId: 'mette' },
@@ -30,6 +30,7 @@ test('a pair is worth its score and what the citizen has waited', () => {
       { seats: 1, contactId: 'mette' },
     ],
     waitedDays: [0, 10, 10_000],
+    brokerIds: ['lars', null, 'mette'],
     contacts: [{ id: 'mette', room: 3 }],
   };
   expect(problemOf(pairs, openings, standardAssignmentRules)).toEqual({
@@ -37,6 +38,7 @@ test('a pair is worth its score and what the citizen has waited', () => {
     from: pairs.from,
     citizen: pairs.citizen,
     value: Int32Array.of(10_001, 1461, 7021, 7461, 5021),
+    counts: Uint8Array.of(1, 0, 1, 0, 1),
     seats: Int32Array.of(2, 1, 1),
     contact: Int32Array.of(0, -1, 0),
     room: Int32Array.of(3),

@@ -12,6 +12,8 @@ export interface AssignmentProblem {
   citizen: Int32Array;
   /** Per pair: the points that are won when this citizen gets this job. */
   value: Int32Array;
+  /** Per pair: 1 when it takes a place of the job's contact; 0 when the citizen is that contact's own already. */
+  counts: Uint8Array;
   /** Per job: free seats. */
   seats: Int32Array;
   /** Per job: its fixed contact, or `NO_CONTACT`: such a job is bound by its seats alone. */
@@ -19,6 +21,23 @@ export interface AssignmentProblem {
   /** Per contact: how many more people she or he can follow. */
   room: Int32Array;
 }
+
+/**
+ * Whether every pair takes a place of its contact, if its job has one. Then jobs lie within contacts, and the exact
+ * assignment can solve it; otherwise own and new people of one job are bound in different ways, which cross.
+ */
+export function everyPairCounts({ counts, from, contact }: AssignmentProblem): boolean {
+  if (!counts.includes(0)) return true;
+  return contact.every(
+    (one, job) => one === NO_CONTACT || !counts.subarray(from[job], from[job + 1]).includes(0),
+  );
+}
+
+/** The same problem with no contact bound: no plan of the problem is worth more than the best plan of this one. */
+export const withoutContacts = (problem: AssignmentProblem): AssignmentProblem => ({
+  ...problem,
+  contact: new Int32Array(problem.contact.length).fill(NO_CONTACT),
+});
 
 /** Pairs by their numbers. */
 export interface Pairs {
@@ -49,7 +68,7 @@ export interface Plan {
   jobOf: Int32Array;
   /** Per job: seats that got somebody. */
   filledOf: Int32Array;
-  /** Per contact: places used. */
+  /** Per contact: places used, by pairs that count. */
   usedOf: Int32Array;
   filled: number;
   /** The sum of the values. */
@@ -58,11 +77,12 @@ export interface Plan {
 
 /** @throws RangeError when lengths, numbers or values cannot be meant */
 export function assertProblem(problem: AssignmentProblem): void {
-  const { from, citizen, value, seats, contact, room } = problem;
+  const { from, citizen, value, counts, seats, contact, room } = problem;
   const jobs = seats.length;
   const pairs = from[jobs];
   need(from.length === jobs + 1 && contact.length === jobs && from[0] === 0, 'one entry for each job');
   need(citizen.length === pairs && value.length === pairs, 'one citizen and one value for each pair');
+  need(counts.length === pairs && everyPairCounts(problem), 'every pair takes a place of its contact');
   for (let job = 0; job < jobs; job += 1) {
     need(from[job]! <= from[job + 1]!, 'pairs stand job by job');
     assertJob(seats[job]!, contact[job]!, room.length);

@@ -20,31 +20,37 @@ export class Seating implements Plan {
     this.usedOf = new Int32Array(problem.room.length);
   }
 
-  isFree(citizen: number): boolean {
-    return this.jobOf[citizen] === -1;
+  /** A seat is free, and the company has room. */
+  hasFreeSeat(job: number): boolean {
+    return this.filledOf[job]! < this.problem.seats[job]! && !this.isFullCompany(job);
   }
 
-  /** A seat is free, and contact and company have room. */
-  takesOneMore(job: number): boolean {
-    const { seats, contact, room } = this.problem;
+  /** The citizen is free, a seat too, and the contact has room if the citizen is somebody new. */
+  takes(job: number, pair: number): boolean {
+    return (
+      this.jobOf[this.problem.citizen[pair]!] === -1 && this.hasFreeSeat(job) && this.hasPlace(job, pair)
+    );
+  }
+
+  seat(job: number, pair: number): void {
+    const { citizen, value, counts, contact } = this.problem;
+    this.jobOf[citizen[pair]!] = job;
+    this.filledOf[job]! += 1;
+    if (contact[job] !== NO_CONTACT) this.usedOf[contact[job]!]! += counts[pair]!;
+    if (this.bounds) this.ofCompany[this.bounds.company[job]!]! += 1;
+    this.filled += 1;
+    this.objective += value[pair]!;
+  }
+
+  private hasPlace(job: number, pair: number): boolean {
+    const { counts, contact, room } = this.problem;
     const one = contact[job]!;
-    const hasRoom = one === NO_CONTACT || this.usedOf[one]! < room[one]!;
-    return this.filledOf[job]! < seats[job]! && hasRoom && !this.isFullCompany(job);
+    return one === NO_CONTACT || this.usedOf[one]! + counts[pair]! <= room[one]!;
   }
 
   private isFullCompany(job: number): boolean {
     if (!this.bounds) return false;
     const company = this.bounds.company[job]!;
     return this.ofCompany[company]! >= this.bounds.most[company]!;
-  }
-
-  seat(citizen: number, job: number, value: number): void {
-    const contact = this.problem.contact[job]!;
-    this.jobOf[citizen] = job;
-    this.filledOf[job]! += 1;
-    if (contact !== NO_CONTACT) this.usedOf[contact]! += 1;
-    if (this.bounds) this.ofCompany[this.bounds.company[job]!]! += 1;
-    this.filled += 1;
-    this.objective += value;
   }
 }

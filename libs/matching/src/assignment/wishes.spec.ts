@@ -41,13 +41,14 @@ const village = {
   from: Int32Array.of(0, 2, 3),
   citizen: Int32Array.of(0, 1, 0),
   value: Int32Array.of(5, 4, 3),
+  counts: Uint8Array.of(0, 1, 1),
   seats: Int32Array.of(1, 1),
   contact: Int32Array.of(0, 0),
   room: Int32Array.of(2),
 };
 const pair = (job: number, citizen: number) => ({ job, citizen });
-const conflictsOf = (keep: object[], never: object[] = [], problem = village) =>
-  settle(problem, { keep: keep as never[], never: never as never[] }).conflicts.map(
+const conflictsOf = (keep: object[], never: object[] = []) =>
+  settle(village, { keep: keep as never[], never: never as never[] }).conflicts.map(
     ({ conflict }) => conflict,
   );
 
@@ -56,11 +57,23 @@ test('decisions that contradict each other are named, and the others hold', () =
   expect(conflictsOf([pair(0, 0)], [pair(0, 0)])).toEqual(['also-never']);
   expect(conflictsOf([pair(0, 0), pair(1, 0)])).toEqual(['citizen-kept-twice']);
   expect(conflictsOf([pair(0, 0), pair(0, 1)])).toEqual(['no-seat-left']);
-  expect(conflictsOf([pair(0, 1), pair(1, 0)], [], { ...village, room: Int32Array.of(1) })).toEqual([
-    'no-room-left',
-  ]);
   expect(conflictsOf([pair(0, 0), pair(0, 0)])).toEqual([]);
   expect(settle(village, { keep: [pair(0, 0), pair(1, 0)], never: [] }).kept).toEqual([
-    { ...pair(0, 0), value: 5 },
+    { ...pair(0, 0), pair: 0 },
   ]);
+});
+
+test('who is kept takes a place, unless she or he is the contact’s own; a contact who is full refuses nobody', () => {
+  const roomAfter = (keep: object[], room: number) => {
+    const problem = { ...village, room: Int32Array.of(room) };
+    const { rest, kept, conflicts } = settle(problem, { keep: keep as never[], never: [] });
+    expect(conflicts).toEqual([]);
+    const plan = withKept(Assignment.solve(rest), kept, problem);
+    return { room: rest.room[0], used: plan.usedOf[0], filled: plan.filled };
+  };
+  const everyone = { ...village, counts: Uint8Array.of(1, 1, 1) };
+  expect(settle(everyone, { keep: [pair(0, 0)], never: [] }).rest.room).toEqual(Int32Array.of(1));
+  expect(roomAfter([pair(0, 0)], 2)).toEqual({ room: 2, used: 0, filled: 1 });
+  expect(roomAfter([pair(1, 0), pair(0, 1)], 2)).toEqual({ room: 0, used: 2, filled: 2 });
+  expect(roomAfter([pair(1, 0), pair(0, 1)], 1)).toEqual({ room: 0, used: 2, filled: 2 });
 });

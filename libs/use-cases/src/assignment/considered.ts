@@ -1,4 +1,4 @@
-import { openOfferStates, type Citizen, type SmallJob, type Staff } from '#domain';
+import { openOfferStates, type Citizen, type SmallJob } from '#domain';
 import {
   pairsOf,
   problemOf,
@@ -10,13 +10,7 @@ import {
 import { inPlay } from '../match/in-play.js';
 import type { CurrentMatching } from '../match/index/matching-indexes.js';
 import type { UnitOfWork } from '../ports/index.js';
-
-export interface ConsideredContact {
-  staff: Staff;
-  /** Citizens whose broker she or he is: what `GET /staff` says. */
-  caseload: number;
-  room: number;
-}
+import { contactsWithRoom, takenSeats, type ConsideredContact } from './contacts-with-room.js';
 
 /** Everything that a plan is made of. Each number of the problem is the place in one of these lists. */
 export interface Considered {
@@ -40,10 +34,18 @@ export async function considered(
   const open = await unit.smallJobs.list({ status: 'open' }, { order: [{ by: 'id' }] });
   const smallJobs = open.filter(({ positions, seatsTaken }) => seatsTaken < positions);
   const everybody = await unit.citizens.list({}, { order: [{ by: 'id' }] });
-  const busy = await whoIsBusy(unit);
+  const going = {
+    matches: await unit.matches.list({ state: { in: ['asking', 'proposed'] } }),
+    offers: await unit.offers.list({ state: { in: [...openOfferStates, 'accepted'] } }),
+    agreements: await unit.agreements.list(),
+  };
+  const busy = inPlay(going);
   const citizens = everybody.filter(({ id }) => !busy.has(id));
-  const contactOf = await contactsOfJobs(unit, smallJobs);
-  const contacts = await contactsWithRoom(unit, [...new Set(contactOf.values())], everybody, rules);
+  const taken = takenSeats(going);
+  const contactOf = await contactsOfJobs(unit, [
+    ...new Set([...smallJobs.map(({ id }) => id), ...taken.map(({ smallJobId }) => smallJobId)]),
+  ]);
+  const contacts = await contactsWithRoom(unit, { smallJobs, everybody, taken, contactOf }, rules);
   const pairs = pairsOf(
     index.fittingPairs(),
     smallJobs.map(({ id }) => id),
@@ -56,40 +58,14 @@ export async function considered(
       contactId: contactOf.get(id) ?? null,
     })),
     waitedDays,
+    brokerIds: citizens.map(({ brokerId }) => brokerId),
     contacts: contacts.map(({ staff, room }) => ({ id: staff.id, room })),
   };
   const problem = problemOf(pairs, openings, rules);
   return { ruleVersion: index.ruleVersion, smallJobs, citizens, contacts, pairs, waitedDays, problem };
 }
 
-async function whoIsBusy(unit: UnitOfWork): Promise<Set<string>> {
-  const matches = await unit.matches.list({ state: { in: ['asking', 'proposed'] } });
-  const offers = await unit.offers.list({ state: { in: [...openOfferStates, 'accepted'] } });
-  return inPlay({ matches, offers, agreements: await unit.agreements.list() });
-}
-
-async function contactsOfJobs(
-  unit: UnitOfWork,
-  smallJobs: readonly SmallJob[],
-): Promise<Map<string, string>> {
-  const ids = smallJobs.map(({ id }) => id);
+async function contactsOfJobs(unit: UnitOfWork, ids: readonly string[]): Promise<Map<string, string>> {
   const assigned = await unit.contacts.list({ smallJobId: { in: ids }, endedAt: { isNull: true } });
   return new Map(assigned.map(({ smallJobId, staffId }) => [smallJobId, staffId]));
-}
-
-async function contactsWithRoom(
-  unit: UnitOfWork,
-  ids: readonly string[],
-  everybody: readonly Citizen[],
-  { caseloadTarget }: AssignmentRules,
-): Promise<ConsideredContact[]> {
-  const caseloads = new Map<string, number>();
-  for (const { brokerId } of everybody) {
-    if (brokerId !== null) caseloads.set(brokerId, (caseloads.get(brokerId) ?? 0) + 1);
-  }
-  const staff = await unit.staff.list({ id: { in: ids } }, { order: [{ by: 'id' }] });
-  return staff.map((one) => {
-    const caseload = caseloads.get(one.id) ?? 0;
-    return { staff: one, caseload, room: Math.max(0, caseloadTarget - caseload) };
-  });
 }

@@ -23,7 +23,6 @@ const words: Record<KeepRefusal, string> = {
   'also-never': 'Parret står også blandt dem, der ikke må blive til noget.',
   'citizen-kept-twice': 'Borgeren er allerede holdt fast i et andet småjob.',
   'no-seat-left': 'Der er ikke flere ledige pladser i småjobbet.',
-  'no-room-left': 'Kontaktpersonen har ikke plads til flere.',
   'small-job-not-open': 'Småjobbet har ingen ledig plads lige nu.',
   'citizen-busy': 'Borgeren har allerede et spørgsmål, et tilbud eller en aftale i gang.',
   'company-full': 'Firmaet ville få flere end det antal, du har sat.',

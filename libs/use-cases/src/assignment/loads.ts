@@ -1,32 +1,30 @@
 import { firstName } from '#domain';
-import type { BestPlan } from './plan-for.js';
 import type { Considered } from './considered.js';
+import { loadInWords, type LoadNumbers } from './load-in-words.js';
+import type { BestPlan } from './plan-for.js';
 
-export interface ContactLoad {
+export interface ContactLoad extends LoadNumbers {
   staffId: string;
-  caseload: number;
-  target: number;
-  /** Places before the plan. */
-  room: number;
-  /** Places that the plan uses. */
-  used: number;
-  /** Points that one more place would win; null when that cannot be said. */
-  price: number | null;
-  /** Danish, one sentence or two. */
+  /** Danish, a few short sentences. */
   text: string;
 }
 
-/** A hundredth of the score is what people see. */
-const POINT = 100;
-
-/** How full each contact gets, whoever holds back most first. */
-export function loads({ contacts }: Considered, { plan, prices }: BestPlan, target: number): ContactLoad[] {
-  return contacts
-    .map(({ staff, caseload, room }, contact): ContactLoad => {
-      const used = plan.usedOf[contact]!;
-      const price = prices && prices[contact]!;
-      const load = { staffId: staff.id, caseload, target, room, used, price };
-      return { ...load, text: inWords(firstName(staff), load) };
+/** How full each contact gets, whoever surely holds back most first. */
+export function loads(considered: Considered, { plan, prices }: BestPlan, target: number): ContactLoad[] {
+  const ownOf = ownWithASeat(considered, plan.jobOf);
+  return considered.contacts
+    .map(({ staff, caseload, others, room }, contact): ContactLoad => {
+      const load = {
+        staffId: staff.id,
+        caseload,
+        others,
+        target,
+        room,
+        used: plan.usedOf[contact]!,
+        own: ownOf.get(staff.id) ?? 0,
+        price: prices[contact]!,
+      };
+      return { ...load, text: loadInWords(firstName(staff), load) };
     })
     .sort(
       (a, b) =>
@@ -36,16 +34,10 @@ export function loads({ contacts }: Considered, { plan, prices }: BestPlan, targ
     );
 }
 
-function inWords(name: string, { caseload, target, room, used, price }: Omit<ContactLoad, 'text'>): string {
-  const has = `${name} har ${caseload} ${caseload === 1 ? 'borger' : 'borgere'}`;
-  if (used < room) {
-    return `${has} og får ${used} med planen. Der er plads til ${room - used} mere op til ${target}.`;
-  }
-  const full =
-    used === 0
-      ? `${has}, og målet er ${target}, så der er ikke plads til flere.`
-      : `${has} og får ${used} med planen. Så er de ${target} nået.`;
-  if (!price) return full;
-  const points = Math.max(1, Math.round(price / POINT));
-  return `${full} Én plads mere ville gøre planen ${points} point bedre.`;
+function ownWithASeat({ citizens }: Considered, jobOf: Int32Array): Map<string, number> {
+  const counts = new Map<string, number>();
+  citizens.forEach(({ brokerId }, who) => {
+    if (brokerId !== null && jobOf[who] !== -1) counts.set(brokerId, (counts.get(brokerId) ?? 0) + 1);
+  });
+  return counts;
 }

@@ -1,43 +1,34 @@
-import { Assignment, withKept, type AssignmentProblem, type CompanyBounds, type Plan } from '#matching';
+import { everyPairCounts, withKept, type AssignmentProblem, type Plan } from '#matching';
 import type { AssignmentSolver } from '../ports/index.js';
+import { byNetwork } from './by-network.js';
 import type { Decided } from './decided.js';
+import { verifiedPrices, type Price } from './verified-prices.js';
+
+/** What is left of a problem, and what is decided already. */
+export type ToDecide = Pick<Decided, 'rest' | 'kept' | 'bounds'>;
 
 export interface BestPlan {
   plan: Plan;
   /** Per contact the points that one more place would win; null when that cannot be said. */
-  prices: Int32Array | null;
+  prices: readonly Price[];
 }
 
 /**
  * The best plan of what is left to decide, and the kept pairs with it. The exact assignment answers in milliseconds;
- * only where its plan gives a company too many is the slower solver asked.
+ * the slower solver is asked where contacts who know some of the people already, or companies with a bound, stand in
+ * its plan's way.
  */
 export async function planFor(
   problem: AssignmentProblem,
-  { rest, kept, bounds }: Decided,
+  { rest, kept, bounds }: ToDecide,
   solver: AssignmentSolver,
 ): Promise<BestPlan> {
-  const own = Assignment.solve(rest);
-  if (!bounds) return { plan: withKept(own, kept, problem), prices: own.worthOfOnePlaceMore() };
-  if (keeps(own, bounds))
-    return { plan: withKept(own, kept, problem), prices: pricesWithin(own, rest, bounds) };
-  const bounded = await solver.solve(rest, bounds);
-  return { plan: withKept(bounded, kept, problem), prices: bounded.contactPrices };
-}
-
-/** What a place more wins, where the plan with that place keeps the bounds too. */
-function pricesWithin(own: Assignment, rest: AssignmentProblem, bounds: CompanyBounds): Int32Array | null {
-  const prices = own.worthOfOnePlaceMore();
-  const isTrue = (price: number, contact: number): boolean => {
-    if (price === 0) return true;
-    const room = rest.room.map((places, one) => (one === contact ? places + 1 : places));
-    return keeps(Assignment.solve({ ...rest, room }), bounds);
-  };
-  return prices.every(isTrue) ? prices : null;
-}
-
-function keeps({ filledOf }: Plan, { company, most }: CompanyBounds): boolean {
-  const used = new Int32Array(most.length);
-  filledOf.forEach((filled, job) => (used[company[job]!]! += filled));
-  return used.every((count, one) => count <= most[one]!);
+  const found = byNetwork(rest, bounds) ?? (await solver.solve(rest, bounds));
+  const { worthAtMost } = found;
+  // Where nothing cuts across, what the network says of one more place is exact.
+  const prices =
+    everyPairCounts(rest) && !bounds
+      ? Array.from(worthAtMost)
+      : await verifiedPrices(found, { rest, bounds }, solver);
+  return { plan: withKept(found, kept, problem), prices };
 }

@@ -42,12 +42,16 @@ export function unfilled(
     if (problem.from[job] === problem.from[job + 1]) return 'nobody-fits';
     const isElsewhere = (who: number): boolean => plan.jobOf[who] !== job;
     if (!fittingIn(problem, job).some(isElsewhere)) return 'nobody-else-fits';
-    if (!fittingIn(rest, job).some(isElsewhere)) return 'decided-otherwise';
+    const left = fittingIn(rest, job);
+    if (!left.some(isElsewhere)) return 'decided-otherwise';
     if (bounds && ofCompany[bounds.company[job]!]! >= mostPerCompany!) return 'company-has-enough';
     const contact = problem.contact[job]!;
-    const isFull = contact !== NO_CONTACT && plan.usedOf[contact] === problem.room[contact];
-    // A place that would win nothing is not what is missing.
-    return isFull && prices?.[contact] !== 0 ? 'contact-has-no-room' : 'needed-elsewhere';
+    const isFull = contact !== NO_CONTACT && plan.usedOf[contact]! >= problem.room[contact]!;
+    const isNew = (at: number): boolean => rest.counts[rest.from[job]! + at] === 1;
+    const wouldCome = left.some((who, at) => isElsewhere(who) && isNew(at));
+    // A place that would win nothing, or that nobody who fits would take, is not what is missing.
+    const isShort = isFull && wouldCome && prices[contact] !== 0;
+    return isShort ? 'contact-has-no-room' : 'needed-elsewhere';
   };
   return smallJobs.flatMap(({ id }, job) => {
     const seats = problem.seats[job]! - plan.filledOf[job]!;

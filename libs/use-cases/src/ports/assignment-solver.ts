@@ -1,15 +1,18 @@
 import type { AssignmentProblem, CompanyBounds, Plan } from '#matching';
 
-/** A best plan; and per contact the points that one more place would win, where the solver can prove them. */
+/** A best plan; and per contact a number of points that one more place cannot win more than. */
 export interface BoundedPlan extends Plan {
-  contactPrices: Int32Array | null;
+  worthAtMost: Int32Array;
 }
 
 /** Solves what the exact assignment of `#matching` cannot take: it may need seconds, and does not stand in the way. */
 export abstract class AssignmentSolver {
-  /** @throws assignment.too-slow when no best plan is found in time */
-  abstract solve(problem: AssignmentProblem, bounds: CompanyBounds): Promise<BoundedPlan>;
+  /**
+   * `seconds`: for whoever does not want to wait as long as the solver would.
+   * @throws assignment.too-slow when no best plan is found in time; Error when it is closed meanwhile
+   */
+  abstract solve(problem: AssignmentProblem, bounds?: CompanyBounds, seconds?: number): Promise<BoundedPlan>;
 
-  /** Gives back what it holds beside this thread. */
+  /** Gives back what it holds beside this thread; nothing can be asked any more. */
   abstract close(): Promise<void>;
 }

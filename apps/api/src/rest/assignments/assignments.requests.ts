@@ -9,7 +9,7 @@ export class PreviewAssignmentBody {
   @listOf(AssignmentPairBody, {
     max: 1000,
     optional: true,
-    description: 'Par, der skal være med i planen.',
+    description: 'Par, der skal være med i planen, også når kontaktpersonens mål er nået.',
   })
   keep?: AssignmentPairBody[];
   @listOf(AssignmentPairBody, { max: 1000, optional: true, description: 'Par, der ikke må være med.' })

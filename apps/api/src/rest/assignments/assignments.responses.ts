@@ -39,25 +39,45 @@ export class ComparedPlansResponse {
 
 export class ContactLoadResponse {
   @uuid() staffId!: string;
-  @int({ min: 0, max: MOST, example: 33, description: 'Borgere, kontaktpersonen følger nu.' })
+  @int({ min: 0, max: MOST, example: 30, description: 'Kontaktpersonens egne borgere.' })
   caseload!: number;
+  @int({
+    min: 0,
+    max: MOST,
+    example: 2,
+    description: 'Andres borgere, der allerede har en plads i kontaktpersonens småjobs.',
+  })
+  others!: number;
   @int({ min: 0, max: MOST, example: 35 }) target!: number;
-  @int({ min: 0, max: MOST, example: 2, description: 'Så mange flere er der plads til.' }) room!: number;
-  @int({ min: 0, max: MOST, example: 2, description: 'Så mange får kontaktpersonen med planen.' })
+  @int({ min: 0, max: MOST, example: 3, description: 'Så mange nye er der plads til før planen.' })
+  room!: number;
+  @int({
+    min: 0,
+    max: MOST,
+    example: 3,
+    description:
+      'Så mange nye får kontaktpersonen med planen. Flere end der er plads til, kun når du selv har holdt par fast.',
+  })
   used!: number;
+  @int({
+    min: 0,
+    max: MOST,
+    example: 8,
+    description: 'Så mange af kontaktpersonens egne borgere får et småjob. De tager ingen plads.',
+  })
+  own!: number;
   @int({
     min: 0,
     max: MOST,
     example: 8100,
     nullable: true,
-    description:
-      'Så mange point ville én plads mere give; null, når grænsen pr. firma gør, at det ikke kan siges.',
+    description: 'Så mange point ville én plads mere give; null, når det ikke er regnet efter.',
   })
   price!: number | null;
   @text({
     max: 500,
     example:
-      'Mette har 33 borgere og får 2 med planen. Så er de 35 nået. Én plads mere ville gøre planen 81 point bedre.',
+      'Mette har 30 borgere og følger 2 andre i småjobs. Planen giver 3 nye, og 8 af Mettes egne får et småjob. Så er de 35 nået. Én plads mere ville gøre planen 81 point bedre.',
   })
   text!: string;
 }
@@ -82,7 +102,7 @@ export class AssignmentPreviewResponse {
   @int({ min: 0, max: MOST, example: 259_700, description: 'Summen af parrenes `value`.' })
   objective!: number;
   @nested(ComparedPlansResponse) compared!: ComparedPlansResponse;
-  @listOf(ContactLoadResponse, { description: 'Den, der holder mest tilbage, først.' })
+  @listOf(ContactLoadResponse, { description: 'Den, hvor én plads mere helt sikkert giver mest, først.' })
   contacts!: ContactLoadResponse[];
   @listOf(UnfilledJobResponse, { description: 'Småjobs med pladser, som planen ikke besætter.' })
   unfilled!: UnfilledJobResponse[];
@@ -116,13 +136,15 @@ export const toAssignmentPreview = (preview: AssignmentPreview): AssignmentPrevi
     },
     greedy: toOtherWay(preview.compared.greedy),
   },
-  contacts: preview.contacts.map(({ staffId, caseload, target, room, used, price, text: words }) => ({
-    staffId,
-    caseload,
-    target,
-    room,
-    used,
-    price,
+  contacts: preview.contacts.map(({ text: words, ...numbers }) => ({
+    staffId: numbers.staffId,
+    caseload: numbers.caseload,
+    others: numbers.others,
+    target: numbers.target,
+    room: numbers.room,
+    used: numbers.used,
+    own: numbers.own,
+    price: numbers.price,
     text: words,
   })),
   unfilled: preview.unfilled.map(({ smallJobId, seats, reason, text: words }) => ({

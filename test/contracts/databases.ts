@@ -10,7 +10,7 @@ export interface DatabaseUnderTest {
   /** The events of a municipality, as type and payload, and its jobs that wait. */
   events(municipalityId: string): Promise<object[]>;
   waitingJobs(municipalityId: string): Promise<{ job: string; subjectId: string; dueAt: string }[]>;
-  accessLog(municipalityId: string): Promise<{ who: string; citizenIds: string[] }[]>;
+  accessLog(municipalityId: string): Promise<{ who: string; citizenIds: readonly string[] | 'everybody' }[]>;
   close(): Promise<void>;
 }
 
@@ -70,7 +70,12 @@ async function inPostgres(): Promise<DatabaseUnderTest> {
       );
       return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString().replace('.000Z', 'Z') }));
     },
-    accessLog: (id) => read(id, 'SELECT who, citizen_ids AS "citizenIds" FROM access_log ORDER BY id'),
+    accessLog: (id) =>
+      read(
+        id,
+        `SELECT who, CASE WHEN everybody THEN '"everybody"' ELSE to_jsonb(citizen_ids) END AS "citizenIds"
+         FROM access_log ORDER BY id`,
+      ),
     close: async () => {
       await dataSource.destroy();
       await database.drop();

@@ -194,6 +194,24 @@ describe.each(databases)('a transactor %s', (_name, open) => {
     expect(await mine.inside((unit) => unit.accessTo(other.citizen.id, 10))).toEqual([]);
   });
 
+  test('says of a calculation over everybody that it was one, and shows nobody with it', async () => {
+    const mine = await workplaceIn(database);
+    await mine.inside((unit) =>
+      unit.logAccess({
+        who: 'Mette',
+        staffId: mine.staff.id,
+        companyId: null,
+        citizenIds: 'everybody',
+        kind: 'calculated',
+        purpose: 'small-job.ranking',
+      }),
+    );
+    expect(await database.accessLog(mine.municipalityId)).toEqual([
+      { who: 'Mette', citizenIds: 'everybody' },
+    ]);
+    expect(await mine.inside((unit) => unit.accessTo(mine.citizen.id, 10))).toEqual([]);
+  });
+
   test('knows public holidays', async () => {
     const days = await place.inside((unit) => unit.holidays('2026-12-24', '2026-12-31'));
     expect([...days].sort()).toEqual(['2026-12-25', '2026-12-26']);

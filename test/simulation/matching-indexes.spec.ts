@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Citizen, SmallJob } from '#domain';
-import { rankCitizens, rankSmallJobs } from '#matching';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { systemActor, type Citizen, type SmallJob } from '#domain';
+import { RankedLists, rankCitizens, rankSmallJobs } from '#matching';
 import {
   asCandidate,
   asCandidateJob,
@@ -8,10 +8,12 @@ import {
   asCandidates,
   dayOfMatching,
   MatchingIndexes,
+  RankCandidates,
+  RankSmallJobs,
   Transactor,
   type UnitOfWork,
 } from '#use-cases';
-import { InMemoryTransactor } from '../fakes/index.js';
+import { HeardFaults, InMemoryTransactor, noFaults, SequentialIds } from '../fakes/index.js';
 import { municipality, rowsOf, type Rows } from '../contracts/rows.js';
 
 /** Counts what is read at one moment, and can hold it back or let it fail. */
@@ -89,7 +91,7 @@ beforeEach(async () => {
   transactor = new InMemoryTransactor();
   transactor.clock.set('2026-11-20T09:00:00Z');
   watched = new Watched(transactor);
-  indexes = new MatchingIndexes(watched, { mostBytes: 1e9 });
+  indexes = new MatchingIndexes(watched, { mostBytes: 1e9 }, noFaults);
   town = await aTown();
 });
 
@@ -126,7 +128,7 @@ describe('an index of a municipality', () => {
   });
 
   it('is the same in another process, whoever made the edits', async () => {
-    const other = new MatchingIndexes(transactor, { mostBytes: 1e9 });
+    const other = new MatchingIndexes(transactor, { mostBytes: 1e9 }, noFaults);
     await ranked();
     await ranked(other);
     const newcomer = town.rows.citizen();
@@ -212,7 +214,7 @@ describe('an index of a municipality', () => {
     });
     const morning = await ranked();
     transactor.clock.set('2026-11-20T22:59:59Z');
-    const evening = await ranked(new MatchingIndexes(transactor, { mostBytes: 1e9 }));
+    const evening = await ranked(new MatchingIndexes(transactor, { mostBytes: 1e9 }, noFaults));
     expect(evening).toEqual(morning);
   });
 
@@ -298,7 +300,7 @@ describe('an answer', () => {
   });
 
   it('begins again when the index followed others in the middle of it, whatever it made of both', async () => {
-    indexes = new MatchingIndexes(new SideBySide(transactor), { mostBytes: 1e9 });
+    indexes = new MatchingIndexes(new SideBySide(transactor), { mostBytes: 1e9 }, noFaults);
     await ranked();
     let begun = 0;
     const counted = await indexes.inMunicipality(town.id, 'exact', async (_unit, matching) => {
@@ -328,12 +330,103 @@ describe('an answer', () => {
   });
 });
 
+describe('rows that are never what the index says', () => {
+  let faults: HeardFaults;
+  let list: () => Promise<string[]>;
+  beforeEach(() => {
+    faults = new HeardFaults();
+    indexes = new MatchingIndexes(watched, { mostBytes: 1e9 }, faults);
+    const rank = new RankCandidates(indexes, new SequentialIds());
+    const wish = { scope: 'municipality', limit: 5, excluded: false } as const;
+    list = async () =>
+      (await rank.execute(town.smallJob.id, wish, systemActor(town.id))).ranked.map(
+        ({ citizenId }) => citizenId,
+      );
+  });
+
+  /** What is read of a few differs from what is read of all: stands for a fault of the kernel. */
+  const ofAFew = (changed: (people: Citizen[]) => Citizen[]) => {
+    watched.wrapped = (unit) => {
+      const citizens = new Proxy(unit.citizens, {
+        get: (store, name): unknown =>
+          name === 'list'
+            ? async (where?: { id?: unknown }) => {
+                const people = await store.list(where as never);
+                return where?.id === undefined ? people : changed(people);
+              }
+            : Reflect.get(store, name),
+      });
+      return new Proxy(unit, {
+        get: (target, name): unknown => (name === 'citizens' ? citizens : Reflect.get(target, name)),
+      });
+    };
+  };
+
+  it.each([
+    ['row-gone', (people: Citizen[]) => people.slice(1)],
+    ['does-not-fit', (people: Citizen[]) => people.map((one) => ({ ...one, saidYes: false }))],
+    ['other-score', (people: Citizen[]) => people.map((one) => ({ ...one, jobGoals: [] }))],
+  ] as const)('cost one index made anew, and are told: %s', async (difference, changed) => {
+    ofAFew(changed);
+    const everybody = town.people.map(({ id }) => id);
+    expect(await list()).toEqual(everybody);
+    expect(watched.reads).toBe(2);
+    expect(faults.heard).toEqual([
+      [town.id, difference],
+      [town.id, difference],
+    ]);
+    expect(await list()).toEqual(everybody);
+    expect(watched.reads).toBe(3);
+  });
+
+  it('are told of small jobs too', async () => {
+    const rank = new RankSmallJobs(indexes);
+    const [first] = town.people;
+    await ranked();
+    watched.wrapped = (unit) =>
+      new Proxy(unit, {
+        get: (target, name): unknown =>
+          name === 'contacts' ? { list: async () => [] } : Reflect.get(target, name),
+      });
+    const wish = { limit: 5, excluded: false };
+    const answer = await rank.execute(first!.id, wish, systemActor(town.id));
+    expect(answer.ranked).toHaveLength(1);
+    expect(faults.heard[0]).toEqual([town.id, 'other-score']);
+  });
+
+  it('are told of within a larger transaction', async () => {
+    ofAFew((people) => people.slice(1));
+    const { wrapped } = watched;
+    watched.wrapped = (unit) =>
+      new Proxy(wrapped(unit), {
+        get: (target, name): unknown => (name === 'isPartOfMore' ? true : Reflect.get(target, name)),
+      });
+    expect(await list()).toHaveLength(3);
+    expect(faults.heard).toEqual([[town.id, 'row-gone']]);
+  });
+
+  it('are nobody’s fault when somebody wrote in the middle of the answer', async () => {
+    indexes = new MatchingIndexes(new SideBySide(transactor), { mostBytes: 1e9 }, faults);
+    await ranked();
+    let begun = 0;
+    await indexes.inMunicipality(town.id, 'exact', async (unit, matching) => {
+      begun += 1;
+      const current = await matching();
+      if (begun > 1) return;
+      await change({ danishLevel: 0 });
+      unit.matchingJournal.version = () => town.inside((now) => now.matchingJournal.version());
+      await current.distrust('other-score');
+    });
+    expect([begun, faults.heard]).toEqual([2, []]);
+  });
+});
+
 describe('the memory', () => {
   it('is kept below the most by dropping who was not used for longest', async () => {
     await ranked();
     const one = indexes.bytes;
     const [second, third] = [await aTown(), await aTown()];
-    indexes = new MatchingIndexes(watched, { mostBytes: 2.5 * one });
+    indexes = new MatchingIndexes(watched, { mostBytes: 2.5 * one }, noFaults);
     for (const each of [town, second, town, third]) await ranked(indexes, each);
     expect(indexes.bytes).toBeLessThanOrEqual(2.5 * one);
     const before = watched.reads;
@@ -344,7 +437,7 @@ describe('the memory', () => {
   });
 
   it('holds the newest, however large it is', async () => {
-    indexes = new MatchingIndexes(watched, { mostBytes: 1 });
+    indexes = new MatchingIndexes(watched, { mostBytes: 1 }, noFaults);
     expect(await ranked()).toEqual(await plainly());
     await ranked();
     expect(watched.reads).toBe(1);
@@ -361,6 +454,21 @@ describe('the proof', () => {
     const before = watched.reads;
     expect(await ranked()).toEqual(await plainly());
     expect(watched.reads).toBe(before);
+  });
+
+  it('is of the lists that are kept too, which take memory only where they are', async () => {
+    await ranked();
+    const proving = new MatchingIndexes(watched, { mostBytes: 1e9, keepsLists: true }, noFaults);
+    await ranked(proving);
+    expect(proving.bytes).toBeGreaterThan(indexes.bytes);
+    await change({ saidYes: false });
+    await town.inside((unit) => unit.smallJobs.insert(town.rows.smallJob(town.smallJob.companyId)));
+    for (const each of [proving, indexes])
+      expect(await each.prove(town.id)).toEqual({ lists: 4, differing: 0 });
+    const top = jest.spyOn(RankedLists.prototype, 'top').mockReturnValue([]);
+    expect(await proving.prove(town.id)).toEqual({ lists: 4, differing: 1 });
+    expect(await indexes.prove(town.id)).toEqual({ lists: 4, differing: 0 });
+    top.mockRestore();
   });
 
   it('proves nothing of yesterday', async () => {

@@ -343,7 +343,7 @@ describe('how many would fit', () => {
     expect(village.transactor.accessLog.at(-1)).toMatchObject({
       kind: 'calculated',
       companyId: village.company.id,
-      citizenIds: [village.jonas.id],
+      citizenIds: 'everybody',
       purpose: 'small-job.fit',
     });
     village.transactor.accessLogFails = true;

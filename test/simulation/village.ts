@@ -31,7 +31,7 @@ import {
 } from '#use-cases';
 import { handlersWith } from '../../apps/worker/src/handlers.js';
 import { municipality, rowsOf, type Rows } from '../contracts/rows.js';
-import { InMemoryTransactor, ReadableSecrets, SequentialIds } from '../fakes/index.js';
+import { noFaults, InMemoryTransactor, ReadableSecrets, SequentialIds } from '../fakes/index.js';
 import { RecordingGateway, type Sent } from './recording-gateway.js';
 
 type Instance<C> = C extends abstract new (...args: never[]) => infer T ? T : never;
@@ -49,7 +49,7 @@ export class Village {
   private readonly made = new Map<unknown, unknown>();
   private routed = 0;
   private readonly budget = new EstimateBudget();
-  private readonly indexes = new MatchingIndexes(this.transactor, { mostBytes: 100_000_000 });
+  private readonly indexes = new MatchingIndexes(this.transactor, { mostBytes: 100_000_000 }, noFaults);
 
   readonly municipality = municipality();
   readonly mette: Staff;

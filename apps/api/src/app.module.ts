@@ -5,6 +5,7 @@ import { AssignmentSolver, EstimateBudget, MatchingIndexes, RunningConditions, T
 import { ApiConfig } from './config.js';
 import { HttpModule } from './http/http.module.js';
 import { useCasesOf } from './http/use-case-providers.js';
+import { HeardMatchingFaults } from './ops/heard-matching-faults.js';
 import { OpsModule } from './ops/ops.module.js';
 import { DemoModule } from './pages/demo/demo.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -140,14 +141,15 @@ function settings(config: ApiConfig): DynamicModule {
     // One for all pages and routes of the process, or every index would be held several times.
     {
       provide: MatchingIndexes,
-      inject: [Transactor],
-      useFactory: (transactor: Transactor) =>
-        new MatchingIndexes(transactor, { mostBytes: config.matchingIndexBytes }),
+      inject: [Transactor, HeardMatchingFaults],
+      useFactory: (transactor: Transactor, faults: HeardMatchingFaults) =>
+        new MatchingIndexes(transactor, { mostBytes: config.matchingIndexBytes }, faults),
     },
   ];
   return {
     module: SettingsModule,
     global: true,
+    imports: [OpsModule],
     providers,
     exports: [ApiConfig, RunningConditions, EstimateBudget, AssignmentSolver, MatchingIndexes],
   };

@@ -16,7 +16,7 @@ const log = pino({
 
 /** A message that cannot be written is found out now, not on somebody's first morning at work. */
 checkTemplates();
-const context = await NestFactory.createApplicationContext(WorkerModule.with(config), {
+const context = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
   logger: ['error', 'warn'],
   abortOnError: false,
 });

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import {
@@ -18,23 +19,24 @@ import {
 } from '#use-cases';
 import type { WorkerConfig } from './config.js';
 import { handlerUseCases } from './handlers.js';
+import { LoggedMatchingFaults } from './logged-matching-faults.js';
 
 /** Wires ports to adapters, and makes the use cases that jobs need. */
 @Module({})
 export class WorkerModule {
-  static with(config: WorkerConfig): DynamicModule {
+  static with(config: WorkerConfig, log: Logger): DynamicModule {
     const { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: poolSize, masterKeys } = config;
     return {
       module: WorkerModule,
       imports: [
         PersistenceModule.forRootAsync({ useFactory: () => ({ databaseUrl, poolSize, masterKeys }) }),
       ],
-      providers: [...adapters(config), ...useCases()],
+      providers: [...adapters(config, log), ...useCases()],
     };
   }
 }
 
-function adapters(config: WorkerConfig): Provider[] {
+function adapters(config: WorkerConfig, log: Logger): Provider[] {
   const pages = { interest: 'o', offer: 'o', match: 'e', shift: 'v' } as const;
   const links: Links = {
     answerPage: (purpose, token) => `${config.PUBLIC_URL}/${pages[purpose]}/${token}`,
@@ -54,7 +56,11 @@ function adapters(config: WorkerConfig): Provider[] {
       provide: MatchingIndexes,
       inject: [Transactor],
       useFactory: (transactor: Transactor) =>
-        new MatchingIndexes(transactor, { mostBytes: config.matchingIndexBytes }),
+        new MatchingIndexes(
+          transactor,
+          { mostBytes: config.matchingIndexBytes, keepsLists: true },
+          new LoggedMatchingFaults(log),
+        ),
     },
     { provide: MessageWriter, useValue: new HandlebarsMessageWriter() },
     { provide: MessageGateway, useValue: new ChannelGateway(sms, email) },

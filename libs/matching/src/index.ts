@@ -84,8 +84,11 @@ export { deskOrder } from './assignment/desk-order.js';
 export { greedy } from './assignment/greedy.js';
 export { problemOf, type OpeningsToFill } from './assignment/problem-of.js';
 export { pairsOf } from './assignment/pairs-of.js';
+export { planOf } from './assignment/plan-of.js';
 export {
+  everyPairCounts,
   NO_CONTACT,
+  withoutContacts,
   type AssignmentProblem,
   type CompanyBounds,
   type JobChange,
@@ -95,6 +98,7 @@ export {
   settle,
   withKept,
   type KeepConflict,
+  type KeptPair,
   type NumberedPair,
   type Settled,
   type Wishes,

@@ -17,6 +17,8 @@ export {
   type PlannedPair,
   type PreviewInput,
 } from './assignment/preview-assignment.js';
+export { byNetwork } from './assignment/by-network.js';
+export { planFor, type BestPlan, type ToDecide } from './assignment/plan-for.js';
 export { unfilledReasons, type UnfilledReason } from './assignment/unfilled.js';
 export * from './benefit/calculate-money.js';
 export * from './benefit/estimate-benefit.js';

@@ -56,6 +56,8 @@ function drawnProblem(index: MatchingIndex, { population, day }: Case): Assignme
         contactId: smallJobs.get(id)!.fixedContactId,
       })),
       waitedDays: citizenIds.map((id) => waitingDays(citizens.get(id)!.waitingSince, day)),
+      // Everybody is somebody new: the network, which goal 8 is about.
+      brokerIds: citizenIds.map(() => null),
       contacts: [...contactIds].sort().map((id) => ({
         id,
         room: Math.max(0, caseloadTarget - (caseloads.get(id) ?? distributions.citizen.caseload)),

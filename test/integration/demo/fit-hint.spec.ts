@@ -6,6 +6,7 @@ import { companyIdOf } from '../../../demo/src/people/companies.js';
 import { seedDemoPeople } from '../../../demo/src/people/seed.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
 import { createTestDatabase } from '../../support/postgres-cluster.js';
+import { noFaults } from '../../fakes/index.js';
 
 describe('the hint of how many fit, among the 300 citizens of the demo', () => {
   let fit: (answers: PostingAnswers) => ReturnType<EstimateFit['execute']>;
@@ -29,7 +30,11 @@ describe('the hint of how many fit, among the 300 citizens of the demo', () => {
       holder: 'test',
     };
     const useCase = new EstimateFit(
-      new MatchingIndexes(new TypeormTransactor(dataSource, new TimeOrderedIds()), { mostBytes: 1e8 }),
+      new MatchingIndexes(
+        new TypeormTransactor(dataSource, new TimeOrderedIds()),
+        { mostBytes: 1e8 },
+        noFaults,
+      ),
       new EstimateBudget(),
     );
     fit = (answers) => useCase.execute(companyId, answers, employer);

@@ -7,6 +7,7 @@ import { withClient } from '../../../demo/src/database/index.js';
 import { seedDemoPeople, type DemoPeople } from '../../../demo/src/people/seed.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
+import { noFaults } from '../../fakes/index.js';
 
 const vejle = municipalityId('vejle');
 const samsoe = municipalityId('samsoe');
@@ -87,7 +88,7 @@ describe('the people of the demo', () => {
   test('fit the fruit warehouse as the product ranks them', async () => {
     const boxes = rows.smallJobs.find(({ title }) => title === 'Tomme kasser på frugtlageret')!;
     const rank = new RankCandidates(
-      new MatchingIndexes(transactor, { mostBytes: 1e8 }),
+      new MatchingIndexes(transactor, { mostBytes: 1e8 }, noFaults),
       new TimeOrderedIds(),
     );
     const wish = { scope: 'municipality' as const, limit: 500, excluded: true };

@@ -99,11 +99,13 @@ describe('a plan', () => {
       {
         staffId: METTE,
         caseload: mette.caseload,
+        others: 0,
         target: 10,
         room: 10 - mette.caseload,
         used: 2,
+        own: 0,
         price: 0,
-        text: expect.stringContaining('plads til 8 mere'),
+        text: expect.stringMatching(/Planen giver 2 nye\. Der er plads til 8 mere op til 10\.$/),
       },
     ]);
   });
@@ -162,12 +164,30 @@ describe('a plan', () => {
     expect(pairs[0]!.text).toMatch(/^[A-ZÆØÅ].*\.$/);
   });
 
-  it('refuses to keep a pair that must not be, or that the contact has no room for', async () => {
+  it('refuses to keep a pair that must not be', async () => {
     const pair = { smallJobId: first, citizenId: anna };
-    const reasonOf = async (body: object) =>
-      ((await preview(body)).json.details as { pairs: { reason: string }[] }).pairs[0]!.reason;
-    expect(await reasonOf({ keep: [pair], never: [pair] })).toBe('also-never');
-    expect(await reasonOf({ keep: [pair], target: 0 })).toBe('no-room-left');
+    const answer = await preview({ keep: [pair], never: [pair] });
+    expect(answer.json.details).toMatchObject({ pairs: [{ reason: 'also-never' }] });
+  });
+
+  it('keeps a pair that the contact has no room for, and says that it is above the target', async () => {
+    const answer = await preview({ keep: [{ smallJobId: first, citizenId: anna }], target: 0 });
+    expect(pairsOf(answer)).toEqual([[first, anna]]);
+    const [mette] = planOf(answer).contacts;
+    expect(mette).toMatchObject({ room: 0, used: 1 });
+    expect(mette!.text).toMatch(/Det bliver 1, og målet er 0\.$/);
+  });
+
+  it('counts nobody as new who is the contact’s own already', async () => {
+    const own = await newCitizen(town, { certificates: ['truck'], brokerId: METTE });
+    const answer = await preview({ target: 1, never: [{ smallJobId: second, citizenId: anna }] });
+    expect(pairsOf(answer)).toContainEqual([second, own]);
+    expect(planOf(answer)).toMatchObject({
+      filled: 1,
+      contacts: [{ caseload: 1, room: 0, used: 0, own: 1 }],
+    });
+    await town.send(town.keys.consultant, 'PATCH', `/citizens/${own}`, { saidYes: false, brokerId: LARS });
+    expect(pairsOf(await preview()).map(([, citizenId]) => citizenId)).not.toContain(own);
   });
 
   it('changes nothing, and writes down whom it counted and whom it showed', async () => {
@@ -204,10 +224,30 @@ describe('a plan', () => {
     await town.post(town.keys.consultant, `/small-jobs/${second}/resume`);
   });
 
-  it('gives the same answer to a key that is sent again', async () => {
-    const send = () =>
-      town.send(town.keys.leader, 'POST', '/assignments/preview', {}, { 'idempotency-key': 'once' });
-    expect((await send()).text).toBe((await send()).text);
+  describe('with a key that is sent again', () => {
+    const send = (body: object = {}) =>
+      town.send(town.keys.leader, 'POST', '/assignments/preview', body, { 'idempotency-key': 'once' });
+    const shownTo = async (): Promise<number> => {
+      const sql = `SELECT count(*)::int AS n FROM access_log WHERE purpose = 'assignment.preview' AND kind = $1`;
+      return (await town.query(sql, ['shown']))[0]!['n'] as number;
+    };
+
+    it('is made again: the same while nothing changes, and in the log each time', async () => {
+      const before = await shownTo();
+      const first = await send();
+      const again = await send();
+      expect(again.headers.get('idempotency-replayed')).toBeNull();
+      expect({ ...again.json, at: null }).toEqual({ ...first.json, at: null });
+      expect(await shownTo()).toBe(before + 2);
+    });
+
+    it('keeps the line of a plan that was refused', async () => {
+      const lines = async () => (await town.query('SELECT count(*)::int AS n FROM access_log'))[0]!['n'];
+      const before = (await lines()) as number;
+      const answer = await send({ keep: [{ smallJobId: second, citizenId: bo }] });
+      expect(answer.status).toBe(422);
+      expect(await lines()).toBeGreaterThan(before);
+    });
   });
 });
 

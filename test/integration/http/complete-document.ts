@@ -22,6 +22,7 @@ export interface Operation {
   responses: Record<string, { content?: Record<string, Media> }>;
   'x-roles': string[];
   'x-problems': string[];
+  'x-calculates'?: boolean;
 }
 
 interface Schema {

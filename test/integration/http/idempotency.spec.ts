@@ -99,6 +99,36 @@ describe('a POST with Idempotency-Key', () => {
     ]);
   });
 
+  describe('that only calculates', () => {
+    const count = (repeatKey: string, name = 'Anna'): Promise<Answer> =>
+      sample.call('/api/v1/samples/count', {
+        method: 'POST',
+        key: sample.keys.consultant,
+        body: { name },
+        headers: { 'idempotency-key': repeatKey },
+      });
+
+    it('calculates again, and holds no transaction meanwhile', async () => {
+      const [first, second] = [await count('count-1'), await count('count-1')];
+      expect([first.status, second.status]).toEqual([200, 200]);
+      expect(second.headers.get('idempotency-replayed')).toBeNull();
+      expect([first.json, second.json]).toEqual([
+        { run: 1, isPartOfMore: false },
+        { run: 2, isPartOfMore: false },
+      ]);
+    });
+
+    it('does so for another body too: there is nothing that it could do twice', async () => {
+      await count('count-2');
+      expect((await count('count-2', 'Bo')).status).toBe(200);
+    });
+
+    it('takes the same keys as the others', async () => {
+      const answer = await count('a b');
+      expect([answer.status, answer.json.code]).toEqual([400, 'idempotency.key-invalid']);
+    });
+  });
+
   it.each(['', 'a b', 'æ', 'a'.repeat(201)])('%p is 400', async (repeatKey) => {
     const answer = await create('Emil', Buffer.from(repeatKey).toString('latin1'));
     expect([answer.status, answer.json.code]).toEqual([400, 'idempotency.key-invalid']);

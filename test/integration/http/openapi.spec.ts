@@ -56,6 +56,15 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
+  it('says of a POST that only calculates that its key is checked and never refused', () => {
+    const count = document.paths['/api/v1/samples/count']!['post']!;
+    expect(count['x-calculates']).toBe(true);
+    expect(count.parameters).toEqual([{ $ref: '#/components/parameters/IdempotencyKey' }]);
+    const said = JSON.stringify(count.responses);
+    expect(said).toContain('idempotency.key-invalid');
+    expect(said).not.toMatch(/key-reused|still-running/);
+  });
+
   it('shows each refusal with its code and text', () => {
     const { responses } = document.paths['/api/v1/samples/echo']!['post']!;
     const examples = responses['409']!.content!['application/problem+json']!.examples!;

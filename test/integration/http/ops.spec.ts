@@ -31,6 +31,7 @@ describe('metrics', () => {
       'http_request_duration_seconds_count{method="POST",route="/api/v1/samples/:id/touch",status="204"} 1',
     );
     expect(metrics.text).toContain('process_cpu_seconds_total');
+    expect(metrics.text).toContain('matching_differs_from_rows_total{difference="other-score"} 0');
     expect(metrics.text).not.toContain(sample.staffId);
   });
 

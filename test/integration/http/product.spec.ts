@@ -26,6 +26,20 @@ describe('the product', () => {
     expectCompleteDocument(product.app, document);
   });
 
+  it('says which of its POSTs only calculate', async () => {
+    const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as ApiDescription;
+    const calculating = Object.keys(document.paths).filter(
+      (path) => document.paths[path]!['post']?.['x-calculates'],
+    );
+    expect(calculating.sort()).toEqual([
+      '/api/v1/assignments/preview',
+      '/api/v1/benefit-estimates',
+      '/api/v1/benefit-estimates/by-hours',
+      '/api/v1/small-jobs/fit',
+      '/api/v1/small-jobs/from-sentence',
+    ]);
+  });
+
   it('has examples that its own rules take', () => {
     for (const [name, { type }] of documentedClasses()) {
       const example = exampleOf(type);

@@ -100,6 +100,59 @@ describe('a ranking that somebody was picked from', () => {
     expect(kept.matches).toMatchObject([{ citizenId, proposedByStaffId: LARS }]);
   });
 
+  const older = (hours: number, id: string) =>
+    town.query(`UPDATE rankings SET at = at - interval '1 hour' * $2 WHERE id = $1`, [id, hours]);
+
+  it.each([
+    ['was shown in spread order', (id: string) => ranked(id, 'excluded=false&order=spread'), true],
+    [
+      'was shown yesterday at this time',
+      async (id: string) => {
+        const list = await ranked(id);
+        await older(23, list.id);
+        return list;
+      },
+      true,
+    ],
+    [
+      'was shown before that',
+      async (id: string) => {
+        const list = await ranked(id);
+        await older(25, list.id);
+        return list;
+      },
+      false,
+    ],
+    [
+      'was made by other rules',
+      async (id: string) => {
+        const list = await ranked(id);
+        await town.query(`UPDATE rankings SET rule_version = rule_version || '0' WHERE id = $1`, [list.id]);
+        return list;
+      },
+      false,
+    ],
+    [
+      'gave the citizen other points',
+      async (id: string, citizenId: string) => {
+        const list = await ranked(id);
+        await town.patch(town.keys.consultant, `/citizens/${citizenId}`, {
+          jobGoals: [{ category: 'gartner', rank: 1, ownWords: '' }],
+        });
+        return list;
+      },
+      false,
+    ],
+  ])('explains a match when it is still true: a list that %s', async (_, shown, isBehind) => {
+    const { smallJobId } = await vacancy(town);
+    const citizenId = await newCitizen(town);
+    const list = await shown(smallJobId, citizenId);
+    const { rankingId, score } = await proposed(smallJobId, citizenId);
+    expect(rankingId === list.id).toBe(isBehind);
+    const place = (await explained(rankingId)).ranked.find((one) => one.citizenId === citizenId);
+    expect(place).toMatchObject({ score });
+  });
+
   it('stands in the access log of everybody in it', async () => {
     const { smallJobId } = await vacancy(town);
     const citizenId = await newCitizen(town);

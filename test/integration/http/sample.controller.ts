@@ -24,6 +24,7 @@ import {
   type AddressFields,
   type PositionFields,
 } from '../../../apps/api/src/http/fields/index.js';
+import { Calculates } from '../../../apps/api/src/http/idempotency.interceptor.js';
 import { Area, Id, Operation } from '../../../apps/api/src/http/operation.js';
 import { Paged, PageQuery, pageOfAll, type PageResponse } from '../../../apps/api/src/http/page.js';
 import { CurrentActor, Public, Roles } from '../../../apps/api/src/http/roles.js';
@@ -67,6 +68,11 @@ class NewStaff {
   @text({ max: 50, example: 'Mette Holm' }) name!: string;
 }
 
+class Counted {
+  @int({ min: 1, max: 1_000, description: 'Which run of the route this was.' }) run!: number;
+  @flag({ description: 'Whether it ran inside the transaction of something larger.' }) isPartOfMore!: boolean;
+}
+
 class SampleQuery extends PageQuery {
   @flag({ optional: true }) active?: boolean;
 }
@@ -76,6 +82,8 @@ const toName = ({ id, name }: Staff): StaffName => ({ id, name });
 /** Routes that do what the foundation is asked to handle, and no more. */
 @Area('samples', 'Prøver')
 export class SampleController {
+  private runs = 0;
+
   constructor(
     private readonly transactor: Transactor,
     private readonly ids: Ids,
@@ -123,6 +131,18 @@ export class SampleController {
       if (name === 'Afvist') throw new DomainError('company.cvr-taken', { companyId: staff.id });
       return toName(staff);
     });
+  }
+
+  @Post('count')
+  @Roles('consultant')
+  @Calculates()
+  @Operation({ summary: 'Regn noget ud', answer: Counted })
+  async count(@Body() _body: NewStaff, @CurrentActor() { municipalityId }: Actor): Promise<Counted> {
+    const run = ++this.runs;
+    return this.transactor.inMunicipality(municipalityId, async ({ isPartOfMore }) => ({
+      run,
+      isPartOfMore: isPartOfMore ?? false,
+    }));
   }
 
   @Post(':id/touch')

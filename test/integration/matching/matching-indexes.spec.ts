@@ -12,6 +12,7 @@ import {
   type UnitOfWork,
 } from '#use-cases';
 import type { Workplace } from '../../contracts/workplace.js';
+import { HeardFaults, noFaults } from '../../fakes/index.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
 /** A process of its own: connections, indexes and use cases. */
@@ -20,6 +21,7 @@ interface Process {
   transactor: TypeormTransactor;
   rank: RankCandidates;
   prove: ProveMatching;
+  faults: HeardFaults;
 }
 
 let database: OpenDatabase;
@@ -29,8 +31,10 @@ async function aProcess(): Promise<Process> {
   opened.push(dataSource);
   const ids = new TimeOrderedIds();
   const transactor = new TypeormTransactor(dataSource, ids);
-  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9 });
+  const faults = new HeardFaults();
+  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9 }, faults);
   return {
+    faults,
     indexes,
     transactor,
     rank: new RankCandidates(indexes, ids),
@@ -119,6 +123,7 @@ describe('two processes', () => {
     };
     await Promise.all(town.people.slice(0, 4).map(desk));
     expect(reads).toEqual({ wrong: 0, lists: 60 });
+    expect([...one.faults.heard, ...two.faults.heard]).toEqual([]);
   }, 60_000);
 
   test('never mix: an answer that stands is the one that the rows of its transaction give', async () => {
@@ -191,6 +196,8 @@ describe('an index that is not what the rows say', () => {
     expect(await idsOf(one, town)).not.toContain(town.people[3]!.id);
     await behindTheJournal(town.people[4]!, `job_goals = '[]'`);
     expect((await idsOf(one, town)).at(-1)).toBe(town.people[4]!.id);
+    const here = one.faults.heard.filter(([municipalityId]) => municipalityId === town.municipalityId);
+    expect(here.map(([, difference]) => difference)).toEqual(['does-not-fit', 'other-score']);
   });
 
   test('is found by the proof, which makes every process read the rows again', async () => {
@@ -216,7 +223,7 @@ test('within one request that changes and ranks, the list has what was changed',
   const requests = new IdempotentRequests(database.dataSource);
   const { municipalityId } = town;
   const here = new RankCandidates(
-    new MatchingIndexes(database.transactor, { mostBytes: 1e9 }),
+    new MatchingIndexes(database.transactor, { mostBytes: 1e9 }, noFaults),
     new TimeOrderedIds(),
   );
   const { body } = await requests.run(

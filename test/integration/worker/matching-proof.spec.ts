@@ -5,6 +5,7 @@ import { Dispatch } from '#persistence';
 import { MatchingIndexes, ProveMatching } from '#use-cases';
 import { MatchingProof } from '../../../apps/worker/src/matching-proof.js';
 import type { Workplace } from '../../contracts/workplace.js';
+import { noFaults } from '../../fakes/index.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
 let database: OpenDatabase;
@@ -31,7 +32,7 @@ it('follows the day, proves it in its last hour, once, and says so when somethin
   const written: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line) => written.push(JSON.parse(line) as never) });
   const { transactor } = database;
-  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9 });
+  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9, keepsLists: true }, noFaults);
   let now = Temporal.Instant.from('2026-12-01T21:30:00Z');
   const proof = new MatchingProof(dispatch, new ProveMatching(transactor, indexes), log, () => now);
 
@@ -71,7 +72,7 @@ it('is not stopped by a database that is away for a moment', async () => {
   const away = { municipalityIds: () => Promise.reject(new Error('away')) } as unknown as Dispatch;
   const prove = new ProveMatching(
     database.transactor,
-    new MatchingIndexes(database.transactor, { mostBytes: 1 }),
+    new MatchingIndexes(database.transactor, { mostBytes: 1 }, noFaults),
   );
   await new MatchingProof(away, prove, log).run();
   expect(written.map(({ msg }) => msg)).toEqual(['the proof of the matching did not finish']);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  applyDecorators,
   Injectable,
   SetMetadata,
   type CallHandler,
@@ -8,6 +9,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { IdempotentRequests, KeyReused, StillRunning } from '#persistence';
@@ -21,6 +23,15 @@ const SECRET = 'fodfaeste:answers-secret';
 
 /** What such a route answers is kept nowhere. It must itself see to it that a repeat does no harm. */
 export const AnswersSecret = (): MethodDecorator => SetMetadata(SECRET, true);
+
+const CALCULATES = 'fodfaeste:calculates';
+/**
+ * Such a route changes nothing, so a repeat is answered by asking again: with what is true by then, with a line of its
+ * own in the access log, and without a transaction that is held meanwhile. Nor does it matter what else its key was
+ * used for.
+ */
+export const Calculates = (): MethodDecorator =>
+  applyDecorators(SetMetadata(CALCULATES, true), ApiExtension('x-calculates', true));
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -37,11 +48,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (this.reflector.get<true | undefined>(SECRET, context.getHandler())) return next.handle();
+    const isMarked = (mark: string) =>
+      this.reflector.get<true | undefined>(mark, context.getHandler()) === true;
+    if (isMarked(SECRET)) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<KnownRequest>();
     const key = request.headers['idempotency-key'] ?? keyOfForm(request);
     if (request.method !== 'POST' || key === undefined || !request.actor) return next.handle();
+    if (!KEY.test(String(key))) throw new HttpProblem('idempotency.key-invalid');
+    if (isMarked(CALCULATES)) return next.handle();
     const runOnce = () => this.runOnce(String(key), request, http.getResponse<FastifyReply>(), next);
     return from(request.once === undefined ? runOnce() : patiently(runOnce));
   }
@@ -52,7 +67,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     next: CallHandler,
   ): Promise<unknown> {
-    if (!KEY.test(key)) throw new HttpProblem('idempotency.key-invalid');
     const { municipalityId, holder } = request.actor!;
     try {
       const answer = await this.requests.run(

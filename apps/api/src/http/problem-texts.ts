@@ -219,8 +219,8 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'A pair that you want to keep is not possible. See which one below, and take it out.',
   },
   'assignment.too-slow': {
-    da: 'Det tog for lang tid at finde den bedste plan. Prøv igen med færre krav.',
-    en: 'It took too long to find the best plan. Try again with fewer conditions.',
+    da: 'Det tog for lang tid at finde den bedste plan. Prøv igen om lidt, eller med færre krav.',
+    en: 'It took too long to find the best plan. Try again in a while, or with fewer conditions.',
   },
   'match.not-found': { da: 'Forslaget findes ikke.', en: 'There is no such match.' },
   'match.wrong-state': {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { HeardMatchingFaults } from './heard-matching-faults.js';
 
 /** Numbers for Prometheus. Labels are patterns of routes: never an address, an id or a municipality. */
 @Injectable()
@@ -15,8 +16,12 @@ export class Metrics implements OnModuleInit {
     registers: [this.registry],
   });
 
-  constructor(private readonly host: HttpAdapterHost) {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    faults: HeardMatchingFaults,
+  ) {
     collectDefaultMetrics({ register: this.registry });
+    this.registry.registerMetric(faults.counter);
   }
 
   readonly contentType = this.registry.contentType;

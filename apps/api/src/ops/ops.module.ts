@@ -5,6 +5,7 @@ import { ApiConfig } from '../config.js';
 import { FailedJobsController } from './failed-jobs.controller.js';
 import { DatabaseHealth, QueueHealth } from './health.js';
 import { HealthController } from './health.controller.js';
+import { HeardMatchingFaults } from './heard-matching-faults.js';
 import { type Mapped, MappedDatabase } from './mapped-database.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
@@ -18,6 +19,7 @@ const DRAIN_MS = 2_000;
 @Module({
   controllers: [HealthController, MetricsController, FailedJobsController],
   providers: [
+    HeardMatchingFaults,
     Metrics,
     {
       provide: DatabaseHealth,
@@ -41,5 +43,6 @@ const DRAIN_MS = 2_000;
       inject: [DatabaseHealth, QueueHealth, ApiConfig],
     },
   ],
+  exports: [HeardMatchingFaults],
 })
 export class OpsModule {}

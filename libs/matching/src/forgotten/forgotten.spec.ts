@@ -69,13 +69,13 @@ describe('what stands in the way', () => {
       ['lifting', 1, 0, null],
       ['windows', 1, 0, null],
     ]);
-    expect(rules[0]!.text).toBe('1 hver gang på grund af løft, men ikke kun det');
+    expect(rules[0]!.text).toBe('1 hver gang på grund af løft, men ikke kun det.');
   });
 
   it('has no advice where no job could change anything', () => {
     const { rules } = looked([morning('not-yet', { saidYes: false })], [early]);
     expect(rules).toMatchObject([
-      { constraint: 'phase', only: 1, help: null, text: '1 kun på grund af et ja, der ikke er sagt endnu' },
+      { constraint: 'phase', only: 1, help: null, text: '1 kun på grund af et ja, der ikke er sagt endnu.' },
     ]);
   });
 

@@ -26,7 +26,8 @@ export const ruleInWords = (code: ConstraintCode): string => because[code];
 
 /**
  * "37 kun på grund af arbejdstiden. Spørg om dette: start kl. 9 i stedet for kl. 7. Så passer det til 31."
- * Without anybody whom it alone keeps out: "12 altid på grund af vejen derhen, men ikke kun den".
+ * Where nothing helps: "1 kun på grund af et ja, der ikke er sagt endnu." Without anybody whom it alone keeps out:
+ * "12 hver gang på grund af vejen derhen, men ikke kun det."
  */
 export function inTheWayText(
   code: ConstraintCode,
@@ -34,11 +35,11 @@ export function inTheWayText(
   only: number,
   help: { text: string; gained: number; startsNow: number | null } | null,
 ): string {
-  if (only === 0) return `${decimal(always)} hver gang på grund af ${because[code]}, men ikke kun det`;
-  const count = `${decimal(only)} kun på grund af ${because[code]}`;
+  if (only === 0) return `${decimal(always)} hver gang på grund af ${because[code]}, men ikke kun det.`;
+  const count = `${decimal(only)} kun på grund af ${because[code]}.`;
   if (help === null) return count;
   const { text, gained, startsNow } = help;
   const now =
     /^start kl\. [\d.]+$/.test(text) && startsNow !== null ? ` i stedet for ${clockText(startsNow)}` : '';
-  return `${count}. Spørg om dette: ${text}${now}. Så passer det til ${decimal(gained)}.`;
+  return `${count} Spørg om dette: ${text}${now}. Så passer det til ${decimal(gained)}.`;
 }

@@ -72,8 +72,9 @@ class WeekOf {
   /** Rows of the cells that the job cannot do without. */
   private readonly cells: Int32Array;
   private readonly agreed: number;
-  /** By pattern: 1 when the job is inside of it, -1 when it is not, 0 while nobody has asked. */
+  /** By pattern of free time, and of agreed hours: 1 when the job fits it, -1 when not, 0 while nobody has asked. */
   private readonly verdicts: Int8Array;
+  private readonly clear: Int8Array;
 
   constructor(
     private readonly citizens: Citizens,
@@ -85,6 +86,7 @@ class WeekOf {
     this.cells = Int32Array.from(jobs.cells[job]!, (cell) => citizens.cellRow(cell) * stride);
     this.agreed = citizens.withAgreed * stride;
     this.verdicts = new Int8Array(citizens.free.size);
+    this.clear = new Int8Array(citizens.agreed.size);
   }
 
   /** Which of those who are here cannot do the shifts within their windows. */
@@ -107,10 +109,13 @@ class WeekOf {
   /** Who has hours agreed elsewhere at the same time. */
   overlapping(word: number): number {
     const { agreed, agreedCodes, records } = this.citizens;
+    const { clear } = this;
     let bits = 0;
     for (let left = records.rows.words[this.agreed + word]!; left !== 0; left &= left - 1) {
       const bit = 31 - Math.clz32(left & -left);
-      if (!agreed.isClear(agreedCodes.codes[word * WORD + bit]!, this.shifts)) bits |= 1 << bit;
+      const pattern = agreedCodes.codes[word * WORD + bit]!;
+      if (clear[pattern] === 0) clear[pattern] = agreed.isClear(pattern, this.shifts) ? 1 : -1;
+      if (clear[pattern]! < 0) bits |= 1 << bit;
     }
     return bits;
   }

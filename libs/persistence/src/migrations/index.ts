@@ -8,6 +8,7 @@ import { CompanyUsers1763000000012 } from './company-users.js';
 import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
 import { EmployerWeek1763000000004 } from './employer-week.js';
 import { Escalations1762000000008 } from './escalations.js';
+import { EverybodyInTheLog1763000000093 } from './everybody-in-the-log.js';
 import { ExplainedRankings1763000000091 } from './explained-rankings.js';
 import { FixedContacts1762000000004 } from './fixed-contacts.js';
 import { KeysInTheLog1763000000080 } from './keys-in-the-log.js';
@@ -20,6 +21,7 @@ import { PostingDrafts1763000000003 } from './posting-drafts.js';
 import { SignIn1763000000002 } from './sign-in.js';
 import { SignInWithLimits1763000000060 } from './sign-in-with-limits.js';
 import { SmallJobs1762000000003 } from './small-jobs.js';
+import { SpreadSettings1763000000092 } from './spread-settings.js';
 import { WorkToDo1762000000010 } from './work-to-do.js';
 
 /** Listed by hand: what is not here does not run, whatever lies in the folder. */
@@ -47,4 +49,6 @@ export const migrations = [
   KeysInTheLog1763000000080,
   MatchingJournal1763000000090,
   ExplainedRankings1763000000091,
+  SpreadSettings1763000000092,
+  EverybodyInTheLog1763000000093,
 ];

@@ -140,8 +140,8 @@ export class TypeormUnitOfWork implements UnitOfWork {
     try {
       await this.manager.query(
         `INSERT INTO access_log
-           (id, municipality_id, who, staff_id, company_id, api_key, citizen_ids, kind, purpose)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+           (id, municipality_id, who, staff_id, company_id, api_key, citizen_ids, everybody, kind, purpose)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           this.ids.next(),
           this.municipalityId,
@@ -149,7 +149,8 @@ export class TypeormUnitOfWork implements UnitOfWork {
           staffId,
           companyId,
           apiKey ?? null,
-          citizenIds,
+          citizenIds === 'everybody' ? [] : citizenIds,
+          citizenIds === 'everybody',
           kind,
           purpose,
         ],

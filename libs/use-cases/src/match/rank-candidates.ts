@@ -27,7 +27,7 @@ export interface StoredRanking extends CitizenRanking {
 /** A ranking and who took part in it. */
 interface Made extends Ranked {
   ranking: CitizenRanking;
-  considered: readonly string[];
+  considered: readonly string[] | 'everybody';
 }
 
 interface Wish {
@@ -67,9 +67,8 @@ export class RankCandidates {
       const who = { ...whoLooks(actor), purpose: 'small-job.ranking' as const };
       const { ranked, excluded } = made.ranking;
       const shown = [...ranked, ...excluded].map(({ citizenId }) => citizenId);
-      const seen = new Set(shown);
       await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
-      const counted = made.considered.filter((id) => !seen.has(id));
+      const counted = besides(made.considered, shown);
       await unit.logAccess({ ...who, kind: 'calculated', citizenIds: counted });
       return { ...made.ranking, id: record.id, at: record.at };
     });
@@ -88,7 +87,7 @@ export class RankCandidates {
         staffId: null,
         companyId: null,
         kind: 'calculated',
-        citizenIds: [...made.considered],
+        citizenIds: made.considered,
         purpose: 'match.rank',
       });
     });
@@ -115,8 +114,8 @@ async function best(unit: UnitOfWork, wish: Wish, matching: CurrentMatching): Pr
     },
     day,
   );
-  if (shown === null) {
-    matching.distrust();
+  if (typeof shown === 'string') {
+    await matching.distrust(shown);
     return fromRows(unit, wish, false);
   }
   const places = shown.map(({ id, ...score }) => ({ citizenId: id, ...score, ...spread?.ranks.get(id) }));
@@ -124,7 +123,14 @@ async function best(unit: UnitOfWork, wish: Wish, matching: CurrentMatching): Pr
   const ranking = { ruleVersion, considered, eligible, ranked: places, excluded: [] };
   // Who comes first in spread order depends on everybody, not only on those who were asked for.
   const took = spread ? undefined : wish.among;
-  return { ranking, job, candidates, day, considered: took ?? [...citizenIds] };
+  return { ranking, job, candidates, day, considered: took ?? 'everybody' };
+}
+
+/** Those of a part who were not shown; of everybody it is said as it is. */
+function besides(considered: Made['considered'], shown: readonly string[]): Made['considered'] {
+  if (considered === 'everybody') return considered;
+  const seen = new Set(shown);
+  return considered.filter((id) => !seen.has(id));
 }
 
 /** Everybody with every failing rule in words takes everybody's row anyway: the plain meaning of the table. */
@@ -139,5 +145,5 @@ async function fromRows(
   const job = await asCandidateJob(unit, smallJob);
   const candidates = await asCandidates(unit, rows, day);
   const ranking = rankCitizens(job, candidates, { day, limit, excluded });
-  return { ranking, job, candidates, day, considered: candidates.map(({ id }) => id) };
+  return { ranking, job, candidates, day, considered: among ?? 'everybody' };
 }

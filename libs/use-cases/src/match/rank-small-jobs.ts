@@ -50,8 +50,8 @@ async function best(
     },
     day,
   );
-  if (shown === null) {
-    matching.distrust();
+  if (typeof shown === 'string') {
+    await matching.distrust(shown);
     return fromRows(unit, row, limit, false);
   }
   const places = shown.map(({ id, ...score }) => ({ smallJobId: id, ...score }));

@@ -5,7 +5,8 @@ import { asCandidate, asCandidateJob, dayOfMatching } from './candidate-data.js'
 import type { Fit } from './check-fit.js';
 import { keepRanking } from './keep-ranking.js';
 
-/** So far back is looked for the list that somebody was picked from. */
+/** So far back is looked for the list that somebody was picked from: nobody picks from what was shown last week. */
+const HOURS = 24;
 const LISTS = 20;
 
 interface Picked {
@@ -15,8 +16,9 @@ interface Picked {
 }
 
 /**
- * The ranking that a match was picked from: the newest of this small job that this person was shown with the citizen in
- * it. Who was picked without one gets a ranking of one, so that each match can be explained.
+ * The ranking that a match was picked from: the newest of this small job that this person was shown within a day, by
+ * the rules of now and with the citizen in it at the points of now. Who was picked without one gets a ranking of one, so
+ * that each match is explained by what was true of it.
  */
 export async function rankingBehind(
   unit: UnitOfWork,
@@ -26,15 +28,23 @@ export async function rankingBehind(
 ): Promise<string> {
   const who = actor.staffId === undefined ? { shownTo: actor.name } : { shownToStaffId: actor.staffId };
   const shown = await unit.rankings.list(
-    { smallJobId: smallJob.id, ...who },
+    { smallJobId: smallJob.id, at: { after: (await unit.now()).subtract({ hours: HOURS }) }, ...who },
     { order: [{ by: 'at', direction: 'desc' }], limit: LISTS },
   );
-  const picked = shown.find(({ ranked }) => ranked.some(({ citizenId }) => citizenId === citizen.id));
+  const picked = shown.find(
+    ({ ruleVersion, ranked }) =>
+      isByRulesOf(fit, ruleVersion) &&
+      ranked.some(({ citizenId, score }) => citizenId === citizen.id && score === fit.score),
+  );
   const kept = picked && (await unit.rankings.lock(picked.id));
   const ranking = kept ?? (await rankedAlone(unit, ids, { smallJob, citizen, fit }, actor));
   await unit.rankings.update({ ...ranking, actedAt: ranking.actedAt ?? (await unit.now()) });
   return ranking.id;
 }
+
+/** In spread order the numbers of the spread follow; the points are the same. */
+const isByRulesOf = (fit: Fit, ruleVersion: string): boolean =>
+  ruleVersion === fit.ruleVersion || ruleVersion.startsWith(`${fit.ruleVersion}+`);
 
 async function rankedAlone(
   unit: UnitOfWork,

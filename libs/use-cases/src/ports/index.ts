@@ -3,6 +3,7 @@ export * from './identity-providers.js';
 export * from './ids.js';
 export * from './inbound-sms.js';
 export * from './links.js';
+export * from './matching-faults.js';
 export * from './matching-journal.js';
 export * from './message-gateway.js';
 export * from './message-writer.js';

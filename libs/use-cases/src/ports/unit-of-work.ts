@@ -120,19 +120,23 @@ export interface NamedHoliday {
   name: string;
 }
 
-export interface Access {
+interface AnyAccess {
   /** Who: staff, company, key or the citizen's own link. */
   who: string;
   staffId: string | null;
   companyId: string | null;
   /** What the key is called that acted in that name; absent when the person did. */
   apiKey?: string;
-  citizenIds: string[];
-  /** Shown to a person, or took part in a calculation. */
-  kind: 'shown' | 'calculated';
   /** Which route or message. */
   purpose: AccessPurpose | OwnVisit;
 }
+
+/** Citizens were shown to a person, or took part in a calculation, perhaps everybody of the municipality. */
+export type Access = AnyAccess &
+  (
+    | { kind: 'shown'; citizenIds: readonly string[] }
+    | { kind: 'calculated'; citizenIds: readonly string[] | 'everybody' }
+  );
 
 /** One line of the access log, as the citizen is told of it. */
 export interface AccessSeen extends Omit<Access, 'citizenIds' | 'purpose' | 'apiKey'> {

@@ -60,13 +60,13 @@ export class EstimateFit {
 async function calculate(
   unit: UnitOfWork,
   task: CandidateSmallJob,
-  { index, citizenIds }: CurrentMatching,
+  { index }: CurrentMatching,
   actor: Actor,
 ): Promise<Calculated> {
   await unit.logAccess({
     ...whoLooks(actor),
     kind: 'calculated',
-    citizenIds: [...citizenIds],
+    citizenIds: 'everybody',
     purpose: 'small-job.fit',
   });
   const { eligible, items } = index.openings(task);

@@ -74,11 +74,10 @@ export class ShowForgotten {
       const alwaysDeclined = declined(known, soFar);
       const shown = [...citizens, ...alwaysDeclined].map(({ citizen }) => citizen.id);
       await logShown(unit, actor, shown, 'report.forgotten');
-      const seen = new Set(shown);
       await unit.logAccess({
         ...whoLooks(actor),
         kind: 'calculated',
-        citizenIds: [...citizenIds].filter((id) => !seen.has(id)),
+        citizenIds: 'everybody',
         purpose: 'report.forgotten',
       });
       const rules = rulesInTheWay(index, standing, await asCandidateJobs(unit, open));

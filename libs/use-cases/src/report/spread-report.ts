@@ -23,13 +23,13 @@ export class ShowSpread {
 
   async execute(actor: Actor): Promise<SpreadReport> {
     return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
-      const { index, citizenIds, smallJobIds } = await matching();
+      const { index, smallJobIds } = await matching();
       const rules = spreadRulesOf((await unit.municipality()).settings);
       const strengths = [...new Set([...STRENGTHS, rules.strength])].sort((a, b) => a - b);
       await unit.logAccess({
         ...whoLooks(actor),
         kind: 'calculated',
-        citizenIds: [...citizenIds],
+        citizenIds: 'everybody',
         purpose: 'report.spread',
       });
       const coverage = coverageAt(rawRows(index.fittingPairs()), rules, strengths);

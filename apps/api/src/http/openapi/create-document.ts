@@ -9,7 +9,7 @@ import { problemSchema, schemaOf } from './schemas.js';
 const DESCRIPTION = `Lønnede småjobs i kommunerne: slå småjob op, find den rette, tilbyd, aftal, mød op, og reagér, når nogen ikke gør.
 
 **Hvem.** \`Authorization: Bearer <nøgle>\`. En nøgle hører til én kommune og én rolle; \`x-roles\` siger, hvem der må hvad.
-**Fejl** er \`application/problem+json\` (RFC 9457) med en fast \`code\`. **Gentagelse.** Hver POST tager \`Idempotency-Key\`: samme nøgle og indhold giver samme svar i 24 timer.
+**Fejl** er \`application/problem+json\` (RFC 9457) med en fast \`code\`. **Gentagelse.** Hver POST tager \`Idempotency-Key\`: samme nøgle og indhold giver samme svar i 24 timer. Hvor der står \`x-calculates\`, ændres intet, og der regnes igen.
 **Lister** svarer \`{items, nextCursor}\`. **Værdier.** Tidspunkter er ISO 8601 med forskydning; dage og klokkeslæt er danske; penge er hele øre; telefonnumre er E.164. Ukendte felter afvises.`;
 
 const idempotencyKey = {
@@ -17,7 +17,7 @@ const idempotencyKey = {
   in: 'header',
   required: false,
   description:
-    '1 til 200 synlige ASCII-tegn. Den samme igen giver samme svar i 24 timer, med `Idempotency-Replayed: true`.',
+    '1 til 200 synlige ASCII-tegn. Den samme igen giver samme svar i 24 timer, med `Idempotency-Replayed: true`; hvor der kun regnes (`x-calculates`), regnes der igen.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
   example: '2f8a3c1e-offer-42',
 };

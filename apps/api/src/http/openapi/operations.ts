@@ -26,6 +26,7 @@ export interface OperationObject {
   responses: Record<string, { description?: string; content?: Record<string, Media> }>;
   'x-roles'?: string[];
   'x-problems'?: Code[];
+  'x-calculates'?: boolean;
 }
 
 /** Adds to an operation what follows from its route: examples, the repeat key, and every way it can be refused. */
@@ -48,7 +49,7 @@ export function completeOperation(
 
 function reasonsToRefuse(
   method: string,
-  { parameters = [], requestBody }: OperationObject,
+  { parameters = [], requestBody, 'x-calculates': calculates }: OperationObject,
   guarded: boolean,
 ): Code[] {
   const inPath = parameters.some((parameter) => 'in' in parameter && parameter.in === 'path');
@@ -57,8 +58,9 @@ function reasonsToRefuse(
     ...(requestBody ? (['malformed-json', 'too-large', 'media-type'] as const) : []),
     ...(guarded ? (['unauthorized', 'forbidden'] as const) : []),
     ...(inPath ? (['not-found'] as const) : []),
-    ...(guarded && method === 'post'
-      ? (['idempotency.key-invalid', 'idempotency.still-running', 'idempotency.key-reused'] as const)
+    ...(guarded && method === 'post' ? (['idempotency.key-invalid'] as const) : []),
+    ...(guarded && method === 'post' && !calculates
+      ? (['idempotency.still-running', 'idempotency.key-reused'] as const)
       : []),
     'too-many-requests',
     'internal',

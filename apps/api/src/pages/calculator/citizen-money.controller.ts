@@ -2,6 +2,7 @@ import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { Actor } from '#domain';
 import { BeginWithMoney, CalculateMoney, type MoneyToBeginWith } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
+import { Calculates } from '../../http/idempotency.interceptor.js';
 import { inDanishOrEnglish } from '../../http/page-language.js';
 import { CurrentActor, Public, Roles } from '../../http/roles.js';
 import { FormBody, type Typed } from '../frame/form/index.js';
@@ -74,6 +75,7 @@ export class MyMoneyController {
 
   @Post()
   @Roles('citizen')
+  @Calculates()
   @Page()
   async answer(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,7 @@
 import { Body, Get, Post } from '@nestjs/common';
 import { withAnswers, type Actor } from '#domain';
 import { CallableContacts, DuplicateSmallJob, EstimateFit, PostingDraftRecords } from '#use-cases';
+import { Calculates } from '../../http/idempotency.interceptor.js';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Listed } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
@@ -27,6 +28,7 @@ export class PostingHelpController {
 
   @Post('small-jobs/from-sentence')
   @Roles(...STAFF, 'employer')
+  @Calculates()
   @Operation({
     summary: 'Læs en opgave ud af én sætning',
     description: 'Gemmer intet. Det, der ikke blev sagt, er null; det, vi foreslår, står som `guessed`.',
@@ -38,6 +40,7 @@ export class PostingHelpController {
 
   @Post('small-jobs/fit')
   @Roles(...STAFF, 'employer')
+  @Calculates()
   @Operation({
     summary: 'Hvor mange passer til en opgave, der er ved at blive beskrevet',
     description:

@@ -2,7 +2,7 @@ import type { AllPlaces } from '#matching';
 import type { HeldIndex } from './held-index.js';
 
 export interface Differences {
-  /** Lists that were compared, of both sides; those of small jobs as they were patched too. */
+  /** Lists that were compared, of both sides; those of small jobs also as they were patched, when they are kept. */
   lists: number;
   /** Of these, the ones that are not the same place by place. */
   differing: number;
@@ -10,6 +10,7 @@ export interface Differences {
 
 /** matching.md: stored 40, shown 20. */
 const PLACES = 40;
+const SHOWN = 20;
 
 type List = ReturnType<AllPlaces['forSmallJob']>;
 
@@ -19,8 +20,8 @@ export function differences(followed: HeldIndex, fresh: HeldIndex): Differences 
   const theirs = fresh.index.rankAll({ limit: PLACES });
   const jobs = compared(followed.smallJobIds, fresh.smallJobIds, (id) => {
     const list = theirs.forSmallJob(id);
-    const patched = followed.lists.top(id);
-    return isSame(ours.forSmallJob(id), list) && isSame(patched, list.slice(0, fresh.lists.top(id).length));
+    const patched = followed.lists?.top(id);
+    return isSame(ours.forSmallJob(id), list) && (!patched || isSame(patched, list.slice(0, SHOWN)));
   });
   const people = compared(followed.citizenIds, fresh.citizenIds, (id) =>
     isSame(ours.forCitizen(id), theirs.forCitizen(id)),

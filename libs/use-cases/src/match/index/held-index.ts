@@ -4,23 +4,24 @@ import type { ChangedRows, IndexRows } from './index-rows.js';
 /** An id in a set, roughly: the text itself and its place. */
 const BYTES_PER_ID = 120;
 
-/** An index, the lists of its small jobs (stored 40, shown 20), and which rows they answer for. */
+/** An index and which rows it answers for; with the lists of its small jobs (stored 40, shown 20) when they are kept. */
 export class HeldIndex {
   private constructor(
-    readonly lists: RankedLists,
+    readonly index: MatchingIndex,
+    readonly lists: RankedLists | null,
     readonly citizenIds: Set<string>,
     readonly smallJobIds: Set<string>,
     private at: number,
   ) {}
 
-  static of({ version, day, citizens, smallJobs }: IndexRows): HeldIndex {
+  static of(
+    { version, day, citizens, smallJobs }: IndexRows,
+    { withLists = false }: { withLists?: boolean } = {},
+  ): HeldIndex {
     const ids = (rows: { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
-    const lists = new RankedLists(MatchingIndex.of(citizens, smallJobs, { day }));
-    return new HeldIndex(lists, ids(citizens), ids(smallJobs), version);
-  }
-
-  get index(): MatchingIndex {
-    return this.lists.index;
+    const index = MatchingIndex.of(citizens, smallJobs, { day });
+    const lists = withLists ? new RankedLists(index) : null;
+    return new HeldIndex(index, lists, ids(citizens), ids(smallJobs), version);
   }
 
   get version(): number {
@@ -32,17 +33,17 @@ export class HeldIndex {
   }
 
   get bytes(): number {
-    return (
-      this.index.bytes + this.lists.bytes + BYTES_PER_ID * (this.citizenIds.size + this.smallJobIds.size)
-    );
+    const ids = BYTES_PER_ID * (this.citizenIds.size + this.smallJobIds.size);
+    return this.index.bytes + (this.lists?.bytes ?? 0) + ids;
   }
 
   /** Nothing waits in here: nobody can ask between two of the rows. When it throws, the index is to be thrown away. */
   follow({ version, citizens, smallJobs, goneCitizenIds, goneSmallJobIds }: ChangedRows): void {
-    for (const citizen of citizens) this.lists.putCitizen(citizen);
-    for (const id of goneCitizenIds) this.lists.removeCitizen(id);
-    for (const job of smallJobs) this.lists.putSmallJob(job);
-    for (const id of goneSmallJobIds) this.lists.removeSmallJob(id);
+    const both = this.lists ?? this.index;
+    for (const citizen of citizens) both.putCitizen(citizen);
+    for (const id of goneCitizenIds) both.removeCitizen(id);
+    for (const job of smallJobs) both.putSmallJob(job);
+    for (const id of goneSmallJobIds) both.removeSmallJob(id);
     for (const { id } of citizens) this.citizenIds.add(id);
     for (const id of goneCitizenIds) this.citizenIds.delete(id);
     for (const { id } of smallJobs) this.smallJobIds.add(id);

@@ -1,22 +1,11 @@
-import type { MatchingDay, MatchingIndex, RankedLists } from '#matching';
-import type { Transactor, UnitOfWork } from '../../ports/index.js';
+import type { MatchingFaults, Transactor, UnitOfWork } from '../../ports/index.js';
 import { dayOfMatching } from '../candidate-data.js';
+import { matchingOfRows, type CurrentMatching } from './current-matching.js';
 import { differences, type Differences } from './differences.js';
 import { HeldIndex } from './held-index.js';
 import { readAllRows, readChangedRows, type ChangedRows, type Grain, type IndexRows } from './index-rows.js';
 
-/** The matching of a municipality as its rows are in the transaction that asked for it. */
-export interface CurrentMatching {
-  index: MatchingIndex;
-  /** The lists of the open small jobs, kept true with each edit. */
-  lists: RankedLists;
-  day: MatchingDay;
-  /** Everybody the index answers for. */
-  citizenIds: ReadonlySet<string>;
-  smallJobIds: ReadonlySet<string>;
-  /** For whoever finds that index and rows disagree: begins again, if there is something left to begin again with. */
-  distrust(): void;
-}
+export type { CurrentMatching };
 
 export type WithMatching<R> = (unit: UnitOfWork, matching: () => Promise<CurrentMatching>) => Promise<R>;
 
@@ -24,6 +13,23 @@ export type WithMatching<R> = (unit: UnitOfWork, matching: () => Promise<Current
 const TRIES = 5;
 /** From here on reading everything is quicker than following. */
 const MOST_FOLLOWED = 0.5;
+
+export interface IndexLimits {
+  mostBytes: number;
+  /** Keeps the lists of all small jobs beside each index, true with every edit, for a process that proves them. */
+  keepsLists?: boolean;
+}
+
+/** What an answer was made of: the version it was then, for the index may follow others meanwhile. */
+interface Used {
+  held: HeldIndex;
+  version: number;
+}
+
+/** `isNew`: this answer has had the index made anew already. What is wrong again is wrong in the program. */
+interface Doubts {
+  isNew: boolean;
+}
 
 /** The rows have moved on from the index, or away from what was read first: the transaction is begun again. */
 class Behind extends Error {
@@ -45,7 +51,8 @@ export class MatchingIndexes {
 
   constructor(
     private readonly transactor: Transactor,
-    private readonly limits: { mostBytes: number },
+    private readonly limits: IndexLimits,
+    private readonly faults: MatchingFaults,
   ) {}
 
   /**
@@ -57,16 +64,19 @@ export class MatchingIndexes {
    * What `work` has written itself before it asks is not seen: rows that were just changed are evaluated one by one.
    */
   async inMunicipality<R>(municipalityId: string, grain: Grain, work: WithMatching<R>): Promise<R> {
+    const doubts: Doubts = { isNew: false };
     for (let tries = 1; tries <= TRIES; tries += 1) {
       try {
-        return await this.transactor.inMunicipality(municipalityId, (unit) => this.tried(unit, grain, work));
+        return await this.transactor.inMunicipality(municipalityId, (unit) =>
+          this.tried(unit, grain, work, doubts),
+        );
       } catch (error) {
         if (!(error instanceof Behind)) throw error;
       }
       await this.refresh(municipalityId, grain);
     }
     return this.transactor.atOneMoment(municipalityId, (unit) =>
-      work(unit, () => matchingOfRows(unit, grain)),
+      work(unit, () => matchingOfRows(unit, grain, this.faults)),
     );
   }
 
@@ -104,15 +114,17 @@ export class MatchingIndexes {
     });
   }
 
-  private async tried<R>(unit: UnitOfWork, grain: Grain, work: WithMatching<R>): Promise<R> {
-    if (unit.isPartOfMore) return work(unit, () => matchingOfRows(unit, grain));
+  private async tried<R>(unit: UnitOfWork, grain: Grain, work: WithMatching<R>, doubts: Doubts): Promise<R> {
+    if (unit.isPartOfMore) return work(unit, () => matchingOfRows(unit, grain, this.faults));
     const key = keyOf(unit.municipalityId, grain);
-    let used: { held: HeldIndex; version: number } | undefined;
+    let used: Used | undefined;
     const asked = async (): Promise<CurrentMatching> => {
       used ??= await this.current(unit, key);
-      return this.trusted(key, used.held);
+      const { index, day, citizenIds, smallJobIds } = used.held;
+      const distrust = this.distrustOf(unit, key, used, doubts);
+      return { index, day, citizenIds, smallJobIds, distrust };
     };
-    // The version it was then: meanwhile the index may have followed others, in the middle of this answer.
+    // Meanwhile the index may have followed others, in the middle of this answer.
     const answer = await work(unit, asked).catch((error: unknown) => {
       throw used && used.held.version !== used.version ? new Behind() : error;
     });
@@ -120,7 +132,7 @@ export class MatchingIndexes {
     return answer;
   }
 
-  private async current(unit: UnitOfWork, key: string): Promise<{ held: HeldIndex; version: number }> {
+  private async current(unit: UnitOfWork, key: string): Promise<Used> {
     const version = await unit.matchingJournal.version();
     const { today } = await dayOfMatching(unit);
     const held = this.held.get(key);
@@ -129,13 +141,21 @@ export class MatchingIndexes {
     return { held, version };
   }
 
-  private trusted(key: string, held: HeldIndex): CurrentMatching {
-    const { index, lists, day, citizenIds, smallJobIds } = held;
-    const distrust = (): never => {
+  private distrustOf(
+    unit: UnitOfWork,
+    key: string,
+    { held, version }: Used,
+    doubts: Doubts,
+  ): CurrentMatching['distrust'] {
+    return async (difference) => {
+      // Others wrote in the middle of this answer: row and index are of two moments, and neither is wrong.
+      if (held.version !== version || (await unit.matchingJournal.version()) !== version) throw new Behind();
+      this.faults.report(unit.municipalityId, difference);
+      if (doubts.isNew) return;
       if (this.held.get(key) === held) this.held.delete(key);
+      doubts.isNew = true;
       throw new Behind();
     };
-    return { index, lists, day, citizenIds, smallJobIds, distrust };
   }
 
   /** Whoever comes while one refresh runs waits for the same. */
@@ -151,7 +171,7 @@ export class MatchingIndexes {
       return changes ? { changes } : { all: await readAllRows(unit, grain) };
     });
     if (known && read.changes) this.follow(key, known, read.changes);
-    else if (read.all) this.replace(key, read.all);
+    else if (read.all) this.replace(key, read.all, grain);
   }
 
   /** Undefined: the day is another, the journal does not reach back, or it is more work than reading all. */
@@ -179,9 +199,10 @@ export class MatchingIndexes {
     this.keep(key, known);
   }
 
-  private replace(key: string, rows: IndexRows): void {
+  private replace(key: string, rows: IndexRows, grain: Grain): void {
     this.held.delete(key);
-    this.keep(key, HeldIndex.of(rows));
+    const withLists = grain === 'exact' && this.limits.keepsLists === true;
+    this.keep(key, HeldIndex.of(rows, { withLists }));
   }
 
   /** The newest is kept whatever its size: nothing could be answered without it. */
@@ -203,9 +224,3 @@ export class MatchingIndexes {
 }
 
 const keyOf = (municipalityId: string, grain: Grain): string => `${municipalityId} ${grain}`;
-
-/** What is read here is thrown away afterwards. */
-async function matchingOfRows(unit: UnitOfWork, grain: Grain): Promise<CurrentMatching> {
-  const { index, lists, day, citizenIds, smallJobIds } = HeldIndex.of(await readAllRows(unit, grain));
-  return { index, lists, day, citizenIds, smallJobIds, distrust: () => undefined };
-}

@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { asChange, type PostingStep, type SmallJob } from '#domain';
 import { ChangeSmallJob, EstimateFit, ShowPayGuide, ShowPostingDesk, SmallJobRecords } from '#use-cases';
+import { Calculates } from '../../../http/idempotency.interceptor.js';
 import { FormBody, noFaults, press, said, type Faults, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownFragment, type ShownPage } from '../../frame/page.js';
 import { employerPostWords } from '../../words/employer-post.js';
@@ -65,6 +66,7 @@ export class ChangeTaskController {
   }
 
   @Post(':step/passer')
+  @Calculates()
   @EmployerPage()
   async live(
     @TaskId() id: string,

@@ -8,6 +8,7 @@ import {
   ShowPostingDesk,
   type ShownPostingDraft,
 } from '#use-cases';
+import { Calculates } from '../../../http/idempotency.interceptor.js';
 import { FormBody, noFaults, press, typedText, type Faults, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownFragment, type ShownPage } from '../../frame/page.js';
 import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
@@ -86,6 +87,7 @@ export class DraftStepsController {
   }
 
   @Post('passer')
+  @Calculates()
   @EmployerPage()
   async live(
     @DraftId() id: string,

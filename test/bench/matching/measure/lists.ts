@@ -22,8 +22,9 @@ export interface Spread {
 }
 
 const TRIED_OUT = 3;
-const WARM_UP_RUNS = 2000;
-const WARM_UP_MICROS = 500_000;
+/** Code that has run before with other data is compiled anew, and only then as fast as it will be all day. */
+const WARM_UP_RUNS = 20_000;
+const WARM_UP_MICROS = 1_000_000;
 
 /**
  * All engines in one run, round by round and each after the other, so that a busy minute meets them all. The lists of
@@ -71,18 +72,19 @@ export async function measureLists(
 /** How many jobs the engine can be given; finding out is also its warm-up, since code is compiled while it runs. */
 async function affordable(peer: Peer, jobs: readonly CandidateSmallJob[], effort: Effort): Promise<number> {
   const start = process.hrtime.bigint();
-  let micros = 0;
-  let tried = 0;
+  const tried: number[] = [];
   for (
     let run = 0;
     run < WARM_UP_RUNS && (run < TRIED_OUT || microsSince(start) < WARM_UP_MICROS);
     run += 1
   ) {
     const { wallMicros } = await peer.topTwenty(jobs[run % jobs.length]!);
-    micros += wallMicros;
-    tried += 1;
+    tried.push(wallMicros);
   }
-  const count = Math.floor((effort.secondsPerPeer * 1e6) / effort.rounds / (micros / tried));
+  // The first runs also lay what is kept for the later ones.
+  const settled = tried.slice(Math.floor(tried.length / 2));
+  const micros = settled.reduce((sum, each) => sum + each, 0) / settled.length;
+  const count = Math.floor((effort.secondsPerPeer * 1e6) / effort.rounds / micros);
   return Math.min(jobs.length, effort.jobs, Math.max(effort.fewestJobs, count));
 }
 

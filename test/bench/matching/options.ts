@@ -21,6 +21,10 @@ export interface Options {
   short: boolean;
   sizes: { name: string; plan: PopulationPlan }[];
   effort: Effort;
+  /** Where the page of figures is written. */
+  figures: string | undefined;
+  /** What an earlier run printed as JSON: nothing is measured, it is only written in another form. */
+  from: string | undefined;
 }
 
 const LONG: Effort = {
@@ -63,16 +67,18 @@ export function optionsOf(args: string[]): Options {
       edits: { type: 'string' },
       seconds: { type: 'string' },
       size: { type: 'string', multiple: true },
+      figures: { type: 'string' },
+      from: { type: 'string' },
     },
   });
-  const { json, short } = values;
+  const { json, short, figures, from } = values;
   const names = values.size ?? (short ? ['short'] : ['7k', '100k']);
   const effort = { ...(short ? SHORT : LONG) };
   if (values.rounds) effort.rounds = counted('rounds', values.rounds);
   if (values.pairs) effort.randomPairs = counted('pairs', values.pairs);
   if (values.seconds) effort.secondsPerPeer = counted('seconds', values.seconds);
   if (values.edits) effort.edits = counted('edits', values.edits);
-  return { json, short, sizes: names.map((name) => ({ name, plan: planOf(name) })), effort };
+  return { json, short, figures, from, sizes: names.map((name) => ({ name, plan: planOf(name) })), effort };
 }
 
 function planOf(name: string): PopulationPlan {

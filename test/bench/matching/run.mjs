@@ -5,7 +5,7 @@ import { ensureInstalled } from '../../../demo/install.mjs';
 
 /**
  * `npm run bench:matching [-- --json] [--short] [--size 7k|100k] [--rounds n] [--seconds n]
- * [--pairs n] [--edits n]`
+ * [--pairs n] [--edits n] [--figures page.md] [--from run.json]`
  *
  * Ranks the same people for the same small jobs in several ways, compares every answer with the plain meaning, and
  * says how many times faster each one is than the others. It exits with 1 when an answer differs, never because

@@ -46,9 +46,11 @@ export class Fitting {
       if (trip < 0) continue;
       this.slots[count] = citizen;
       this.slacks[count] = slack;
-      this.trips[count] = trip;
-      this.scores[count++] = numbers.score(numbers.atMost(citizen), slack, trip);
+      this.trips[count++] = trip;
     }
+    const { scores, slacks, trips } = this;
+    numbers.atMostOf(this.slots, count, scores);
+    for (let n = 0; n < count; n += 1) scores[n] = numbers.score(scores[n]!, slacks[n]!, trips[n]!);
     return (this.count = count);
   }
 

@@ -33,8 +33,6 @@ describe('the product', () => {
     );
     expect(calculating.sort()).toEqual([
       '/api/v1/assignments/preview',
-      '/api/v1/benefit-estimates',
-      '/api/v1/benefit-estimates/by-hours',
       '/api/v1/small-jobs/fit',
       '/api/v1/small-jobs/from-sentence',
     ]);

@@ -117,8 +117,7 @@ ${more(size)}
 
 Written by \`npm run bench:matching -- --figures docs/matching-figures.md\` on ${date}: ${cpu ?? 'an unnamed processor'}, ${cores} shared cores,
 Node ${node}, embedded PostgreSQL. Everybody is drawn (\`test/bench/matching/population\`). Processor time, best of ${effort.rounds} rounds, all
-ways taking turns. The machine is shared: the same code took between 20 and 32 µs for the same list within an hour, so read
-ratios, and those to a third.
+ways taking turns. The machine is shared and never quiet: compare within a run, and read ratios, not times.
 
 ${sections.join('\n')}
 ## The goals

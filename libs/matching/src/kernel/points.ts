@@ -1,16 +1,13 @@
 import type { Pair, SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import type { Basis, Key, StandIn } from '../parts/part.js';
+import { pointsFor } from '../ranking/score.js';
 import type { Column } from './column.js';
 import { factsOf, type PartOf } from './parts-plan.js';
 
 type Lookup = Extract<Basis, { kind: 'lookup' }>;
 type Same = Extract<Basis, { kind: 'same' }>;
 type Measured = Extract<Basis, { kind: 'measure' }>;
-
-/** Whole points of a part's share. */
-export const pointsOf = (part: { id: PartOf<Basis>['id'] }, share: number, { rules }: Setting): number =>
-  Math.floor((rules.weights[part.id] * share) / 10_000);
 
 /** A pair of stand-ins: the parts that are asked read nothing but what both have. */
 const standInPair = (job: unknown, citizen: StandIn, setting: Setting): Pair => ({
@@ -59,7 +56,7 @@ export class LookupPoints {
     for (let code = this.known[jobCode] ?? 0; code < values.length; code += 1) {
       const standIn = this.part.basis.standIn(values[code] as Key);
       const pair = standInPair(this.jobs.values[jobCode], standIn, this.setting);
-      table[code] = pointsOf(this.part, this.part.share(pair), this.setting);
+      table[code] = pointsFor(this.part.id, this.part.share(pair), this.setting.rules);
     }
     this.tables[jobCode] = table;
     this.known[jobCode] = values.length;
@@ -126,7 +123,7 @@ export class SamePoints {
     const known = this.answers[answer];
     if (known !== undefined) return known;
     const share = this.part.share(standInPair(job, this.part.basis.standIn(citizenKey), this.setting));
-    return (this.answers[answer] = pointsOf(this.part, share, this.setting));
+    return (this.answers[answer] = pointsFor(this.part.id, share, this.setting.rules));
   }
 }
 
@@ -142,7 +139,7 @@ export class MeasuredPoints {
   ) {
     this.last = Math.max(0, Math.ceil(part.basis.fullAt(setting)));
     this.table = Int16Array.from({ length: this.last + 1 }, (_, value) =>
-      pointsOf(part, part.basis.share(value, setting), setting),
+      pointsFor(part.id, part.basis.share(value, setting), setting.rules),
     );
     this.most = Math.max(...this.table);
   }

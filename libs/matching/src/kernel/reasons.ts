@@ -1,23 +1,14 @@
 import type { PlainValue } from '../constraints/comparison.js';
 import { WORD } from './bit-rows.js';
-import { ZONE } from './zones.js';
-import type { Shifts } from './week-patterns.js';
+import type { Citizens } from './citizens.js';
 import type { RowOfColumn } from './column.js';
 import { MaskTurn } from './mask-turn.js';
-import type { Citizens } from './citizens.js';
 import type { PairNumbers } from './pair-numbers.js';
-import {
-  APART,
-  INSIDE,
-  MUTUAL,
-  plainRules,
-  REACH,
-  ruledOutBy,
-  ruleHolds,
-  sparseRules,
-} from './rules-plan.js';
+import { APART, INSIDE, MUTUAL, plainRules, REACH, ruleHolds, sparseRules } from './rules-plan.js';
 import type { Scan } from './scan.js';
 import type { SmallJobs } from './small-jobs.js';
+import type { Shifts } from './week-patterns.js';
+import { ZONE } from './zones.js';
 
 const WORDS_OF_ZONE = ZONE / WORD;
 
@@ -169,5 +160,5 @@ export function failingMask(
   if (citizens.free.slack(citizens.freeCodes.codes[citizen]!, shifts) < 0) mask |= 1 << INSIDE;
   if (!citizens.agreed.isClear(citizens.agreedCodes.codes[citizen]!, shifts)) mask |= 1 << APART;
   mask |= namedBits(citizens, citizen, jobs.known[job]!);
-  return ruledOutBy(facts).includes(records.slots.idOf(citizen)) ? mask | (1 << MUTUAL) : mask;
+  return jobs.ruledOut[job]!.includes(records.slots.idOf(citizen)) ? mask | (1 << MUTUAL) : mask;
 }

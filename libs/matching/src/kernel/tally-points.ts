@@ -2,9 +2,9 @@ import type { TriedJob } from '#domain';
 import type { SmallJobFacts } from '../facts.js';
 import type { Setting } from '../matching-day.js';
 import type { Basis, Feature, Key } from '../parts/part.js';
+import { pointsFor } from '../ranking/score.js';
 import type { Column } from './column.js';
 import type { PartOf } from './parts-plan.js';
-import { pointsOf } from './points.js';
 import type { ShortLists } from './short-lists.js';
 
 type Tally = Extract<Basis, { kind: 'tally' }>;
@@ -100,6 +100,6 @@ export class TallyPoints {
   }
 
   private pointsFor(sum: number): number {
-    return pointsOf(this.part, this.part.basis.share(sum, this.setting), this.setting);
+    return pointsFor(this.part.id, this.part.basis.share(sum, this.setting), this.setting.rules);
   }
 }

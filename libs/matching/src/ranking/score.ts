@@ -21,9 +21,13 @@ export interface Score {
   parts: ScoredPart[];
 }
 
+/** Whole points of a part's share. */
+export const pointsFor = (part: PartId, share: number, { weights }: MatchingRules): number =>
+  Math.floor((weights[part] * share) / 10_000);
+
 const pointsOf = (pair: Pair, at: number): number => {
   const part = parts[at]!;
-  return Math.floor((pair.setting.rules.weights[part.id] * part.share(pair)) / 10_000);
+  return pointsFor(part.id, part.share(pair), pair.setting.rules);
 };
 
 /** The score alone: all the order needs. */

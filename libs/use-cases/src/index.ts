@@ -53,7 +53,9 @@ export * from './ladder/change-ladder.js';
 export * from './match/candidate-data.js';
 // For the proof of what the engine is told, and what not (test/simulation/engine-inputs.spec.ts).
 export { asCandidate, asCandidateJob } from './match/candidate-data.js';
-export { readAllRows } from './match/index/index-rows.js';
+export { differences } from './match/index/differences.js';
+export { HeldIndex } from './match/index/held-index.js';
+export { readAllRows, type IndexRows } from './match/index/index-rows.js';
 export * from './match/confirm-match.js';
 export * from './match/find-openings.js';
 export * from './match/interest-input.js';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCandidateCitizen } from '../../../../../test/builders/citizen.js';
-import { aCandidateSmallJob, aMatchingDay } from '../../../../../test/builders/small-job.js';
-import { differences } from './differences.js';
-import { HeldIndex } from './held-index.js';
-import type { IndexRows } from './index-rows.js';
+import { differences, HeldIndex, type IndexRows } from '#use-cases';
+import { aCandidateCitizen } from '../builders/citizen.js';
+import { aCandidateSmallJob, aMatchingDay } from '../builders/small-job.js';
 
 const [one, other] = [aCandidateCitizen(), aCandidateCitizen()];
 const smallJobs = [aCandidateSmallJob()];

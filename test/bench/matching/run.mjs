@@ -35,7 +35,7 @@ import { ensureInstalled } from '../../../demo/install.mjs';
  * sample against the oracle.
  */
 await ensureInstalled({ say: (text) => process.stderr.write(`${text}\n`) });
-const { compileBenchmark } = await import('./compile.mjs');
+const { compileBenchmark } = await import('../compile.mjs');
 const out = await compileBenchmark();
 const program = join(out, 'test/bench/matching/main.js');
 const child = spawn(

@@ -3,27 +3,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformFile } from '@swc/core';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 
-/** What the benchmark runs: libraries without Nest and database, the embedded server, and the benchmark itself. */
+/** What every benchmark runs: libraries without Nest and database, the embedded server, and the benchmarks. */
 const LIBRARIES = ['domain', 'matching', 'use-cases', 'computing'];
-const SOURCES = [...LIBRARIES.map((name) => `libs/${name}/src`), 'demo/src/embedded-postgres', 'test/bench'];
+const FOLDERS = ['demo/src/embedded-postgres', 'test/bench'];
 
 /**
  * Compiles to a folder of its own, so that a run depends on no `dist` and measures the code as it stands. Types are
- * checked by `npm run check:types`, not here.
+ * checked by `npm run check:types`, not here. `libraries` and `folders` come on top of those that every benchmark has.
  */
-export async function compileBenchmark() {
+export async function compileBenchmark({ libraries = [], folders = [] } = {}) {
+  const all = [...LIBRARIES, ...libraries];
+  const sources = [...all.map((name) => `libs/${name}/src`), ...FOLDERS, ...folders];
   const out = mkdtempSync(join(tmpdir(), 'fodfaeste-bench-'));
   writeFileSync(
     join(out, 'package.json'),
     JSON.stringify({
       type: 'module',
-      imports: Object.fromEntries(LIBRARIES.map((name) => [`#${name}`, `./libs/${name}/src/index.js`])),
+      imports: Object.fromEntries(all.map((name) => [`#${name}`, `./libs/${name}/src/index.js`])),
     }),
   );
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
-  await Promise.all(SOURCES.flatMap((folder) => filesIn(folder)).map((file) => compiled(file, out)));
+  await Promise.all(sources.flatMap((folder) => filesIn(folder)).map((file) => compiled(file, out)));
   return out;
 }
 

@@ -99,6 +99,21 @@ describe.each(databases)('a store %s', (_name, open) => {
     expect(await place.inside((unit) => unit.tasks.count(where))).toBe(expected.length);
   });
 
+  test('finds part of a text in any case, æ, ø and å too, and takes no sign for a pattern', async () => {
+    const notes = ['Åse Ørum', 'Bo 100% Æbelø', 'A_B\\'];
+    const added = notes.map((note) => place.rows.task({ kind: 'first-day', note }));
+    await place.inside((unit) => unit.tasks.insertMany(added));
+    const named = async (contains: string): Promise<string[]> =>
+      (await place.inside((unit) => unit.tasks.list({ note: { contains } }))).map(({ note }) => note!).sort();
+    expect(await named('åse ør')).toEqual(['Åse Ørum']);
+    expect(await named('ØRUM')).toEqual(['Åse Ørum']);
+    expect(await named('0% æ')).toEqual(['Bo 100% Æbelø']);
+    expect(await named('a_b')).toEqual(['A_B\\']);
+    expect(await named('%')).toEqual(['Bo 100% Æbelø']);
+    expect(await named('\\')).toEqual(['A_B\\']);
+    for (const { id } of added) await place.inside((unit) => unit.tasks.remove({ id }));
+  });
+
   test('compares days as days', async () => {
     const { company, inside } = place;
     const days = {
@@ -142,6 +157,17 @@ describe.each(databases)('a store %s', (_name, open) => {
       ),
     ).toEqual([1]);
     expect(await found({}, { lock: true, limit: 3 })).toEqual([0, 1, 2]);
+  });
+
+  test('goes on after a row, in the order that is asked for', async () => {
+    const after = (row: number, listing: Listing<Task>) => found({}, { ...listing, beyond: tasks[row]! });
+    expect(await after(2, { order: [{ by: 'dueAt', direction: 'desc' }] })).toEqual([1, 0]);
+    expect(await after(2, { order: [{ by: 'dueAt' }] })).toEqual([3]);
+    expect(await after(0, { order: [{ by: 'kind' }, { by: 'dueAt' }], limit: 1 })).toHaveLength(1);
+    expect(await after(1, {})).toEqual([2, 3]);
+    expect(await after(3, { order: [{ by: 'dueAt' }] })).toEqual([]);
+    const none = tasks.findIndex(({ note }) => note === null);
+    await expect(after(none, { order: [{ by: 'note' }] })).rejects.toThrow('has no value');
   });
 
   test('finds the first of an order', async () => {

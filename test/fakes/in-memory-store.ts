@@ -47,16 +47,21 @@ export class InMemoryStore<T extends Entity> implements Store<T> {
     this.write(row);
   }
 
-  async list(where: Criteria<T> = {}, { order = [], limit }: Listing<T> = {}): Promise<T[]> {
-    const found = [...this.table.rows.values()].filter((row) => matchesCriteria(row, where));
-    found.sort((a, b) => {
+  async list(where: Criteria<T> = {}, { order = [], limit, beyond }: Listing<T> = {}): Promise<T[]> {
+    const compare = (a: T, b: T): number => {
       for (const { by, direction } of order) {
         const compared = compareValues(a[by], b[by]);
         if (compared !== 0) return direction === 'desc' ? -compared : compared;
       }
       return compareValues(a.id, b.id);
-    });
-    return found.slice(0, limit).map(storedRow);
+    };
+    const empty = beyond && order.find(({ by }) => beyond[by] === null);
+    if (empty) throw new Error(`${this.table.name}.${empty.by} of row ${beyond.id} has no value`);
+    return [...this.table.rows.values()]
+      .filter((row) => matchesCriteria(row, where) && (!beyond || compare(row, beyond) > 0))
+      .sort(compare)
+      .slice(0, limit)
+      .map(storedRow);
   }
 
   async first(where: Criteria<T>, listing: Omit<Listing<T>, 'limit'> = {}): Promise<T | undefined> {

@@ -10,7 +10,7 @@ export interface Conditions {
 }
 
 const comparisons = { from: '>=', to: '<=', after: '>', before: '<' } as const;
-const known = new Set(['in', 'notIn', 'isNull', ...Object.keys(comparisons)]);
+const known = new Set(['in', 'notIn', 'isNull', 'contains', ...Object.keys(comparisons)]);
 
 /**
  * Criteria as SQL. The municipality is always one of the conditions: the policy asks for it anyway, and here
@@ -68,6 +68,7 @@ class ConditionWriter {
       const value = asked[word as keyof typeof comparisons];
       if (value !== undefined) this.parts.push(`${name} ${sign} ${this.bind(column, value)}`);
     }
+    if (asked.contains !== undefined) this.addPart(name, asked.contains);
     if (asked.in) this.addList(column, name, '= ANY', asked.in, asked.in.includes(null));
     if (asked.notIn) this.addList(column, name, '<> ALL', asked.notIn, !asked.notIn.includes(null));
   }
@@ -86,6 +87,16 @@ class ConditionWriter {
     );
     const tested = `${name} ${test} (${list})`;
     this.parts.push(orNull ? `(${name} IS NULL OR ${tested})` : tested);
+  }
+
+  /** Cases of letters beyond a to z are not folded in every locale of a database: what is typed is tried with capitals. */
+  private addPart(name: string, part: string): void {
+    const inCapitals = part.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('da-DK'));
+    const likes = [part, inCapitals].map((text) => {
+      const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+      return `${name} ILIKE ${this.keep(pattern)}`;
+    });
+    this.parts.push(`(${likes.join(' OR ')})`);
   }
 
   private bind(column: Column, value: unknown): string {

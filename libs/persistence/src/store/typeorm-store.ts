@@ -2,6 +2,7 @@ import type { Entity } from '#domain';
 import type { Criteria, Listing, Order, Store } from '#use-cases';
 import type { EntityManager, EntityMetadata, EntitySchema, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { afterRow } from './after-row.js';
 import { conditionsOf, type Conditions } from './criteria.js';
 
 /** PostgreSQL counts the parameters of a statement in 16 bits. */
@@ -58,9 +59,13 @@ export class TypeormStore<T extends Entity> implements Store<T> {
     if (affected !== 1) throw new Error(`${this.metadata.tableName} has no row ${row.id}`);
   }
 
-  async list(where: Criteria<T> = {}, { order = [], limit, lock = false }: Listing<T> = {}): Promise<T[]> {
+  async list(
+    where: Criteria<T> = {},
+    { order = [], limit, beyond, lock = false }: Listing<T> = {},
+  ): Promise<T[]> {
     if (lock && order.length > 0) return this.lockChosen(where, order, limit);
     const query = this.ordered(this.rows(where), order);
+    if (beyond) this.goOnAfter(query, beyond, order);
     if (limit !== undefined) query.limit(limit);
     if (lock) query.setLock('pessimistic_write');
     return this.read(query);
@@ -135,6 +140,11 @@ export class TypeormStore<T extends Entity> implements Store<T> {
     for (const { by, direction } of order)
       query.addOrderBy(`row.${by}`, direction === 'desc' ? 'DESC' : 'ASC');
     return query.addOrderBy('row.id', 'ASC');
+  }
+
+  private goOnAfter(query: SelectQueryBuilder<T>, beyond: T, order: Order<T>[]): void {
+    const { sql, parameters } = afterRow(this.metadata, beyond, order);
+    query.andWhere(sql, parameters);
   }
 
   private conditions(where: Criteria<T>): Conditions {

@@ -7,7 +7,8 @@ export type Condition<V> =
   | { notIn: readonly V[] }
   | { from?: V; to?: V }
   | { after?: V; before?: V }
-  | { isNull: boolean };
+  | { isNull: boolean }
+  | (V extends string | null ? { contains: string } : never);
 
 export type Criteria<T> = { [K in keyof T]?: Condition<T[K]> };
 
@@ -19,6 +20,8 @@ export interface Order<T> {
 export interface Listing<T> {
   order?: Order<T>[];
   limit?: number;
+  /** Only rows that stand after this one in `order`; what it is ordered by must have a value in every row. */
+  beyond?: T;
   /** Lock the rows until the transaction ends, in the order of their ids. */
   lock?: boolean;
 }
@@ -49,6 +52,8 @@ type Operators<V> = {
   after?: V;
   before?: V;
   isNull?: boolean;
+  /** Of a text, whatever its case: part of a name, as somebody types it. */
+  contains?: string;
 };
 
 /** Tells a condition with operators from a plain value (instants are objects too). */

@@ -1,5 +1,5 @@
 import type { Entity } from '#domain';
-import type { Criteria, Store } from '../ports/index.js';
+import type { Criteria, Order, Store } from '../ports/index.js';
 
 export interface PageRequest {
   /** Id of the last row that was seen; ids sort by the time they were made. */
@@ -21,6 +21,22 @@ export async function pageOf<T extends Entity>(
 ): Promise<Page<T>> {
   const criteria = after === undefined ? where : ({ ...where, id: { after } } as Criteria<T>);
   const rows = await store.list(criteria, { order: [{ by: 'id' }], limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * One page of a list in an order of its own, as by name or by deadline. Goes on after the row whose id it is given,
+ * as that row stands now; a row that is gone begins the list again.
+ */
+export async function sortedPageOf<T extends Entity>(
+  store: Store<T>,
+  where: Criteria<T>,
+  { after, limit }: PageRequest,
+  order: Order<T>,
+): Promise<Page<T>> {
+  const last = after === undefined ? undefined : await store.find(after);
+  const rows = await store.list(where, { order: [order], limit: limit + 1, ...(last && { beyond: last }) });
   const items = rows.slice(0, limit);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { templatesFolder } from '../../http/templates-folder.js';
-import { dkfds, rulesInUse, usedInTemplates } from './design-system.js';
+import { dkfds, rulesInUse, usedInTemplates, type Reader } from './design-system.js';
 
 export interface Asset {
   /** Named after its content, so that a browser may keep it for ever. */
@@ -21,17 +22,34 @@ const all = new Map<string, Asset>();
 
 export const assetNamed = (file: string): Asset | undefined => all.get(file);
 
-function fromTemplates(name: string, type: string): Asset {
-  const source = readFileSync(join(templatesFolder(), 'pages', name), 'utf8');
-  // What we say to each other in a script is not sent.
-  const content = name.endsWith('.js') ? source.replace(/^\s*(?:\/\/.*)?\n/gm, '') : source;
-  return keep(name, type, Buffer.from(content));
+const pages = join(templatesFolder(), 'pages');
+const read = (...path: string[]): string => readFileSync(join(pages, ...path), 'utf8');
+
+/** What we say to each other in a script is not sent. */
+const withoutComments = (source: string): string => source.replace(/^\s*(?:\/\/.*)?\n/gm, '');
+
+/** The files of the desk, one for each of its rooms, in the order of their names. */
+const ofTheDesk = (ending: string): string =>
+  readdirSync(join(pages, 'desk'))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => read('desk', name))
+    .join('\n');
+
+function styleSheet(reader: Reader): Buffer {
+  const theirs = readFileSync(join(dkfds, 'css/dkfds.min.css'), 'utf8');
+  const ours = read('page.css') + (reader === 'staff' ? ofTheDesk('.css') : '');
+  return Buffer.from(withOurAddresses(rulesInUse(theirs, usedInTemplates(reader))) + lean(ours));
 }
 
-function styleSheet(): Buffer {
-  const theirs = readFileSync(join(dkfds, 'css/dkfds.min.css'), 'utf8');
-  const ours = readFileSync(join(templatesFolder(), 'pages/page.css'), 'utf8');
-  return Buffer.from(withOurAddresses(rulesInUse(theirs, usedInTemplates())) + lean(ours));
+/** The keys of the desk are read by tinykeys: a browser's file that brings itself as `tinykeys`. */
+function deskScript(): Buffer {
+  const library = dirname(createRequire(import.meta.url).resolve('tinykeys'));
+  const keys = readFileSync(join(library, 'tinykeys.umd.js'), 'utf8').replace(
+    /^\/\/# sourceMappingURL.*$/m,
+    '',
+  );
+  return Buffer.from(keys + withoutComments(ofTheDesk('.js')));
 }
 
 /** Fonts and icons that the rules ask for become files of ours; the paths are those of the package. */
@@ -71,7 +89,13 @@ function keep(name: string, type: string, content: Buffer): Asset {
   return asset;
 }
 
-export const icon = fromTemplates('icon.svg', 'image/svg+xml');
-export const script = fromTemplates('page.js', 'text/javascript; charset=utf-8');
+const CSS = 'text/css; charset=utf-8';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+export const icon = keep('icon.svg', 'image/svg+xml', Buffer.from(read('icon.svg')));
+export const script = keep('page.js', JAVASCRIPT, Buffer.from(withoutComments(read('page.js'))));
 /** The rules of the design system that we use, and ours on top, in one file: one round trip. */
-export const style = keep('page.css', 'text/css; charset=utf-8', styleSheet());
+export const style = keep('page.css', CSS, styleSheet('everybody'));
+/** The same and what the desk needs besides, instead of `style`. */
+export const deskStyle = keep('desk.css', CSS, styleSheet('staff'));
+/** Beside `script`. */
+export const staffScript = keep('desk.js', JAVASCRIPT, deskScript());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { style } from './assets.js';
+import { deskStyle, script, staffScript, style } from './assets.js';
 import { rulesInUse, usedInTemplates, type Used } from './design-system.js';
 
 const used: Used = {
@@ -25,7 +25,7 @@ describe('the rules of the design system that are sent', () => {
   });
 
   test('are those that a template can meet, also where it puts a name together', () => {
-    const found = usedInTemplates();
+    const found = usedInTemplates('everybody');
     for (const name of ['form-input', 'form-error', 'input-width-m', 'alert-success', 'skipnav'])
       expect({ name, is: found.has('class', name) }).toEqual({ name, is: true });
     for (const name of ['date-picker', 'modal', 'sidenav-list'])
@@ -43,5 +43,14 @@ describe('the rules of the design system that are sent', () => {
       ]),
     );
     expect(css).not.toMatch(/url\((?!\/assets\/pages\/[\w.-]+\))/);
+  });
+
+  test('bring what only the desk needs to nobody else', () => {
+    expect(usedInTemplates('staff').has('class', 'desk-table')).toBe(true);
+    expect(usedInTemplates('everybody').has('class', 'desk-table')).toBe(false);
+    expect(deskStyle.content.toString()).toContain('.desk-table');
+    expect(style.content.toString()).not.toContain('.desk-');
+    expect(staffScript.content.toString()).toContain('tinykeys');
+    expect(script.content.toString()).not.toContain('tinykeys');
   });
 });

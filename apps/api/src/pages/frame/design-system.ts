@@ -81,10 +81,16 @@ function split(text: string, mark: string): string[] {
   return parts;
 }
 
+/** Whose pages: those of the desk carry more, and a citizen's phone does not load it. */
+export type Reader = 'everybody' | 'staff';
+
+const ofTheDesk = /[\\/](?:staff[\\/]|page-desk-)/;
+
 /** Every class and element that a template can put on a page; `alert-{{kind}}` stands for all that begin so. */
-export function usedInTemplates(): Used {
+export function usedInTemplates(reader: Reader): Used {
   const sources = templateFiles(join(templatesFolder(), 'pages'), /\.hbs$/)
     .concat(templateFiles(join(templatesFolder(), 'partials'), /^page-.*\.hbs$/))
+    .filter((file) => reader === 'staff' || !ofTheDesk.test(file))
     .map((file) => readFileSync(file, 'utf8'));
   const words = new Set<string>();
   const beginnings: string[] = [];

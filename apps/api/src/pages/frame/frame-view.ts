@@ -7,7 +7,9 @@ import { contactView, type ContactView } from '../contact-view.js';
 import { isOfLink } from '../link-token.js';
 import { frameWords } from '../words/index.js';
 import type { FrameWords } from '../words/frame-da.js';
-import { icon, script, style } from './assets.js';
+import { deskStyle, icon, script, staffScript, style } from './assets.js';
+import { deskWords, type DeskFrameWords } from '../words/desk-frame.js';
+import { deskJumps } from './desk-jumps.js';
 import { languagesOf, type LanguageLink } from './language-links.js';
 import { navigationOf, type NavigationLink } from './navigation.js';
 import { SAID, type About, type ShownPage } from './page.js';
@@ -21,7 +23,11 @@ interface FrameView {
   words: FrameWords;
   style: string;
   icon: string;
-  script: string;
+  scripts: string[];
+  /** What stands around the pages of the desk besides; null on all others. */
+  desk: DeskFrameWords | null;
+  /** The keys of the desk, as JSON for the script. */
+  jumps: string;
   nonce: string;
   title: string;
   municipality: string;
@@ -52,7 +58,8 @@ export function frameOf(
   { name, view: about }: ShownPage,
 ): FrameView {
   const visitor = request.visitor ?? nobody;
-  const language = about.language ?? visitor.language;
+  const isOfTheDesk = name.startsWith('staff/');
+  const language = isOfTheDesk ? 'da' : (about.language ?? visitor.language);
   const words = frameWords[language];
   const path = pathOf(request);
   const municipality = about.municipality ?? visitor.municipality;
@@ -63,9 +70,11 @@ export function frameOf(
     language,
     direction: directionOf(language),
     words,
-    style: style.address,
+    style: (isOfTheDesk ? deskStyle : style).address,
     icon: icon.address,
-    script: script.address,
+    scripts: [script, ...(isOfTheDesk ? [staffScript] : [])].map(({ address }) => address),
+    desk: isOfTheDesk ? deskWords : null,
+    jumps: isOfTheDesk ? JSON.stringify(deskJumps.map(({ key, href }) => ({ key, href }))) : '',
     nonce: reply.cspNonce?.script ?? '',
     title: about.title,
     municipality,
@@ -74,7 +83,7 @@ export function frameOf(
     of: [municipality, visitor.name].filter(Boolean).join(' · '),
     isSignedIn: visitor.actor !== null,
     showSignIn: visitor.actor === null && !isOfLink(path),
-    languages: languagesOf(language, forCitizens, request.server.site),
+    languages: isOfTheDesk ? [] : languagesOf(language, forCitizens, request.server.site),
     help: '/hjaelp',
     demo: visitor.demo,
     said: saidIn(request, { ...words.said, ...about.messages }),

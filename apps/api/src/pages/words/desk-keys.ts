@@ -1,17 +1,5 @@
-/** The pages of the municipality's staff. */
-export const staffDa = {
-  startTab: 'Start',
-  hello: (name: string): string => `Hej ${name}`,
-  youAre: (role: string, municipality: string): string => `Du er logget ind som ${role} i ${municipality}.`,
-  roles: { consultant: 'konsulent', leader: 'leder' },
-  canDo: 'Det kan du her',
-  calculator: 'Regn på, hvad et job giver',
-  calculatorText: 'Løn, skat og det, der er tilbage',
-  keys: 'Nøgler til andre systemer',
-  keysText: 'Se, hvem der har en, lav en ny, eller stop en',
-  docs: 'Beskrivelse af grænsefladen',
-  docsText: 'Firmaer, job, forslag og vagter klarer I her indtil videre',
-
+/** Keys of other systems. */
+export const keysWords = {
   keysTab: 'Nøgler',
   keysHeading: 'Nøgler til andre systemer',
   keysIntro:

@@ -15,8 +15,6 @@ export const frameAr: FrameWords = {
     shifts: 'نوبات العمل',
     money: 'المال',
     aboutMe: 'عني',
-    start: 'البداية',
-    keys: 'المفاتيح',
   },
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',

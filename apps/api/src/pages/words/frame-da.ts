@@ -13,8 +13,6 @@ export const frameDa = {
     shifts: 'Vagter',
     money: 'Penge',
     aboutMe: 'Om mig',
-    start: 'Start',
-    keys: 'Nøgler',
   },
   signIn: 'Log ind',
   signOut: 'Log ud',

@@ -14,8 +14,6 @@ export const frameEn: FrameWords = {
     shifts: 'Shifts',
     money: 'Money',
     aboutMe: 'About me',
-    start: 'Start',
-    keys: 'Keys',
   },
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -15,8 +15,6 @@ export const frameUk: FrameWords = {
     shifts: 'Зміни',
     money: 'Гроші',
     aboutMe: 'Про мене',
-    start: 'Початок',
-    keys: 'Ключі',
   },
   signIn: 'Увійти',
   signOut: 'Вийти',

@@ -1,18 +1,24 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
-import { keyHolders, keyRoles, type Actor, type KeyRole, type Language } from '#domain';
+import { keyHolders, keyRoles, type Actor, type KeyRole } from '#domain';
 import { ApiKeyRecords, KeyHolders, MakeApiKey, RevokeApiKey } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
-import { oneOf, text, uuid } from '../../http/fields/index.js';
-import { AnswersSecret } from '../../http/idempotency.interceptor.js';
-import { Id } from '../../http/operation.js';
-import { CurrentActor, Roles } from '../../http/roles.js';
-import { wishId } from '../../http/wish-id.js';
-import { day, FormBody, FormView, noFaults, submit, type Faults, type Typed } from '../frame/form/index.js';
-import { Page } from '../frame/html-page.js';
-import { seeOther, type SeeOther, type ShownPage } from '../frame/page.js';
-import { staffWords } from '../words/staff.js';
-import { keysView } from './keys-view.js';
-import { madeKeyPage, newKeyPage } from './views.js';
+import { oneOf, text, uuid } from '../../../http/fields/index.js';
+import { AnswersSecret } from '../../../http/idempotency.interceptor.js';
+import { Id } from '../../../http/operation.js';
+import { wishId } from '../../../http/wish-id.js';
+import {
+  day,
+  FormBody,
+  FormView,
+  noFaults,
+  submit,
+  type Faults,
+  type Typed,
+} from '../../frame/form/index.js';
+import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
+import { keysWords as w } from '../../words/desk-keys.js';
+import { LeaderPage, StaffVisit, type Visit } from '../staff-page.js';
+import { keysView, madeKeyPage, newKeyPage } from './keys-view.js';
 
 const LIST = '/kommune/noegler';
 
@@ -35,30 +41,26 @@ export class StaffKeysController {
   ) {}
 
   @Get()
-  @Roles('leader')
-  @Page()
-  async list(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
-    return keysView(await this.keys.list(actor), visitor?.language ?? 'da');
+  @LeaderPage()
+  async list(@StaffVisit() { actor }: Visit): Promise<ShownPage> {
+    return keysView(await this.keys.list(actor));
   }
 
   @Get('ny')
-  @Roles('leader')
-  @Page()
-  ask(@CurrentActor() actor: Actor, @Req() { visitor }: FastifyRequest): Promise<ShownPage> {
-    return this.form(actor, visitor?.language ?? 'da');
+  @LeaderPage()
+  ask(@StaffVisit() { actor }: Visit): Promise<ShownPage> {
+    return this.form(actor);
   }
 
   /** Answers with the page itself: the key is shown this once and must not stand in an address or a row. */
   @Post('ny')
-  @Roles('leader')
   @AnswersSecret()
-  @Page()
+  @LeaderPage()
   make(
-    @CurrentActor() actor: Actor,
+    @StaffVisit() { actor }: Visit,
     @FormBody() typed: Typed,
-    @Req() { visitor, once }: FastifyRequest,
+    @Req() { once }: FastifyRequest,
   ): Promise<SeeOther | ShownPage> {
-    const language = visitor?.language ?? 'da';
     return submit(NewKeyForm, typed, {
       do: async ({ navn: name, rolle: role, medarbejder: staffId, firma: companyId, sidsteDag: lastDay }) => {
         const input = {
@@ -70,9 +72,9 @@ export class StaffKeysController {
           companyId: keyHolders[role] === 'company' ? companyId : null,
         };
         const { key } = await this.makeKey.execute(input, actor, wishId(actor, once));
-        return madePage(key, language);
+        return madePage(key);
       },
-      again: (faults) => this.form(actor, language, typed, faults),
+      again: (faults) => this.form(actor, typed, faults),
       at: {
         'api-key.holder-invalid': typed['rolle'] === 'employer' ? 'firma' : 'medarbejder',
         'api-key.ends-too-soon': 'sidsteDag',
@@ -81,22 +83,15 @@ export class StaffKeysController {
   }
 
   @Post(':id/stop')
-  @Roles('leader')
-  @Page()
-  async stop(@Id() id: string, @CurrentActor() actor: Actor): Promise<SeeOther> {
+  @LeaderPage()
+  async stop(@Id() id: string, @StaffVisit() { actor }: Visit): Promise<SeeOther> {
     await this.revokeKey.execute(id, actor);
     return seeOther(LIST, 'stoppet');
   }
 
-  private async form(
-    actor: Actor,
-    language: Language,
-    typed: Typed = {},
-    faults: Faults = noFaults,
-  ): Promise<ShownPage> {
-    const w = staffWords[language];
+  private async form(actor: Actor, typed: Typed = {}, faults: Faults = noFaults): Promise<ShownPage> {
     const { staff, companies } = await this.holders.list(actor);
-    const f = new FormView(language, typed, faults);
+    const f = new FormView('da', typed, faults);
     const listed = (rows: readonly { id: string; name: string }[]) => [
       { value: '', label: w.nobody },
       ...rows.map(({ id, name }) => ({ value: id, label: name })),
@@ -125,8 +120,7 @@ export class StaffKeysController {
   }
 }
 
-function madePage(key: string | null, language: Language): ShownPage {
-  const w = staffWords[language];
+function madePage(key: string | null): ShownPage {
   return madeKeyPage({
     title: w.newTab,
     heading: key === null ? w.keysHeading : w.madeHeading,

@@ -3,7 +3,7 @@ import { isStaff, type Actor } from '#domain';
 import { Roles, STAFF, type KnownRequest } from '../../http/roles.js';
 import { Page } from '../frame/html-page.js';
 
-/** A page for everybody who works at the municipality. In Danish only: see docs/adr/0019-the-desk-speaks-danish.md. */
+/** A page for everybody who works at the municipality. In Danish only: see docs/adr/0019-the-desk.md. */
 export const StaffPage = (): MethodDecorator => applyDecorators(Roles(...STAFF), Page());
 
 /** A page for its leaders. */

@@ -31,7 +31,7 @@ const pathOf = (page: KnownPage): Promise<string> => {
 };
 
 const visits = knownPages.flatMap((page) =>
-  (page.languages ?? ['da', 'en'])
+  (page.languages ?? (page.of === 'staff' ? ['da'] : ['da', 'en']))
     .filter((language) => isLong || language === 'da' || page.of === 'everybody')
     .map((language): [string, string, KnownPage] => [page.name, language, page]),
 );

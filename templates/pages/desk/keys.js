@@ -34,6 +34,9 @@
     dialog.id = 'desk-help';
     dialog.setAttribute('aria-label', address.textContent);
     help.removeAttribute('id');
+    const heading = page.createElement('h2');
+    heading.textContent = help.querySelector('h1').textContent;
+    help.querySelector('h1').replaceWith(heading);
     dialog.append(help);
     const close = page.createElement('button');
     close.type = 'button';

@@ -1,7 +1,7 @@
 import { DomainError } from '#domain';
 import { planOf, type AssignmentProblem, type CompanyBounds } from '#matching';
 import { AssignmentSolver, type BoundedPlan } from '#use-cases';
-import type { Solved } from './answer-of.js';
+import { ThreadEnded, type Solved } from './answer-of.js';
 import { HighsThread } from './highs-thread.js';
 import { linearModel } from './linear-model.js';
 
@@ -32,7 +32,7 @@ export class HighsAssignmentSolver extends AssignmentSolver {
     }
     const mine = this.before.then(() => this.thread.ask(model, seconds));
     this.before = mine.catch(() => undefined);
-    const answer = await mine;
+    const answer = await mine.catch(inDomainWords);
     if ('solved' in answer) return boundedPlan(problem, answer.solved);
     if (answer.failed === 'too-slow') throw new DomainError('assignment.too-slow', { seconds });
     throw new Error(`HiGHS ended with model status ${answer.failed.status}`);
@@ -42,6 +42,11 @@ export class HighsAssignmentSolver extends AssignmentSolver {
   async close(): Promise<void> {
     await this.thread.close();
   }
+}
+
+/** Whoever waits when the process ends is told so, and can ask another one. */
+function inDomainWords(error: unknown): never {
+  throw error instanceof ThreadEnded ? new DomainError('assignment.stopped') : error;
 }
 
 /** Half a thousandth of a point: HiGHS counts in floating point. */

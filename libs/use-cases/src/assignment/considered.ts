@@ -25,11 +25,11 @@ export interface Considered {
   problem: AssignmentProblem;
 }
 
-/** Reads who could sit where. The one place that knows where the pairs come from. */
+/** Reads who could sit where, of everybody or those `among`. The one place that knows where the pairs come from. */
 export async function considered(
   unit: UnitOfWork,
   { index, day }: CurrentMatching,
-  rules: AssignmentRules,
+  { rules, among }: { rules: AssignmentRules; among?: ReadonlySet<string> },
 ): Promise<Considered> {
   const open = await unit.smallJobs.list({ status: 'open' }, { order: [{ by: 'id' }] });
   const smallJobs = open.filter(({ positions, seatsTaken }) => seatsTaken < positions);
@@ -40,7 +40,7 @@ export async function considered(
     agreements: await unit.agreements.list(),
   };
   const busy = inPlay(going);
-  const citizens = everybody.filter(({ id }) => !busy.has(id));
+  const citizens = everybody.filter(({ id }) => !busy.has(id) && (!among || among.has(id)));
   const taken = takenSeats(going);
   const contactOf = await contactsOfJobs(unit, [
     ...new Set([...smallJobs.map(({ id }) => id), ...taken.map(({ smallJobId }) => smallJobId)]),

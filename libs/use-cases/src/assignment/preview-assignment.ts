@@ -1,5 +1,6 @@
 import type { Actor, Temporal } from '#domain';
 import { assignmentVersion, standardAssignmentRules, type AssignmentRules } from '#matching';
+import { inScope, type Scope } from '../match/in-scope.js';
 import { MatchingIndexes } from '../match/index/matching-indexes.js';
 import { AssignmentSolver, Transactor } from '../ports/index.js';
 import { logShown, whoLooks } from '../records/log-shown.js';
@@ -9,6 +10,11 @@ import { decided, refuseImpossible, type PreviewWishes } from './decided.js';
 import { loads, type ContactLoad } from './loads.js';
 import { planFor, type BestPlan } from './plan-for.js';
 import { unfilled, type UnfilledJob } from './unfilled.js';
+
+/** What a day of waiting weighs beside the score: nothing, as usual, or three times as much. */
+const waitingWeights = { none: 0, usual: 1, more: 3 } as const;
+export type WaitingWeight = keyof typeof waitingWeights;
+export const waitingWeightNames = Object.keys(waitingWeights) as WaitingWeight[];
 
 export interface PlannedPair {
   smallJobId: string;
@@ -38,6 +44,9 @@ export interface AssignmentPreview {
 export interface PreviewInput extends PreviewWishes {
   /** How many citizens a contact follows at most; null: what the municipality has decided. */
   target: number | null;
+  /** Whose citizens are planned for; everybody's when nothing is said. */
+  scope?: Scope;
+  waiting?: WaitingWeight;
 }
 
 /**
@@ -53,14 +62,19 @@ export class PreviewAssignment {
     private readonly solver: AssignmentSolver,
   ) {}
 
-  /** @throws small-job.not-found, citizen.not-found, assignment.keep-not-possible, assignment.too-slow */
-  async execute({ target, ...wishes }: PreviewInput, actor: Actor): Promise<AssignmentPreview> {
+  /** @throws small-job.not-found, citizen.not-found, assignment.keep-not-possible, assignment.too-slow, assignment.stopped */
+  async execute(
+    { target, scope = 'municipality', waiting = 'usual', ...wishes }: PreviewInput,
+    actor: Actor,
+  ): Promise<AssignmentPreview> {
     const { municipalityId } = actor;
     const read = await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
       const { settings } = await unit.municipality();
       const caseloadTarget = target ?? settings.caseload.target;
-      const rules: AssignmentRules = { ...standardAssignmentRules, caseloadTarget };
-      const all = await considered(unit, await matching(), rules);
+      const rules: AssignmentRules = { waitingBonus: bonusOf(waiting), caseloadTarget };
+      const own = await inScope(unit, scope, actor);
+      const among = own && new Set(own.map(({ id }) => id));
+      const all = await considered(unit, await matching(), { rules, among });
       const citizenIds = all.citizens.map(({ id }) => id);
       await unit.logAccess({
         ...whoLooks(actor),
@@ -97,6 +111,11 @@ export class PreviewAssignment {
       unfilled: unfilled(all, decisions, best),
     };
   }
+}
+
+function bonusOf(waiting: WaitingWeight): AssignmentRules['waitingBonus'] {
+  const { waitingBonus } = standardAssignmentRules;
+  return { ...waitingBonus, perDay: waitingBonus.perDay * waitingWeights[waiting] };
 }
 
 const sums = (

@@ -9,7 +9,7 @@ export interface BoundedPlan extends Plan {
 export abstract class AssignmentSolver {
   /**
    * `seconds`: for whoever does not want to wait as long as the solver would.
-   * @throws assignment.too-slow when no best plan is found in time; Error when it is closed meanwhile
+   * @throws assignment.too-slow when no best plan is found in time; assignment.stopped when it is closed meanwhile
    */
   abstract solve(problem: AssignmentProblem, bounds?: CompanyBounds, seconds?: number): Promise<BoundedPlan>;
 

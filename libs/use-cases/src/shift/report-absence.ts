@@ -8,6 +8,7 @@ import {
   type AbsenceCause,
   type Actor,
   type Evidence,
+  type HeardWay,
   type Shift,
 } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
@@ -16,11 +17,14 @@ import { ResolveEscalation } from '../escalation/resolve.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { witness } from './witness.js';
 
 export interface AbsenceInput {
   cause: AbsenceCause;
   by: Absence['by'];
   note?: string;
+  /** How it came to the member of staff who writes it down; nothing when whoever says it does so. */
+  how?: HeardWay;
   /** As the company is told: "resten af ugen" instead of the day. Null: it has been told already. */
   companyHears?: string | null;
 }
@@ -36,9 +40,23 @@ export class ReportAbsence {
   ) {}
 
   async execute(shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, shiftId, input, actor),
-    );
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const absent = await this.within(unit, shiftId, input, actor);
+      if (input.by === 'citizen' && (input.how === 'phone' || input.how === 'in-person'))
+        await this.receipt(unit, absent);
+      return absent;
+    });
+  }
+
+  /** Said to a person, so that the citizen has it in writing too. */
+  private async receipt(unit: UnitOfWork, shift: Shift): Promise<void> {
+    const citizen = found(await unit.citizens.find(shift.citizenId), 'citizen.not-found');
+    const contact = await contactFor(unit, shift.smallJobId, await unit.now());
+    const day = dayInWords(shift.date, citizen.language);
+    const data = { firstName: firstName(citizen), ...contactInWords(contact), day };
+    const occasion = shift.absence?.at ?? '';
+    const letter = { template: 'absence-noted' as const, data, subjectId: shift.id, occasion };
+    await this.correspondence.toCitizen(unit, citizen, contact, letter, null);
   }
 
   async within(unit: UnitOfWork, shiftId: string, input: AbsenceInput, actor: Actor): Promise<Shift> {
@@ -46,8 +64,9 @@ export class ReportAbsence {
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
     const now = await unit.now();
+    const by = evidenceBy[input.by];
     const evidence: Evidence = {
-      by: evidenceBy[input.by],
+      ...(input.how ? witness(actor, { from: by, how: input.how }) : { by }),
       says: 'absent',
       at: now.toString(),
       minutes: null,

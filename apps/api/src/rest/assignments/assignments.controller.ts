@@ -24,14 +24,15 @@ export class AssignmentsController {
       'citizen.not-found',
       'assignment.keep-not-possible',
       'assignment.too-slow',
+      'assignment.stopped',
       'access-log.unavailable',
     ],
   })
   async preview(
-    @Body() { keep = [], never = [], mostPerCompany = null, target = null }: PreviewAssignmentBody,
+    @Body() { keep = [], never = [], mostPerCompany = null, target = null, ...rest }: PreviewAssignmentBody,
     @CurrentActor() actor: Actor,
   ): Promise<AssignmentPreviewResponse> {
-    const input = { keep, never, mostPerCompany, target };
+    const input = { keep, never, mostPerCompany, target, ...rest };
     return toAssignmentPreview(await this.previewAssignment.execute(input, actor));
   }
 }

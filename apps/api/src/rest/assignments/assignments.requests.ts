@@ -1,4 +1,5 @@
-import { int, listOf, uuid } from '../../http/fields/index.js';
+import { waitingWeightNames, type WaitingWeight } from '#use-cases';
+import { int, listOf, oneOf, uuid } from '../../http/fields/index.js';
 
 export class AssignmentPairBody {
   @uuid() smallJobId!: string;
@@ -32,4 +33,16 @@ export class PreviewAssignmentBody {
     description: 'Så mange borgere følger en kontaktperson højst; kommunens eget mål, når intet er sagt.',
   })
   target?: number | null;
+  @oneOf(['mine', 'team', 'municipality'] as const, {
+    optional: true,
+    example: 'municipality',
+    description: 'Hvis borgere planen er for; alle, når intet er sagt.',
+  })
+  scope?: 'mine' | 'team' | 'municipality';
+  @oneOf<WaitingWeight>(waitingWeightNames, {
+    optional: true,
+    example: 'usual',
+    description: 'Hvad en dags ventetid vejer: intet, som normalt, eller tre gange så meget.',
+  })
+  waiting?: WaitingWeight;
 }

@@ -1,4 +1,4 @@
-import type { ContactHours, Staff } from '#domain';
+import type { ContactHours, Staff, Team } from '#domain';
 import { demoId } from './demo-ids.js';
 import { demoPhone, mailName, type TownKey } from './phones.js';
 import { municipalityId } from './town.js';
@@ -55,6 +55,15 @@ export function staffIdOf(town: TownKey, first: string): string {
   return demoId(`${town} staff`, at + 1);
 }
 
+/** A small municipality has one. */
+export const teamsOf = (town: TownKey): Team[] =>
+  [...new Set(plans[town].map(({ team }) => team))].map((team) => ({
+    id: demoId(`${town} team`, team),
+    municipalityId: municipalityId(town),
+    name: teamNames[team - 1]!,
+  }));
+const teamNames = ['Team Vest', 'Team Øst'];
+
 export const staffOf = (town: TownKey): Staff[] =>
   plans[town].map((plan, at) => ({
     id: demoId(`${town} staff`, at + 1),
@@ -65,6 +74,8 @@ export const staffOf = (town: TownKey): Staff[] =>
     email: `${mailName(plan.name)}@${town}.example`,
     teamId: demoId(`${town} team`, plan.team),
     deputyId: staffIdOf(town, plan.deputy),
+    busyUntil: null,
+    busyDeputyId: null,
     contactHours: contactHours(plan),
     active: true,
   }));

@@ -10,3 +10,4 @@ export { SmsWebhook, type ReceivedSms, type SmsReceipt } from './sms/webhook.js'
 export { WebhookRefused } from './sms/webhook-refused.js';
 export { SmtpEmail, type SmtpSettings } from './email/smtp.js';
 export { ChannelGateway, type EmailSender, type SmsSender } from './gateway.js';
+export { HouseTexts } from './write/house-texts.js';

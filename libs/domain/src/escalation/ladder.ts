@@ -57,6 +57,17 @@ export interface Ladder extends Entity {
   changedAt: Temporal.Instant;
 }
 
+/** A ladder as it was saved. Only added to: an earlier one is taken back as a new version. */
+export interface LadderVersion extends Entity {
+  name: LadderName;
+  version: number;
+  definition: LadderDefinition;
+  changedByStaffId: string | null;
+  changedAt: Temporal.Instant;
+  /** The version that was taken back; null when the steps were written. */
+  restoredVersion: number | null;
+}
+
 /** How long the person who acknowledged has to say that it still goes on. */
 export const STILL_AT_IT_ANSWER_WITHIN = 'PT5M';
 

@@ -31,6 +31,20 @@ export function definitionOf(template: string): LooseDefinition | null {
     : null;
 }
 
+/** Never worded by a municipality: a code, a shared phone, and what a leader sends to her- or himself. */
+const alwaysOurs: ReadonlySet<string> = new Set<MessageTemplate>([
+  'sign-in-code',
+  'call-only',
+  'test-message',
+]);
+
+/** `offer-receipt-yes`: where a field chooses between sentences, each is a text of its own. Null: always ours. */
+export function textNameOf(template: MessageTemplate, data: Readonly<Record<string, string>>): string | null {
+  if (alwaysOurs.has(template)) return null;
+  const [choice] = Object.keys(definitionOf(template)?.choices ?? {});
+  return choice === undefined ? template : `${template}-${data[choice]}`;
+}
+
 /** The sample, once for every value of every choice: all sentences that a reader can get. */
 export function sampleVariants(template: MessageTemplate, language: Language): Record<string, string>[] {
   const { sample, choices = {} } = definitionOf(template)!;

@@ -11,6 +11,12 @@ export const toCitizensAboutJobs = {
     hasLink: true,
     sample: together({ ...jonas, town: 'Vejle' }, boxes),
   },
+  'interest-noted': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(jonas, boxes),
+  },
   'call-only': { receiver: 'citizen', channels: smsAndEmail, hasLink: false, sample: inBoth(mette) },
   offer: {
     receiver: 'citizen',

@@ -33,6 +33,20 @@ export const toCompanies = {
     hasLink: 'email',
     sample: together({ ...ali, path: '/firma/opgaver/ny/0199a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b' }, boxes),
   },
+  'owner-asked': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    question: 'draft',
+    hasLink: false,
+    sample: together({ ...ali, hours: '12' }, boxes),
+  },
+  'owner-thanks': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { answer: ['published', 'waits', 'no', 'call'] },
+    sample: inBoth({ ...mette, answer: 'published' as const }),
+  },
   'offer-answered': {
     receiver: 'company',
     channels: smsAndEmail,

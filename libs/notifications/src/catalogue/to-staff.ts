@@ -38,6 +38,18 @@ export const toStaff = {
     hasLink: false,
     sample: together({ contact: 'Karen', fixedContact: 'Mette' }, boxesAtEight),
   },
+  'test-message': {
+    receiver: 'staff',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(
+      { contact: 'Karen' },
+      {
+        da: { what: 'Påmindelse om vagten', text: 'Hej Jonas. Vi ses i morgen.' },
+        en: { what: 'Reminder of the shift', text: 'Hi Jonas. See you tomorrow.' },
+      },
+    ),
+  },
   'still-at-it': {
     receiver: 'staff',
     channels: smsAndEmail,

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, MessageTemplate } from '#domain';
+import type { Language, MessageTemplate, OwnWording } from '#domain';
 import type { MessageWriter, WrittenMessage } from '#use-cases';
-import { definitionOf } from '../catalogue/catalogue.js';
+import { definitionOf, textNameOf } from '../catalogue/catalogue.js';
 import type { WrittenChannel } from '../catalogue/message-definition.js';
 import { CannotWrite, type WhyNot } from './cannot-write.js';
+import { ownHtml, ownPlainText, ownSms, ownSubject } from './own-words.js';
 import { fitIntoOneSegment } from './sms-text.js';
 import { templateEngine, type Form, type Render } from './template-engine.js';
 import { templatesFolder } from './templates-folder.js';
+
+const buttons: Readonly<Record<Language, string>> = { da: 'Se mere her', en: 'See more here' };
 
 type File = 'sms.txt' | 'subject.txt' | 'email.txt' | 'email.html';
 
@@ -30,11 +33,14 @@ export class HandlebarsMessageWriter implements MessageWriter {
     channel: WrittenChannel,
     language: Language,
     data: Record<string, string>,
+    own: OwnWording | null = null,
   ): WrittenMessage {
     const refuse = (why: WhyNot, detail: string): never => {
       throw new CannotWrite(why, template, language, channel, detail);
     };
     const fields = this.checked(template, data, refuse);
+    const theirs = own && this.inTheirWords(template, channel, language, fields, own);
+    if (theirs) return theirs;
     const render = (
       file: File,
       frame: { subject?: string; squeeze?: number; room?: boolean } = {},
@@ -56,6 +62,46 @@ export class HandlebarsMessageWriter implements MessageWriter {
       text: paragraphs(render('email.txt')),
       html: render('email.html', { subject }).trim(),
     };
+  }
+
+  textName(template: MessageTemplate, data: Readonly<Record<string, string>>): string | null {
+    return textNameOf(template, data);
+  }
+
+  /** Null for an SMS that does not fit however much its fields give way: better the standard than nothing. */
+  private inTheirWords(
+    template: MessageTemplate,
+    channel: WrittenChannel,
+    language: Language,
+    fields: Record<string, string>,
+    own: OwnWording,
+  ): WrittenMessage | null {
+    if (channel === 'sms') {
+      const text = fitIntoOneSegment(({ squeeze }) => ownSms(own, fields, squeeze));
+      return text === null ? null : { channel, text };
+    }
+    const subject = oneLine(ownSubject(own, fields));
+    const hasContact = definitionOf(template)?.receiver !== 'staff';
+    const contact = hasContact ? `{{> ${language}/contact}}` : '';
+    const button = this.own('html', `{{> button label="${buttons[language]}"}}`)(fields, { language });
+    const body = ownHtml(own, fields, button.trim());
+    const page = `{{#> layout}}\n<h1>{{@subject}}</h1>\n{{{@body}}}\n${contact}\n{{/layout}}`;
+    const end = this.own('txt', contact)(fields, { language });
+    return {
+      channel,
+      subject,
+      text: paragraphs(`${ownPlainText(own, fields)}\n\n${end}`),
+      html: this.own('html', page)(fields, { language, subject, body }).trim(),
+    };
+  }
+
+  /** The frame around a municipality's own words. It is ours; theirs come in as data and are never compiled. */
+  private own(form: Form, source: string): Render {
+    const known = this.compiled.get(`${form} ${source}`);
+    if (known) return known;
+    const render = this.compile[form](source);
+    this.compiled.set(`${form} ${source}`, render);
+    return render;
   }
 
   /** Only what the catalogue lists reaches a template, whatever else an older row may hold. */

@@ -11,6 +11,8 @@ export interface RenderFrame {
   language: string;
   /** The rendered subject, for the title of an HTML mail. */
   subject?: string;
+  /** Escaped HTML of a municipality's own words. */
+  body?: string;
   /** Places that elastic clips must give up, and whether `{{#room}}` sentences are in. */
   squeeze?: number;
   room?: boolean;

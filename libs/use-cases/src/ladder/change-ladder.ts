@@ -1,12 +1,19 @@
 import {
   checkLadder,
   DomainError,
+  refuseUnless,
   type Actor,
   type Ladder,
   type LadderDefinition,
   type LadderName,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { found } from '../wiring/permissions.js';
+
+export interface LadderChangeAbout {
+  /** The version that was looked at; another one since is refused. Left out: whatever there is, is replaced. */
+  onVersion?: number;
+}
 
 /** A leader changes a ladder. Running cases keep their copy; a ladder that could fall silent is refused. */
 export class ChangeLadder {
@@ -17,24 +24,70 @@ export class ChangeLadder {
     private readonly ids: Ids,
   ) {}
 
-  async execute(name: LadderName, definition: LadderDefinition, actor: Actor): Promise<Ladder> {
+  /** @throws those of `checkLadder`, ladder.changed-meanwhile */
+  async execute(
+    name: LadderName,
+    definition: LadderDefinition,
+    actor: Actor,
+    about: LadderChangeAbout = {},
+  ): Promise<Ladder> {
     checkLadder(definition);
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.save(unit, { name, definition, restoredVersion: null }, actor, about),
+    );
+  }
+
+  /** An earlier version as the newest. @throws ladder.version-not-found, ladder.step-unreachable */
+  async restore(name: LadderName, version: number, actor: Actor): Promise<Ladder> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      await refuseUnreachable(unit, definition);
-      const before = await unit.ladders.first({ name }, { lock: true });
-      const ladder: Ladder = {
-        id: before?.id ?? this.ids.next(),
-        municipalityId: actor.municipalityId,
-        name,
-        version: (before?.version ?? 0) + 1,
-        definition,
-        changedByStaffId: actor.staffId ?? null,
-        changedAt: await unit.now(),
-      };
-      await (before ? unit.ladders.update(ladder) : unit.ladders.insert(ladder));
-      await unit.record({ type: 'LadderChanged', ladder: name });
-      return ladder;
+      const { definition } = found(
+        await unit.ladderVersions.first({ name, version }),
+        'ladder.version-not-found',
+      );
+      return this.save(unit, { name, definition, restoredVersion: version }, actor, {});
     });
+  }
+
+  /** Whether this could be saved, without saving it. @throws those of `execute` */
+  async check(definition: LadderDefinition, actor: Actor): Promise<void> {
+    checkLadder(definition);
+    await this.transactor.inMunicipality(actor.municipalityId, (unit) => refuseUnreachable(unit, definition));
+  }
+
+  private async save(
+    unit: UnitOfWork,
+    {
+      name,
+      definition,
+      restoredVersion,
+    }: Pick<Ladder, 'name' | 'definition'> & { restoredVersion: number | null },
+    actor: Actor,
+    { onVersion }: LadderChangeAbout,
+  ): Promise<Ladder> {
+    await refuseUnreachable(unit, definition);
+    const before = await unit.ladders.first({ name }, { lock: true });
+    refuseUnless(onVersion === undefined || onVersion === (before?.version ?? 0), 'ladder.changed-meanwhile');
+    if (before) await this.keep(unit, before, null);
+    const ladder: Ladder = {
+      id: before?.id ?? this.ids.next(),
+      municipalityId: actor.municipalityId,
+      name,
+      version: (before?.version ?? 0) + 1,
+      definition,
+      changedByStaffId: actor.staffId ?? null,
+      changedAt: await unit.now(),
+    };
+    await (before ? unit.ladders.update(ladder) : unit.ladders.insert(ladder));
+    await this.keep(unit, ladder, restoredVersion);
+    await unit.record({ type: 'LadderChanged', ladder: name }, actor);
+    return ladder;
+  }
+
+  /** Once a version; a ladder that a municipality began with has none of its own yet. */
+  private async keep(unit: UnitOfWork, ladder: Ladder, restoredVersion: number | null): Promise<void> {
+    const { name, version } = ladder;
+    if (await unit.ladderVersions.first({ name, version })) return;
+    await unit.ladderVersions.insert({ ...ladder, id: this.ids.next(), restoredVersion });
   }
 }
 

@@ -1,10 +1,30 @@
 import { ladderNames, type LadderDefinition, type LadderName } from '#domain';
-import { oneOf } from '../../http/fields/index.js';
+import type { LadderFile } from '#use-cases';
+import { instant, int, nested, oneOf, text } from '../../http/fields/index.js';
+import { isoOrNull } from '../shifts/instants-out.js';
 import { LadderBody } from './ladders.requests.js';
 
 export class NamedLadderResponse extends LadderBody {
   @oneOf(ladderNames) name!: LadderName;
 }
+
+export class LadderVersionResponse {
+  @int({ min: 1, max: 1_000_000, example: 3 }) version!: number;
+  @text({ nullable: true, example: 'Birgitte Lund', description: 'Null: kommunen begyndte med den.' })
+  by!: string | null;
+  @instant() at!: string;
+  @int({ min: 1, max: 1_000_000, nullable: true, description: 'Den udgave, der blev taget tilbage.' })
+  restoredVersion!: number | null;
+  @nested(LadderBody) ladder!: LadderBody;
+}
+
+export const toLadderVersion = (row: LadderFile['versions'][number]): LadderVersionResponse => ({
+  version: row.version,
+  by: row.by,
+  at: isoOrNull(row.changedAt)!,
+  restoredVersion: row.restoredVersion,
+  ladder: toLadder(row.definition),
+});
 
 export const toLadder = (definition: LadderDefinition): LadderBody => ({
   trigger: toTrigger(definition.trigger),

@@ -13,8 +13,11 @@ export const rowsOfPeople = (municipalityId: string) => ({
     email: null,
     teamId: null,
     deputyId: null,
+    busyUntil: null,
+    busyDeputyId: null,
     contactHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '15:30' },
     active: true,
+    lastSignedInAt: null,
     ...over,
   }),
   company: (over: Partial<Company> = {}): Company => ({

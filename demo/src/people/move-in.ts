@@ -5,6 +5,7 @@ import type { DemoDay } from './demo-day.js';
 import type { TownKey } from './phones.js';
 import { planAhead } from './plan-ahead.js';
 import { samsoe } from './samsoe.js';
+import { teamsOf } from './staff.js';
 import type { TownRows } from './town.js';
 import { vejle } from './vejle.js';
 import { beginDraft, wakeWaiting } from './waiting.js';
@@ -17,6 +18,7 @@ const towns: Record<TownKey, (day: DemoDay) => TownRows> = { vejle, samsoe };
  */
 export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: TownKey): Promise<void> {
   const rows = towns[town](await demoDay(unit));
+  await unit.teams.insertMany(teamsOf(town));
   await unit.staff.insertMany(rows.staff);
   await unit.ladders.insertMany(rows.ladders);
   await unit.companies.insertMany(rows.companies);
@@ -30,6 +32,7 @@ export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: Tow
   await unit.offers.insertMany(rows.offers);
   await unit.agreements.insertMany(rows.agreements);
   await unit.shifts.insertMany(rows.shifts);
+  await unit.messages.insertMany(rows.messages);
   await unit.tasks.insertMany(rows.tasks);
   if (town === 'vejle') {
     await beginDraft(unit, transactor);

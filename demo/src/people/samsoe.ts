@@ -20,6 +20,7 @@ export function samsoe(day: DemoDay): TownRows {
     visits: [],
     smallJobs,
     contacts: firstContactsOf('samsoe', smallJobs),
+    messages: [],
     citizens: citizensOf({ town: 'samsoe', count: brokers.length, areas: onSamsoe, companies, brokers }, day),
     matches: [],
     offers: [],

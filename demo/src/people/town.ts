@@ -10,6 +10,7 @@ import {
   type ContactAssignment,
   type Ladder,
   type Match,
+  type Message,
   type Municipality,
   type Offer,
   type Shift,
@@ -32,6 +33,7 @@ export interface TownRows extends HistoryRows {
   smallJobs: SmallJob[];
   contacts: ContactAssignment[];
   citizens: Citizen[];
+  messages: Message[];
 }
 
 /** Who has worked where. */

@@ -8,6 +8,7 @@ import { contactsAfter, historyOf, jobsTaken, whoTookIt, withSeats, withTriedJob
 import { demoPhone } from './phones.js';
 import { aroundVejle } from './places.js';
 import { firstContactsOf, smallJobsOf } from './small-jobs/index.js';
+import { onTheDesk } from './on-the-desk.js';
 import { staffIdOf, staffOf } from './staff.js';
 import { laddersOf, municipalityOf, type TownRows } from './town.js';
 import { closingDaysIn, visitsIn } from './visits.js';
@@ -50,6 +51,7 @@ export function vejle(day: DemoDay): TownRows {
   const busy = new Set([...left, ...taken.map(({ citizen }) => citizen.id)]);
   const seated = withSeats(smallJobs, taken);
   const waiting = waitingAtTheFruit({ citizens, companies: known, smallJobs: seated, busy }, day);
+  const desk = onTheDesk(citizens, busy, waiting.smallJobs, day);
   return {
     municipality: municipalityOf('vejle'),
     staff,
@@ -63,6 +65,8 @@ export function vejle(day: DemoDay): TownRows {
     ...history,
     matches: [...history.matches, ...waiting.matches],
     offers: [...history.offers, ...waiting.offers],
+    tasks: [...history.tasks, ...desk.tasks],
+    messages: desk.messages,
   };
 }
 

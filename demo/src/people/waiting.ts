@@ -129,6 +129,8 @@ function match(
     decidedBy: null,
     remindAt: at.add({ hours: WAIT.match.remind }),
     lapsesAt: at.add({ hours: WAIT.match.lapse }),
+    reminders: [],
+    withdrawal: null,
   };
 }
 
@@ -151,6 +153,7 @@ function openOffer({ id, citizenId, decidedAt }: Match, job: SmallJob, day: Demo
     acceptedAt: null,
     bindingAt: null,
     companyToldAt: null,
+    extensions: [],
   };
 }
 

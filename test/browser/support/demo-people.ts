@@ -25,6 +25,8 @@ export const mette: Staff = {
   email: 'mette@vejle.example',
   teamId: null,
   deputyId: null,
+  busyUntil: null,
+  busyDeputyId: null,
   contactHours: { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' },
   active: true,
 };

@@ -47,6 +47,8 @@ export const matchOf = (taken: Taken, day: DemoDay): Match => {
     decidedBy: taken.ended ? null : taken.job.companyContact.name,
     remindAt: null,
     lapsesAt: null,
+    reminders: [],
+    withdrawal: null,
   };
 };
 
@@ -79,6 +81,7 @@ export const offerOf = (taken: Taken, day: DemoDay): Offer => {
     bindingAt: binding,
     // Told by now in any case: nothing of the history may still send something.
     companyToldAt: isBefore(binding, day.now) ? binding : latest(accepted, hoursAgo(day, 2)),
+    extensions: [],
   };
 };
 

@@ -50,4 +50,6 @@ const task = (id: string, municipalityId: string, about: About, day: DemoDay): T
   doneAt: null,
   doneByStaffId: null,
   outcome: null,
+  askedByStaffId: null,
+  answer: null,
 });

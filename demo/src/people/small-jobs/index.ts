@@ -73,6 +73,7 @@ function smallJob(
     accommodationsOffered: posting.offers ?? [],
     positions: posting.positions ?? 1,
     seatsTaken: 0,
+    ownerAskedAt: null,
     roomToGrowHours: posting.growsTo ?? null,
     companyContact: { name: company.contact.name, phone: company.contact.phone },
     withoutDuty: posting.withoutDuty ?? false,

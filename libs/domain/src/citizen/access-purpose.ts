@@ -4,7 +4,9 @@
  */
 export const accessPurposes = [
   'citizen.show',
+  'citizen.timeline',
   'citizen.list',
+  'citizen.search',
   'citizen.change',
   'citizen.ranking',
   'citizen.benefit-estimate',
@@ -12,10 +14,14 @@ export const accessPurposes = [
   'small-job.ranking',
   'small-job.ranking-explained',
   'small-job.openings',
+  'small-job.what-if',
+  'small-job.why-not',
+  'small-job.compare',
   'small-job.fit',
   'assignment.preview',
   'report.spread',
   'report.forgotten',
+  'report.figures',
   'match.list',
   'match.show',
   'match.rank',
@@ -34,8 +40,15 @@ export const accessPurposes = [
   'paid-hours',
   'escalation.list',
   'escalation.show',
+  'desk.urgent',
+  'message.correct-number',
   'message.list',
   'task.list',
+  'import.show',
+  'import.load',
+  'bulk-proposal.choose',
+  'bulk-proposal.show',
+  'note.list',
 ] as const;
 
 /** What citizens look at themselves. */

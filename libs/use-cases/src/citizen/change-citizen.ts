@@ -26,31 +26,35 @@ export class ChangeCitizen {
   ) {}
 
   async execute(citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const before = found(await unit.citizens.lock(citizenId), 'citizen.not-found');
-      const { cpr, hours, reach, limits, ...fields } = change;
-      const citizen: Citizen = {
-        ...before,
-        ...fields,
-        hours: { ...before.hours, ...hours },
-        reach: mergedReach(before.reach, reach),
-        limits: { ...before.limits, ...limits },
-        ...(cpr && { cprSealed: this.secrets.seal(cpr) }),
-      };
-      if (citizen.phone !== before.phone) citizen.phoneVerifiedAt = null;
-      checkCitizen(citizen);
-      if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
-      await unit.citizens.update(citizen);
-      if (citizen.phone !== before.phone) {
-        await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
-        await enlistPhone(unit, this.secrets, citizen);
-      }
-      await openCitizensDoors(unit, this.secrets, citizen);
-      if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
-      await logShown(unit, actor, [citizenId], 'citizen.change');
-      await unit.record({ type: 'CitizenChanged', citizenId });
-      return citizen;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, citizenId, change, actor),
+    );
+  }
+
+  async within(unit: UnitOfWork, citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
+    const before = found(await unit.citizens.lock(citizenId), 'citizen.not-found');
+    const { cpr, hours, reach, limits, ...fields } = change;
+    const citizen: Citizen = {
+      ...before,
+      ...fields,
+      hours: { ...before.hours, ...hours },
+      reach: mergedReach(before.reach, reach),
+      limits: { ...before.limits, ...limits },
+      ...(cpr && { cprSealed: this.secrets.seal(cpr) }),
+    };
+    if (citizen.phone !== before.phone) citizen.phoneVerifiedAt = null;
+    checkCitizen(citizen);
+    if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
+    await unit.citizens.update(citizen);
+    if (citizen.phone !== before.phone) {
+      await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
+      await enlistPhone(unit, this.secrets, citizen);
+    }
+    await openCitizensDoors(unit, this.secrets, citizen);
+    if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
+    await logShown(unit, actor, [citizenId], 'citizen.change');
+    await unit.record({ type: 'CitizenChanged', citizenId }, actor);
+    return citizen;
   }
 }
 

@@ -39,38 +39,40 @@ export class RegisterCitizen {
 
   /** The broker is the person who registers unless another is named. */
   async execute(input: CitizenInput, actor: Actor): Promise<Citizen> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const { cpr, ...fields } = input;
-      const citizen: Citizen = {
-        ...fields,
-        id: this.ids.next(),
-        municipalityId: actor.municipalityId,
-        phone: input.phone ?? null,
-        email: input.email ?? null,
-        address: input.address ?? null,
-        dream: input.dream ?? null,
-        sharedPhone: input.sharedPhone ?? false,
-        protectedAddress: input.protectedAddress ?? false,
-        contactLevel: input.contactLevel ?? 'normal',
-        language: input.language ?? 'da',
-        needs: input.needs ?? [],
-        mondayReminder: input.mondayReminder ?? 'sunday',
-        brokerId: input.brokerId ?? actor.staffId ?? null,
-        placementUsedCompanyIds: [],
-        triedJobs: [],
-        cprSealed: cpr ? this.secrets.seal(cpr) : null,
-        phoneVerifiedAt: null,
-        waitingSince: await unit.now(),
-        benefit: input.benefit ?? null,
-      };
-      checkCitizen(citizen);
-      if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
-      await unit.citizens.insert(citizen);
-      await enlistPhone(unit, this.secrets, citizen);
-      await openCitizensDoors(unit, this.secrets, citizen);
-      await unit.record({ type: 'CitizenRegistered', citizenId: citizen.id });
-      return citizen;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, input, actor));
+  }
+
+  async within(unit: UnitOfWork, input: CitizenInput, actor: Actor): Promise<Citizen> {
+    const { cpr, ...fields } = input;
+    const citizen: Citizen = {
+      ...fields,
+      id: this.ids.next(),
+      municipalityId: actor.municipalityId,
+      phone: input.phone ?? null,
+      email: input.email ?? null,
+      address: input.address ?? null,
+      dream: input.dream ?? null,
+      sharedPhone: input.sharedPhone ?? false,
+      protectedAddress: input.protectedAddress ?? false,
+      contactLevel: input.contactLevel ?? 'normal',
+      language: input.language ?? 'da',
+      needs: input.needs ?? [],
+      mondayReminder: input.mondayReminder ?? 'sunday',
+      brokerId: input.brokerId ?? actor.staffId ?? null,
+      placementUsedCompanyIds: [],
+      triedJobs: [],
+      cprSealed: cpr ? this.secrets.seal(cpr) : null,
+      phoneVerifiedAt: null,
+      waitingSince: await unit.now(),
+      benefit: input.benefit ?? null,
+    };
+    checkCitizen(citizen);
+    if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
+    await unit.citizens.insert(citizen);
+    await enlistPhone(unit, this.secrets, citizen);
+    await openCitizensDoors(unit, this.secrets, citizen);
+    await unit.record({ type: 'CitizenRegistered', citizenId: citizen.id }, actor);
+    return citizen;
   }
 }
 

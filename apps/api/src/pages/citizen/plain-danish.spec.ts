@@ -89,6 +89,7 @@ const data = {
   shifts: [shift()],
   messages: [],
   tasks: [],
+  notes: [],
   seen: [null, 'Natkørsel'].map((apiKey) => ({
     day: '2026-11-30',
     who: 'Mette Holm',

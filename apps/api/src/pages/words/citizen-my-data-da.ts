@@ -72,7 +72,8 @@ export const citizenMyDataDa = {
   counted: (count: string): string => `${count} i alt`,
   messages: 'Beskeder, vi har sendt',
   tasks: 'Ting, vi skulle gøre for dig',
-  notes: 'Der kan også stå noter. Dem læser du sammen med din kontakt.',
+  notesOfTalks: 'Det, vi har talt om',
+  notes: 'Der kan også stå noter til opgaver. Dem læser du sammen med din kontakt.',
 
   seenTitle: 'Hvem har set det?',
   seenHint: 'Det nyeste står først. Dit eget besøg står der også.',

@@ -65,7 +65,8 @@ export const citizenMyDataEn: typeof citizenMyDataDa = {
   counted: (count) => `${count} in all`,
   messages: 'Messages we have sent',
   tasks: 'Things we were to do for you',
-  notes: 'There may be notes too. You read them together with your contact.',
+  notesOfTalks: 'What we have talked about',
+  notes: 'There may be notes on tasks too. You read them together with your contact.',
 
   seenTitle: 'Who has seen it?',
   seenHint: 'The newest stands first. Your own visit is there too.',

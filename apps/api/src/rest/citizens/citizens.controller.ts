@@ -7,7 +7,7 @@ import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
 import { withoutNulls } from '../small-jobs/without-nulls.js';
 import { ChangeCitizenBody, CitizenQuery, PostCitizenBody } from './citizens.requests.js';
 import { CitizenResponse, toCitizen } from './citizens.responses.js';
-import { readCpr } from './cpr.js';
+import { readCpr } from '../../http/cpr.js';
 
 @Area('citizens', 'Borgere')
 export class CitizensController {

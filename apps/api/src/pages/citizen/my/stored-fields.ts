@@ -16,6 +16,7 @@ import {
 } from '#domain';
 import type { MyData } from '#use-cases';
 import { citizenMyDataWords } from '../../words/citizen-my-data.js';
+import { capital } from '../../words/index.js';
 
 export interface StoredSection {
   id: string;
@@ -33,7 +34,8 @@ export function storedAbout(data: MyData, language: Language): StoredSection[] {
     { id: 'oensker', heading: w.wishes, rows: filled(wished(data, language)) },
     { id: 'kan', heading: w.canDo, rows: filled(able(data, language)) },
     { id: 'job', heading: w.jobs, rows: filled(work(data, language)) },
-  ];
+    { id: 'noter', heading: w.notesOfTalks, rows: notes(data, language) },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 const some = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);
@@ -127,3 +129,10 @@ function work(data: MyData, language: Language): [string, string[]][] {
     [w.tasks, counted(tasks)],
   ];
 }
+
+/** Word by word, with who wrote it: nothing about somebody is kept from her or him. */
+const notes = (data: MyData, language: Language): StoredSection['rows'] =>
+  data.notes.map(({ at, by, purpose, agreed }) => ({
+    label: `${capital(dayInWords(localDateOf(at), language))} (${by})`,
+    values: [purpose, agreed],
+  }));

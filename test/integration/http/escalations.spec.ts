@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { escalationOutcomes, isoWithOffset, Temporal, type Shift } from '#domain';
 import { CheckEvidence, ResumeEscalation, TakeStep } from '#use-cases';
-import { historyTexts } from '../../../apps/api/src/rest/escalations/history-texts.js';
+import { historyTexts } from '../../../apps/api/src/http/sentences/history-texts.js';
 import { Scene, type Answer, type AnswerJson } from './agreements-scene.js';
 
 let scene: Scene;

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { ClaimedJob, DueJob, DueJobRequest } from './due-job.js';
 import { takeDueSoon, type TakenJobs } from './enqueue-due-jobs.js';
-import { listenForWork, type Listening } from './listen-for-work.js';
+import { listenForWork } from './listen-for-work.js';
+import type { Listening } from './listen-on.js';
 import { routeEvents, type UnroutedEvent } from './route-events.js';
 import { takeOverdue, withSweeperLock } from './sweep.js';
 import { beat, heartbeats, readGauges, type Gauges, type Heartbeat } from './vital-signs.js';

@@ -1,10 +1,23 @@
-import { escalationStates, Temporal, type AcknowledgeAction, type Actor, type Escalation } from '#domain';
+import {
+  DomainError,
+  escalationStates,
+  isoWithOffset,
+  Temporal,
+  type AcknowledgeAction,
+  type Actor,
+  type Escalation,
+} from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { note } from './case-file.js';
 import { tellWorkplace } from './tell-workplace.js';
+
+export interface AcknowledgeOptions {
+  /** Somebody else may have been quicker: then it stays with that person, and the caller hears who it is. */
+  unlessTaken?: boolean;
+}
 
 const sentences = { call: 'talks', drive: 'drives', other: 'looks-into-it' } as const;
 
@@ -18,11 +31,18 @@ export class Acknowledge {
     private readonly correspondence: Correspondence,
   ) {}
 
-  async execute(escalationId: string, action: AcknowledgeAction, actor: Actor): Promise<Escalation> {
+  /** @throws escalation.closed; escalation.taken with `by` and `until` */
+  async execute(
+    escalationId: string,
+    action: AcknowledgeAction,
+    actor: Actor,
+    { unlessTaken = false }: AcknowledgeOptions = {},
+  ): Promise<Escalation> {
     refuseUnlessStaff(actor);
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, escalationId, action, actor),
-    );
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      if (unlessTaken) await refuseTaken(unit, escalationId, actor.staffId);
+      return this.within(unit, escalationId, action, actor);
+    });
   }
 
   async within(
@@ -79,4 +99,15 @@ export class Acknowledge {
       minutes,
     });
   }
+}
+
+async function refuseTaken(unit: UnitOfWork, escalationId: string, staffId: string): Promise<void> {
+  const escalation = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
+  const { state, acknowledged } = escalation;
+  const byAnother = state === 'acknowledged' && acknowledged && acknowledged.byStaffId !== staffId;
+  if (!byAnother) return;
+  throw new DomainError('escalation.taken', {
+    by: acknowledged.byName,
+    until: isoWithOffset(Temporal.Instant.from(acknowledged.expiresAt)),
+  });
 }

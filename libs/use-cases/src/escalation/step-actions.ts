@@ -11,7 +11,7 @@ import {
   type Staff,
 } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords, deputyOf } from '../contact/who-answers.js';
+import { contactFor, contactInWords, deputyOf, whoTakes } from '../contact/who-answers.js';
 import { Correspondence, type Letter } from '../message/correspondence.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
@@ -131,9 +131,9 @@ export class StepActions {
     if (step.who === 'list') return this.onTheList(scene, null);
     const staff =
       step.who === 'contact'
-        ? contact
+        ? await whoTakes(unit, contact, await unit.now())
         : step.who === 'deputy'
-          ? await deputyOf(unit, contact)
+          ? await secondOf(scene)
           : await leaderOf(unit);
     if (!staff) return nobody(step.who);
     if (step.channel === 'task') return this.onTheList(scene, staff);
@@ -186,7 +186,8 @@ export class StepActions {
     if (step.message === 'not-here-leader') {
       return { ...about, template: 'not-here-leader', data: { ...where, fixedContact: firstName(contact) } };
     }
-    if (step.message === 'not-here-deputy' || step.who === 'deputy') {
+    const isDeputys = step.message === 'not-here-deputy' || step.who === 'deputy';
+    if (isDeputys && staff.id !== contact.id) {
       return {
         ...about,
         template: 'not-here-deputy',
@@ -204,6 +205,17 @@ export class StepActions {
       occasion: `${escalation.id}-${escalation.round}-${step.seq}`,
     };
   }
+}
+
+/** The deputy; the contact, when the deputy was the first to hear of it because the contact was busy. */
+async function secondOf({ unit, escalation, contact }: Scene): Promise<Staff | undefined> {
+  const deputy = await deputyOf(unit, contact);
+  const about = { escalationId: escalation.id, round: escalation.round, who: 'contact' } as const;
+  const first = await unit.escalationSteps.list({ ...about, messageId: { isNull: false } });
+  const ids = first.flatMap(({ messageId }) => messageId ?? []);
+  const told = ids.length === 0 ? [] : await unit.messages.list({ id: { in: ids } });
+  const heard = new Set(told.map(({ staffId }) => staffId));
+  return deputy && heard.has(deputy.id) && !heard.has(contact.id) ? contact : deputy;
 }
 
 const leaderOf = async (unit: UnitOfWork): Promise<Staff | undefined> => {

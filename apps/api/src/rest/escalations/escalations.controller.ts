@@ -44,14 +44,14 @@ export class EscalationsController {
     summary: 'Jeg har den: trappen venter',
     description: 'Jeg ringer holder en halv time, jeg kører to timer. Derefter spørges kun den, der tog den.',
     answer: EscalationResponse,
-    problems: ['escalation.not-found', 'escalation.closed'],
+    problems: ['escalation.not-found', 'escalation.closed', 'escalation.taken'],
   })
   async acknowledge(
     @Id() id: string,
-    @Body() { action }: AcknowledgeBody,
+    @Body() { action, unlessTaken = false }: AcknowledgeBody,
     @CurrentActor() actor: Actor,
   ): Promise<EscalationResponse> {
-    await this.taking.execute(id, action, actor);
+    await this.taking.execute(id, action, actor, { unlessTaken });
     return this.show(id, actor);
   }
 

@@ -6,7 +6,7 @@ import {
   type EscalationOutcome,
   type EscalationState,
 } from '#domain';
-import { instant, oneOf, text, uuid } from '../../http/fields/index.js';
+import { flag, instant, oneOf, text, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 
 export class EscalationsQuery extends PageQuery {
@@ -22,6 +22,13 @@ export class EscalationsQuery extends PageQuery {
 export class AcknowledgeBody {
   @oneOf(acknowledgeActions, { example: 'call', description: 'Jeg ringer, jeg kører, andet.' })
   action!: AcknowledgeAction;
+  @flag({
+    optional: true,
+    example: true,
+    description:
+      'Har en kollega sagen, bliver den der: svaret er `escalation.taken` med hvem og til hvornår.',
+  })
+  unlessTaken?: boolean;
 }
 
 export class SnoozeBody {

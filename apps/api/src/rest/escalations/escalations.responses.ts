@@ -10,7 +10,7 @@ import {
 import type { CaseRecord } from '#use-cases';
 import { instant, int, listOf, nested, oneOf, slug, text, uuid } from '../../http/fields/index.js';
 import { isoOfText, isoOrNull } from '../shifts/instants-out.js';
-import { historyText } from './history-texts.js';
+import { historyText } from '../../http/sentences/history-texts.js';
 
 export class AcknowledgementResponse {
   @text({ example: 'Mette Holm' }) by!: string;

@@ -1,0 +1,19 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ShowDesk } from '#use-cases';
+import type { ShownPage } from '../../frame/page.js';
+import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
+import { readChoice } from './desk-address.js';
+import { deskView } from './desk-view.js';
+
+/** *Haster nu*: where staff begin. */
+@Controller('kommune')
+export class DeskController {
+  constructor(private readonly desk: ShowDesk) {}
+
+  @Get()
+  @StaffPage()
+  async show(@Query() query: Record<string, unknown>, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
+    const choice = readChoice(query);
+    return deskView(await this.desk.execute(choice, actor), choice, actor.staffId);
+  }
+}

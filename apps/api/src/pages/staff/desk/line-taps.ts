@@ -1,0 +1,135 @@
+import { earliest, isBefore, latestDeadline, Temporal } from '#domain';
+import type { UrgentLine } from '#use-cases';
+import { urgentWords as w } from '../../words/desk-urgent.js';
+import { whenInWords } from '../../words/when-in-words.js';
+import { RowForm, tapOf, type Refused } from './row-form.js';
+import type { FoldView, TapsView, TapView } from './urgent-views.js';
+
+const tap = (action: string, label: string, fields: Record<string, string> = {}): TapView =>
+  tapOf(`/kommune/haster/${action}`, label, fields);
+
+/** What one can do about a line, the likeliest as buttons on it. Each ends it with an outcome, or moves it on. */
+export function lineTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refused): TapsView {
+  switch (line.kind) {
+    case 'message':
+      return messageTaps(line, refused);
+    case 'offer':
+      return offerTaps(line, now, refused);
+    case 'silent-company':
+      return {
+        taps: line.match ? [tap(`forslag/${line.match.id}/mind-om`, w.remind)] : [],
+        links: [],
+        folds: doneFold(line, w.other, refused),
+      };
+    case 'unconfirmed':
+      return unconfirmedTaps(line, now, refused);
+    case 'no-duty':
+      return {
+        taps: line.smallJob ? [tap(`job/${line.smallJob.id}/tag`, w.takeJob)] : [],
+        links: line.smallJob ? [{ href: `/kommune/job/${line.smallJob.id}`, label: w.openJob }] : [],
+        folds: [],
+      };
+    default:
+      return taskTaps(line, refused);
+  }
+}
+
+const calls = new Set([
+  'call-citizen',
+  'call-before-shift',
+  'not-understood',
+  'tell-citizen',
+  'tell-company',
+]);
+
+function taskTaps(line: UrgentLine, refused?: Refused): TapsView {
+  const [task] = line.tasks;
+  if (!task) return { taps: [], links: [], folds: [] };
+  const done = `opgaver/${task.id}/gjort`;
+  const isCall = calls.has(task.kind);
+  const taps = isCall
+    ? [tap(done, w.spoke, { udfald: w.spoke }), tap(`opgaver/${task.id}/senere`, w.noAnswer)]
+    : [tap(done, w.done, { udfald: w.done })];
+  return { taps, links: [], folds: doneFold(line, w.other, refused) };
+}
+
+/** In one's own words, for each of the tasks that the line stands for. */
+function doneFold(line: UrgentLine, label: string, refused: Refused | undefined): FoldView[] {
+  const { tasks } = line;
+  if (tasks.length === 0) return [];
+  const forms = tasks.map((task) => ({
+    task,
+    f: new RowForm(`/kommune/haster/opgaver/${task.id}/gjort`, task.id, refused),
+  }));
+  const notNeeded = { udfald: w.notNeeded };
+  return [
+    {
+      label,
+      hint: '',
+      open: forms.some(({ f }) => f.isRefused),
+      taps: tasks.length > 1 ? [] : [tap(`opgaver/${tasks[0]!.id}/gjort`, w.notNeeded, notNeeded)],
+      forms: forms.map(({ task, f }) =>
+        f.made(w.save, {
+          heading: tasks.length > 1 ? w.tasks[task.kind] : '',
+          inputs: [f.input('udfald', w.whatCameOut, { max: 2000 })],
+        }),
+      ),
+      errors: forms.flatMap(({ f }) => f.errors()),
+    },
+  ];
+}
+
+function messageTaps(line: UrgentLine, refused?: Refused): TapsView {
+  const { message, tasks } = line;
+  if (!message) return taskTaps(line, refused);
+  const path = `beskeder/${message.id}`;
+  const again = tap(`${path}/send-igen`, w.sendAgain);
+  const isOpen = message.state === 'uncertain' || message.state === 'failed';
+  const isWrong = tasks.some(({ kind }) => kind === 'correct-number');
+  const folds = doneFold(line, w.other, refused);
+  if (!isOpen) return { taps: [], links: [], folds };
+  if (message.state === 'uncertain')
+    return { taps: [tap(`${path}/kom-frem`, w.arrived), again], links: [], folds };
+  const correct = message.citizenId ? [correctFold(line, refused)] : [];
+  return { taps: isWrong && message.citizenId ? [] : [again], links: [], folds: [...correct, ...folds] };
+}
+
+/** The number stands there as it is: most are wrong by one figure. */
+function correctFold({ message, citizen }: UrgentLine, refused: Refused | undefined): FoldView {
+  const { id, channel, to } = message!;
+  const f = new RowForm(`/kommune/haster/beskeder/${id}/ret`, id, refused);
+  const now = (channel === 'sms' ? citizen?.phone : citizen?.email) ?? to;
+  const input =
+    channel === 'sms'
+      ? f.input('til', w.phone, { type: 'tel', value: now, width: 'm', max: 30 })
+      : f.input('til', w.email, { type: 'email', value: now, max: 200 });
+  const tick = { id: `igen-${id}`, name: 'igen', label: w.andSendAgain };
+  const forms = [f.made(w.save, { inputs: [input], tick })];
+  return { label: w.correct, hint: '', open: f.isRefused, taps: [], forms, errors: f.errors() };
+}
+
+function offerTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refused): TapsView {
+  const offer = line.offer!;
+  // A day more, or as much as there is before the work begins.
+  const last = line.smallJob ? latestDeadline(now, line.smallJob.startDate) : now;
+  const until = earliest(offer.expiresAt.add({ hours: 24 }), last);
+  const extend =
+    isBefore(now, offer.expiresAt) && isBefore(offer.expiresAt, until)
+      ? [tap(`tilbud/${offer.id}/forlaeng`, w.extend(whenInWords(until, now)), { til: until.toString() })]
+      : [];
+  return {
+    taps: extend,
+    links: [{ href: `/kommune/tilbud/${offer.id}`, label: w.openOffer }],
+    folds: doneFold(line, w.other, refused),
+  };
+}
+
+function unconfirmedTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refused): TapsView {
+  const { shift } = line;
+  const ended = shift !== null && isBefore(shift.endsAt, now);
+  return {
+    taps: ended ? [tap(`vagter/${shift.id}/som-planlagt`, w.asPlanned)] : [],
+    links: shift ? [{ href: `/kommune/vagter/${shift.id}`, label: w.openShift }] : [],
+    folds: doneFold(line, w.other, refused),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './urgent-line.js';
+export * from './escalation-deadline.js';

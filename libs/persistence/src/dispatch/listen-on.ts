@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+export interface Listening {
+  stop: () => Promise<void>;
+}
+
+export interface Listener {
+  /** A transaction that rang has committed. */
+  heard: (payload: string) => void;
+  /** The connection is (again) there: what was called out meanwhile is lost. */
+  connected: () => void;
+}
+
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Listens on a channel of the database by a connection of its own, and gets a new one when it is lost. */
+export function listenOn(
+  channel: string,
+  config: pg.ClientConfig,
+  { heard, connected }: Listener,
+): Listening {
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let pause = FIRST_PAUSE_MS;
+  let stopped = false;
+
+  const again = (lost: pg.Client): void => {
+    if (stopped || lost !== client) return;
+    client = undefined;
+    void lost.end().catch(() => undefined);
+    timer = setTimeout(() => void connect(), pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  };
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ ...config, keepAlive: true, application_name: 'fodfaeste-listen' });
+    client = next;
+    next.on('error', () => again(next));
+    next.on('end', () => again(next));
+    next.on('notification', ({ payload }) => heard(payload ?? ''));
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
+      pause = FIRST_PAUSE_MS;
+      connected();
+    } catch {
+      again(next);
+    }
+  };
+
+  void connect();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

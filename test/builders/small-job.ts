@@ -46,6 +46,7 @@ export function aSmallJob({ demands, ...overrides }: SmallJobOverrides = {}): Sm
     withoutDuty: false,
     status: 'open',
     closeReason: null,
+    ownerAskedAt: null,
     createdAt: Temporal.Instant.from('2026-11-20T08:00:00Z'),
     ...overrides,
   };

@@ -51,6 +51,7 @@ describe('POST /small-jobs', () => {
       answersToday: null,
       withoutDuty: false,
       closeReason: null,
+      ownerAskedAt: null,
       createdAt: expect.stringMatching(/\+0[12]:00$/),
     });
     expect((await town.get(town.keys.leader, `/small-jobs/${smallJob.id}`)).json).toEqual(smallJob);

@@ -54,3 +54,6 @@ export function categoryInWords(words: string): Category | undefined {
   const lower = words.toLocaleLowerCase('da-DK');
   return spoken.find(({ category, name }) => lower.includes(category.id) || lower.includes(name))?.category;
 }
+
+/** The name of a category that somebody has as a goal; what is no longer known keeps its slug. */
+export const goalName = (slug: string): string => findCategory(slug)?.name ?? slug;

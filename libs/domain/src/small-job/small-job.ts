@@ -53,5 +53,7 @@ export interface SmallJob extends Entity {
   withoutDuty: boolean;
   status: SmallJobStatus;
   closeReason: string | null;
+  /** The owner was asked by SMS whether this draft may be published, and has not answered yet. */
+  ownerAskedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 }

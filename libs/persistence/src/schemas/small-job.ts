@@ -37,6 +37,7 @@ export const smallJobSchema = table<SmallJob>('small_jobs', {
   withoutDuty: truth,
   status: text,
   closeReason: optional(text),
+  ownerAskedAt: optional(instant),
   createdAt: instant,
 });
 

@@ -51,27 +51,38 @@ export class RankCandidates {
 
   /** Each ranking that is shown is stored with rule version and reasons, and logged per citizen. */
   async execute(smallJobId: string, input: RankInput, actor: Actor): Promise<StoredRanking> {
-    return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
-      found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
-      const scope = await inScope(unit, input.scope, actor);
-      const { limit, excluded: withExcluded, order = 'best' } = input;
-      const wish: Wish = { smallJobId, among: scope?.map(({ id }) => id), limit, order };
-      const made =
-        withExcluded && order === 'best'
-          ? await fromRows(unit, wish, true)
-          : await best(unit, wish, await matching());
-      if (withExcluded && order === 'spread') {
-        made.ranking.excluded = (await fromRows(unit, { ...wish, limit: 0 }, true)).ranking.excluded;
-      }
-      const record = await keepRanking(unit, this.ids, made, actor);
-      const who = { ...whoLooks(actor), purpose: 'small-job.ranking' as const };
-      const { ranked, excluded } = made.ranking;
-      const shown = [...ranked, ...excluded].map(({ citizenId }) => citizenId);
-      await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
-      const counted = besides(made.considered, shown);
-      await unit.logAccess({ ...who, kind: 'calculated', citizenIds: counted });
-      return { ...made.ranking, id: record.id, at: record.at };
-    });
+    return this.indexes.inMunicipality(actor.municipalityId, 'exact', (unit, matching) =>
+      this.within(unit, matching, smallJobId, input, actor),
+    );
+  }
+
+  /** The same within the transaction of a whole screen. */
+  async within(
+    unit: UnitOfWork,
+    matching: () => Promise<CurrentMatching>,
+    smallJobId: string,
+    input: RankInput,
+    actor: Actor,
+  ): Promise<StoredRanking> {
+    found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
+    const scope = await inScope(unit, input.scope, actor);
+    const { limit, excluded: withExcluded, order = 'best' } = input;
+    const wish: Wish = { smallJobId, among: scope?.map(({ id }) => id), limit, order };
+    const made =
+      withExcluded && order === 'best'
+        ? await fromRows(unit, wish, true)
+        : await best(unit, wish, await matching());
+    if (withExcluded && order === 'spread') {
+      made.ranking.excluded = (await fromRows(unit, { ...wish, limit: 0 }, true)).ranking.excluded;
+    }
+    const record = await keepRanking(unit, this.ids, made, actor);
+    const who = { ...whoLooks(actor), purpose: 'small-job.ranking' as const };
+    const { ranked, excluded } = made.ranking;
+    const shown = [...ranked, ...excluded].map(({ citizenId }) => citizenId);
+    await unit.logAccess({ ...who, kind: 'shown', citizenIds: shown });
+    const counted = besides(made.considered, shown);
+    await unit.logAccess({ ...who, kind: 'calculated', citizenIds: counted });
+    return { ...made.ranking, id: record.id, at: record.at };
   }
 
   /** The worker makes the list ready when a small job is published. Nobody has seen anybody. */

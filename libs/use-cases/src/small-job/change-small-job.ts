@@ -78,7 +78,7 @@ export class ChangeSmallJob {
         warnings.push(...(await caseloadWarning(unit, contact)));
       }
       if (after.status !== 'draft') await this.reachAt(unit, company, before, after);
-      await unit.record({ type: 'SmallJobChanged', smallJobId });
+      await unit.record({ type: 'SmallJobChanged', smallJobId }, actor);
       return { smallJob: after, fixedContactId: fixedContactId ?? current?.staffId ?? null, warnings };
     });
   }

@@ -28,7 +28,7 @@ export class CloseSmallJob {
       const current = found(await unit.smallJobs.lock(smallJobId), 'small-job.not-found');
       const after: SmallJob = { ...current, status: 'closed', closeReason: reason };
       await unit.smallJobs.update(after);
-      await unit.record({ type: 'SmallJobClosed', smallJobId });
+      await unit.record({ type: 'SmallJobClosed', smallJobId }, actor);
       return after;
     });
   }

@@ -14,7 +14,7 @@ export class PauseSmallJob {
       refuseOtherCompany(actor, before.companyId, 'small-job.not-found');
       const after: SmallJob = { ...before, status: smallJobStates.move(before.status, 'paused') };
       await unit.smallJobs.update(after);
-      await unit.record({ type: 'SmallJobPaused', smallJobId });
+      await unit.record({ type: 'SmallJobPaused', smallJobId }, actor);
       return after;
     });
   }

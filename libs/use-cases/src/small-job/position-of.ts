@@ -15,7 +15,7 @@ export function positionOf(workplace: Address & { position?: Position }, company
 }
 
 /** "Vejle Øst" and "8700 Horsens C" are looked up by their town. */
-export function positionOfTown(address: Address): Position | undefined {
+export function positionOfTown(address: Pick<Address, 'town'> & Partial<Address>): Position | undefined {
   const words = address.town.toLocaleLowerCase('da-DK').split(/\s+/);
   for (let length = words.length; length > 0; length--) {
     const hit = danishTowns[words.slice(0, length).join(' ')];
@@ -23,3 +23,30 @@ export function positionOfTown(address: Address): Position | undefined {
   }
   return undefined;
 }
+
+/** North, south, east and west of Denmark with Bornholm, in degrees. */
+const DENMARK = { south: 54.5, north: 57.8, west: 8, east: 15.3 };
+
+/** Whether a position says where something is: in Denmark, and not the middle that stands for a town nobody knows. */
+export const isKnownPlace = ({ lat, lon }: Position): boolean =>
+  lat >= DENMARK.south &&
+  lat <= DENMARK.north &&
+  lon >= DENMARK.west &&
+  lon <= DENMARK.east &&
+  !(lat === MIDDLE_OF_DENMARK.lat && lon === MIDDLE_OF_DENMARK.lon);
+
+/** The towns within a part of the map, as people write them. */
+export function townsWithin(box: { south: number; north: number; west: number; east: number }): {
+  name: string;
+  position: Position;
+}[] {
+  return Object.entries(danishTowns).flatMap(([name, at]) => {
+    if (!at) return [];
+    const [lat, lon] = at;
+    const isWithin = lat >= box.south && lat <= box.north && lon >= box.west && lon <= box.east;
+    return isWithin ? [{ name: withCapitals(name), position: { lat, lon } }] : [];
+  });
+}
+
+const withCapitals = (name: string): string =>
+  name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('da-DK'));

@@ -27,6 +27,7 @@ export interface SmallJobInput extends Omit<
   | 'seatsTaken'
   | 'status'
   | 'closeReason'
+  | 'ownerAskedAt'
   | 'createdAt'
   | 'withoutDuty'
 > {
@@ -76,6 +77,7 @@ export class PostSmallJob {
       seatsTaken: 0,
       status: 'draft',
       closeReason: null,
+      ownerAskedAt: null,
       createdAt: await unit.now(),
     };
     checkSmallJob(smallJob);
@@ -93,7 +95,7 @@ export class PostSmallJob {
       });
       warnings.push(...(await caseloadWarning(unit, contact)));
     }
-    await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id });
+    await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id }, actor);
     return { smallJob, fixedContactId: fixedContactId ?? null, warnings };
   }
 }

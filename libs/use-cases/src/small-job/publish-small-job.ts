@@ -25,11 +25,12 @@ export class PublishSmallJob {
     const contact = await fixedContactOf(unit, smallJobId);
     refuseUnless(contact?.active && contact.phone, 'small-job.no-fixed-contact');
     refuseUnless(before.status === 'draft', 'small-job.wrong-state', { from: before.status, to: 'open' });
-    const after: SmallJob = { ...before, status: smallJobStates.move(before.status, 'open') };
+    const status = smallJobStates.move(before.status, 'open');
+    const after: SmallJob = { ...before, status, ownerAskedAt: null };
     await unit.smallJobs.update(after);
     // Of a draft nobody is written to, so nobody answers for it either.
     await enlistCompanyPhone(unit, this.secrets, after.companyId, after.companyContact.phone);
-    await unit.record({ type: 'SmallJobPublished', smallJobId });
+    await unit.record({ type: 'SmallJobPublished', smallJobId }, actor);
     return after;
   }
 }

@@ -17,7 +17,7 @@ export class ResumeSmallJob {
       const accepted = await acceptedSeats(unit, smallJobId);
       const after: SmallJob = { ...before, status: accepted >= before.positions ? 'filled' : 'open' };
       await unit.smallJobs.update(after);
-      await unit.record({ type: 'SmallJobPublished', smallJobId });
+      await unit.record({ type: 'SmallJobPublished', smallJobId }, actor);
       return after;
     });
   }

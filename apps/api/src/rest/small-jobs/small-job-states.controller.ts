@@ -1,6 +1,13 @@
 import { Body, Post } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { CloseSmallJob, PauseSmallJob, PublishSmallJob, ResumeSmallJob, SmallJobRecords } from '#use-cases';
+import {
+  AskOwner,
+  CloseSmallJob,
+  PauseSmallJob,
+  PublishSmallJob,
+  ResumeSmallJob,
+  SmallJobRecords,
+} from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
 import { CloseSmallJobBody } from './small-jobs.requests.js';
@@ -14,6 +21,7 @@ export class SmallJobStatesController {
     private readonly pauseSmallJob: PauseSmallJob,
     private readonly resumeSmallJob: ResumeSmallJob,
     private readonly closeSmallJob: CloseSmallJob,
+    private readonly askOwner: AskOwner,
   ) {}
 
   @Post('publish')
@@ -50,6 +58,19 @@ export class SmallJobStatesController {
   })
   async resume(@Id() id: string, @CurrentActor() actor: Actor): Promise<SmallJobResponse> {
     await this.resumeSmallJob.execute(id, actor);
+    return this.show(id, actor);
+  }
+
+  @Post('ask-owner')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Spørg ejeren på SMS, om kladden må slås op',
+    description: 'JA slår den op, når den er komplet. Alle svar kommer også på listen hos den, der spurgte.',
+    answer: SmallJobResponse,
+    problems: ['small-job.not-found', 'small-job.wrong-state', 'small-job.owner-not-asked'],
+  })
+  async ask(@Id() id: string, @CurrentActor() actor: Actor): Promise<SmallJobResponse> {
+    await this.askOwner.execute(id, actor);
     return this.show(id, actor);
   }
 

@@ -67,6 +67,11 @@ export class SmallJobResponse extends pickOf(PostSmallJobBody, [
   answersToday!: ContactPersonResponse | null;
   @flag({ example: false }) withoutDuty!: boolean;
   @text({ max: 1000, nullable: true, example: 'Opgaven er løst' }) closeReason!: string | null;
+  @instant({
+    nullable: true,
+    description: 'Ejeren er spurgt på SMS, om kladden må slås op, og har ikke svaret.',
+  })
+  ownerAskedAt!: string | null;
   @instant() createdAt!: string;
 }
 
@@ -112,6 +117,7 @@ export function toSmallJob({ smallJob, fixedContact, answersToday }: SmallJobWit
     answersToday: toContactPerson(answersToday),
     withoutDuty: smallJob.withoutDuty,
     closeReason: smallJob.closeReason,
+    ownerAskedAt: smallJob.ownerAskedAt && isoWithOffset(smallJob.ownerAskedAt),
     createdAt: isoWithOffset(smallJob.createdAt),
   };
 }

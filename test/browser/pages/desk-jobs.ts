@@ -1,0 +1,128 @@
+import type { KnownPage } from './known-page.js';
+import type { Place } from './place.js';
+
+const da = ['da'] as const;
+const desk = { of: 'staff', as: 'mette', languages: da } as const;
+
+/** The small jobs of the desk, the ranking of one, and what leads from there to a proposal. */
+export const jobsPages: KnownPage[] = [
+  { ...desk, name: 'desk-jobs', path: '/kommune/job?vis=open', lighthouse: true },
+  { ...desk, name: 'desk-jobs-none', path: '/kommune/job?vis=closed&kategori=post' },
+  { ...desk, name: 'desk-job', path: (place) => jobAt(place, '') },
+  { ...desk, name: 'desk-job-draft', path: async (place) => `/kommune/job/${await jobOf(place, 'draft')}` },
+  {
+    ...desk,
+    name: 'desk-job-close-refused',
+    path: (place) => jobAt(place, ''),
+    prepare: async (page) => {
+      await page.getByText('Luk jobbet', { exact: true }).first().click();
+      await page.getByRole('button', { name: 'Luk jobbet' }).click();
+    },
+  },
+  { ...desk, name: 'desk-job-change', path: (place) => jobAt(place, '/ret') },
+  {
+    ...desk,
+    name: 'desk-job-new',
+    path: async (place) => `/kommune/job/ny?virksomhed=${await companyOf(place)}`,
+  },
+  {
+    ...desk,
+    name: 'desk-job-new-refused',
+    path: async (place) => `/kommune/job/ny?virksomhed=${await companyOf(place)}`,
+    prepare: (page) => page.getByRole('button', { name: 'Slå op, og se hvem der passer' }).click(),
+  },
+  { ...desk, name: 'desk-job-choose', path: '/kommune/job/ny' },
+  {
+    ...desk,
+    name: 'desk-visit',
+    path: async (place) => `/kommune/virksomheder/${await companyOf(place)}/besoeg`,
+  },
+  {
+    ...desk,
+    name: 'desk-visit-ready',
+    path: async (place) => `/kommune/virksomheder/${await companyOf(place)}/besoeg`,
+    prepare: async (page) => {
+      await page.fill('[name=hvad]', 'Tomme kasser står i vejen for trucken');
+      await page.fill('[name=hvem]', 'Truckføreren');
+      await page.fill('[name=minutter]', '360');
+      await page.getByRole('button', { name: 'Gør til job' }).click();
+    },
+  },
+  {
+    ...desk,
+    name: 'desk-ranking',
+    path: (place) => jobAt(place, '/rangliste?vis=kommunen'),
+    lighthouse: true,
+  },
+  {
+    ...desk,
+    name: 'desk-ranking-spread',
+    path: (place) => jobAt(place, '/rangliste?vis=kommunen&raekkefoelge=fordelt'),
+  },
+  {
+    ...desk,
+    name: 'desk-ranking-what-if',
+    path: (place) => jobAt(place, '/rangliste?vis=kommunen&senere=120&loeft=3'),
+  },
+  {
+    ...desk,
+    name: 'desk-ranking-not-now',
+    path: (place) => jobAt(place, '/rangliste'),
+    prepare: async (page) => {
+      await page.fill('[name=navn]', 'en');
+      await page.locator('.not-now button').click();
+    },
+  },
+  {
+    ...desk,
+    name: 'desk-ranking-because',
+    path: (place) => jobAt(place, '/rangliste?vis=kommunen'),
+    prepare: (page) => page.locator('.rank summary').first().click(),
+  },
+  { ...desk, name: 'desk-compare', path: (place) => comparedAt(place) },
+  { ...desk, name: 'desk-propose', path: (place) => proposedAt(place, true) },
+  { ...desk, name: 'desk-propose-ask', path: (place) => proposedAt(place, false) },
+];
+
+type Listed = { items: { id: string; companyId: string; brokerId?: string | null }[] };
+
+/** An open job of the company that the demo tells of. */
+async function jobOf(place: Place, status = 'open'): Promise<string> {
+  const { items } = await api<Listed>(place, `/small-jobs?status=${status}&limit=1`);
+  return items[0]!.id;
+}
+
+const jobAt = async (place: Place, rest: string): Promise<string> =>
+  `/kommune/job/${await jobOf(place)}${rest}`;
+
+async function companyOf(place: Place): Promise<string> {
+  const { items } = await api<Listed>(place, '/small-jobs?status=open&limit=1');
+  return items[0]!.companyId;
+}
+
+async function rankedOf(place: Place, scope: string): Promise<string[]> {
+  const path = `/small-jobs/${await jobOf(place)}/ranking?excluded=false&scope=${scope}`;
+  const { ranked } = await api<{ ranked: { citizenId: string }[] }>(place, path);
+  return ranked.map(({ citizenId }) => citizenId);
+}
+
+async function comparedAt(place: Place): Promise<string> {
+  const [a, b] = await rankedOf(place, 'municipality');
+  return jobAt(place, `/sammenlign?a=${a}&b=${b}`);
+}
+
+/** Somebody of Mette's own, or a colleague's. */
+async function proposedAt(place: Place, own: boolean): Promise<string> {
+  const mine = await rankedOf(place, 'mine');
+  const all = await rankedOf(place, 'municipality');
+  const id = own ? mine[0] : all.find((each) => !mine.includes(each));
+  return jobAt(place, `/foreslaa/${id}`);
+}
+
+async function api<T>(place: Place, path: string): Promise<T> {
+  const response = await fetch(`${place.url}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${place.product.ready.keys.consultant}` },
+  });
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  return response.json() as Promise<T>;
+}

@@ -33,6 +33,7 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     withoutDuty: false,
     status: 'draft',
     closeReason: null,
+    ownerAskedAt: null,
     createdAt: created,
     ...over,
   }),
@@ -81,6 +82,8 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     decidedBy: null,
     remindAt: null,
     lapsesAt: null,
+    reminders: [],
+    withdrawal: null,
     ...over,
   }),
   offer: (match: Match, companyId: string, over: Partial<Offer> = {}): Offer => ({
@@ -98,6 +101,7 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     acceptedAt: null,
     bindingAt: null,
     companyToldAt: null,
+    extensions: [],
     ...over,
   }),
   agreement: (offer: Offer, over: Partial<Agreement> = {}): Agreement => ({

@@ -366,6 +366,8 @@ const aColleague = (id: string, name: string, role: Staff['role'], phone: string
   email: null,
   teamId: null,
   deputyId: null,
+  busyUntil: null,
+  busyDeputyId: null,
   contactHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '15:00' },
   active: true,
 });
@@ -404,6 +406,8 @@ const aMatch = (id: string, smallJob: SmallJob, citizen: Citizen, now: Temporal.
   decidedBy: null,
   remindAt: null,
   lapsesAt: null,
+  reminders: [],
+  withdrawal: null,
 });
 
 const anOffer = (id: string, match: Match, companyId: string, now: Temporal.Instant): Offer => ({
@@ -422,4 +426,5 @@ const anOffer = (id: string, match: Match, companyId: string, now: Temporal.Inst
   acceptedAt: now,
   bindingAt: now.add({ hours: 24 }),
   companyToldAt: null,
+  extensions: [],
 });

@@ -45,6 +45,7 @@ describe('an offer', () => {
       acceptedAt: null,
       bindingAt: null,
       companyToldAt: null,
+      extensions: [],
       answers: [],
     });
     const company = await show(place.employer, offerId);

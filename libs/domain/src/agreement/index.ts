@@ -1,2 +1,3 @@
 export * from './agreement.js';
 export * from './rules.js';
+export * from './follow-up.js';

@@ -4,6 +4,7 @@ import {
   earliest,
   instantOf,
   isBefore,
+  isoWithOffset,
   latest,
   localDateOf,
   onNextWorkingDay,
@@ -39,6 +40,36 @@ export const isOpen = (offer: Offer): boolean => openOfferStates.includes(offer.
 /** What it is to whoever looks: an offer that was not answered in time has expired, also before the worker says so. */
 export const stateAt = (offer: Offer, now: Temporal.Instant): OfferState =>
   offer.state === 'sent' && !isBefore(now, offer.expiresAt) ? 'expired' : offer.state;
+
+/** Nobody waits longer than this for an answer, whenever the work begins. */
+const MOST_DAYS_MORE = 14;
+
+/**
+ * The latest deadline that more time can be given until: the evening before the work begins, or two weeks from now
+ * where it has begun, begins far ahead, or so soon that the evening before is past.
+ */
+export function latestDeadline(now: Temporal.Instant, startDate: LocalDate): Temporal.Instant {
+  const inTwoWeeks = instantOf(addDays(localDateOf(now), MOST_DAYS_MORE), '18:00');
+  const eveningBefore = instantOf(addDays(startDate, -1), '18:00');
+  return isBefore(now, eveningBefore) ? earliest(inTwoWeeks, eveningBefore) : inTwoWeeks;
+}
+
+/** @throws offer.deadline-invalid when more time would be less, past, or longer than the work can wait */
+export function checkDeadline(
+  offer: Pick<Offer, 'expiresAt'>,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+  startDate: LocalDate,
+): void {
+  const last = latestDeadline(now, startDate);
+  const fits = isBefore(now, until) && isBefore(offer.expiresAt, until) && !isBefore(last, until);
+  if (!fits) {
+    throw new DomainError('offer.deadline-invalid', {
+      earliest: isoWithOffset(latest(now, offer.expiresAt)),
+      latest: isoWithOffset(last),
+    });
+  }
+}
 
 /** Whether it leads to a job, or still may. Of any other nobody is shown what it would have paid. */
 export const isStillOn = (state: OfferState): boolean =>

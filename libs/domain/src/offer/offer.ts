@@ -41,6 +41,14 @@ export interface AnswerRecord {
   reason: DeclineReason | null;
 }
 
+/** Somebody at the municipality gave more time to answer. */
+export interface DeadlineExtension {
+  at: IsoInstant;
+  byStaffId: string;
+  /** The deadline before. */
+  from: IsoInstant;
+}
+
 /** Binding for the company: what the small job was when the offer was made. */
 export interface Offer extends Entity {
   matchId: string;
@@ -57,4 +65,6 @@ export interface Offer extends Entity {
   /** Until then a yes can be taken back; the company hears after that. */
   bindingAt: Temporal.Instant | null;
   companyToldAt: Temporal.Instant | null;
+  /** The oldest first. */
+  extensions: DeadlineExtension[];
 }

@@ -47,7 +47,7 @@ export class ChangeHours {
         'refuse-overlap',
         planFrom,
       );
-      await unit.record({ type: 'HoursChanged', agreementId });
+      await unit.record({ type: 'HoursChanged', agreementId }, actor);
       return replanned;
     });
   }

@@ -1,27 +1,11 @@
-import {
-  checkAgreement,
-  findCategory,
-  refuseUnless,
-  type Actor,
-  type Agreement,
-  type FirstDay,
-  type LocalDate,
-  type PaidSlot,
-  type UnpaidSlot,
-} from '#domain';
+import { refuseUnless, type Actor, type Agreement } from '#domain';
 import { Ids, Transactor } from '../ports/index.js';
 import { TellCompany } from '../offer/tell-company.js';
 import { found } from '../wiring/permissions.js';
+import { refuseFaults, termsOf, type AgreementTerms } from './terms.js';
 
-export interface AgreementInput {
+export interface AgreementInput extends AgreementTerms {
   offerId: string;
-  startDate: LocalDate;
-  paid: (Omit<PaidSlot, 'breakMinutes'> & { breakMinutes?: number })[];
-  unpaid: UnpaidSlot[];
-  expectations: string[];
-  callAgreement?: string;
-  firstDay?: FirstDay;
-  paidFrom?: LocalDate;
 }
 
 /** Two sides agree on hours, tasks and what they may expect. Nothing is planned before all three have signed. */
@@ -42,7 +26,6 @@ export class DrawUpAgreement {
       const earlier = await unit.agreements.first({ offerId: offer.id });
       refuseUnless(!earlier, 'agreement.already-exists', { agreementId: earlier?.id });
       const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'small-job.not-found');
-      const paidFrom = input.paidFrom ?? input.startDate;
       const agreement: Agreement = {
         id: this.ids.next(),
         municipalityId: actor.municipalityId,
@@ -51,18 +34,7 @@ export class DrawUpAgreement {
         citizenId: offer.citizenId,
         companyId: offer.companyId,
         state: 'draft',
-        startDate: input.startDate,
-        paidFrom,
-        hours: [
-          {
-            from: paidFrom,
-            paid: input.paid.map((slot) => ({ ...slot, breakMinutes: slot.breakMinutes ?? 0 })),
-          },
-        ],
-        unpaid: input.unpaid,
-        expectations: input.expectations,
-        callAgreement: input.callAgreement ?? null,
-        firstDay: input.firstDay ?? null,
+        ...termsOf(input),
         signatures: [],
         plannedTo: null,
         createdAt: await unit.now(),
@@ -71,14 +43,10 @@ export class DrawUpAgreement {
         endReason: null,
         learnt: null,
       };
-      checkAgreement(agreement, [
-        smallJob.title,
-        smallJob.category,
-        findCategory(smallJob.category)?.name ?? '',
-      ]);
+      refuseFaults(agreement, smallJob);
       await unit.agreements.insert(agreement);
       await this.tellCompany.within(unit, offer.id);
-      await unit.record({ type: 'AgreementDrawnUp', agreementId: agreement.id });
+      await unit.record({ type: 'AgreementDrawnUp', agreementId: agreement.id }, actor);
       return agreement;
     });
   }

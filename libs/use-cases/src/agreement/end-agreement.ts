@@ -49,7 +49,7 @@ export class EndAgreement {
         wentWell: input.reason !== 'citizen-wished' && input.reason !== 'company-wished',
       };
       await unit.citizens.update({ ...citizen, triedJobs: [...citizen.triedJobs, tried] });
-      await unit.record({ type: 'AgreementEnded', agreementId });
+      await unit.record({ type: 'AgreementEnded', agreementId }, actor);
       return ended;
     });
   }

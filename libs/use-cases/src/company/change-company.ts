@@ -1,5 +1,5 @@
 import { refuseUnless, type Actor, type Company } from '#domain';
-import { Secrets, Transactor } from '../ports/index.js';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany, refuseUnlessStaff } from '../wiring/permissions.js';
 import { AddCompanyUser } from './add-company-user.js';
 import { contactAsUser } from './contact-as-user.js';
@@ -22,35 +22,39 @@ export class ChangeCompany {
   ) {}
 
   async execute(companyId: string, change: CompanyChange, actor: Actor): Promise<Company> {
-    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      refuseOtherCompany(actor, companyId, 'company.not-found');
-      const { ruledOutCitizenIds: ruledOut } = change;
-      if (ruledOut !== undefined) {
-        // Whom a company does not want stays between it and the contact: it has no list of citizens to choose from.
-        refuseUnlessStaff(actor);
-        const known = ruledOut.length === 0 ? 0 : await unit.citizens.count({ id: { in: ruledOut } });
-        refuseUnless(known === new Set(ruledOut).size, 'citizen.not-found');
-      }
-      const before = found(await unit.companies.lock(companyId), 'company.not-found');
-      const { contact, ...rest } = change;
-      const company: Company = {
-        ...before,
-        ...rest,
-        contact: { ...before.contact, ...contact },
-      };
-      await unit.companies.update(company);
-      if (contact) {
-        const { addUser, secrets } = this;
-        await contactAsUser(unit, { addUser, secrets }, companyId, before.contact, company.contact);
-      }
-      if (company.contact.phone !== before.contact.phone) {
-        if (!(await isReachedAt(unit, company, before.contact.phone)))
-          await giveUpAddresses(unit, this.secrets, company, [before.contact.phone]);
-        await enlistCompanyPhone(unit, this.secrets, companyId, company.contact.phone);
-      }
-      if (before.contact.email && company.contact.email !== before.contact.email)
-        await giveUpAddresses(unit, this.secrets, company, [before.contact.email]);
-      return company;
-    });
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, companyId, change, actor),
+    );
+  }
+
+  async within(unit: UnitOfWork, companyId: string, change: CompanyChange, actor: Actor): Promise<Company> {
+    refuseOtherCompany(actor, companyId, 'company.not-found');
+    const { ruledOutCitizenIds: ruledOut } = change;
+    if (ruledOut !== undefined) {
+      // Whom a company does not want stays between it and the contact: it has no list of citizens to choose from.
+      refuseUnlessStaff(actor);
+      const known = ruledOut.length === 0 ? 0 : await unit.citizens.count({ id: { in: ruledOut } });
+      refuseUnless(known === new Set(ruledOut).size, 'citizen.not-found');
+    }
+    const before = found(await unit.companies.lock(companyId), 'company.not-found');
+    const { contact, ...rest } = change;
+    const company: Company = {
+      ...before,
+      ...rest,
+      contact: { ...before.contact, ...contact },
+    };
+    await unit.companies.update(company);
+    if (contact) {
+      const { addUser, secrets } = this;
+      await contactAsUser(unit, { addUser, secrets }, companyId, before.contact, company.contact);
+    }
+    if (company.contact.phone !== before.contact.phone) {
+      if (!(await isReachedAt(unit, company, before.contact.phone)))
+        await giveUpAddresses(unit, this.secrets, company, [before.contact.phone]);
+      await enlistCompanyPhone(unit, this.secrets, companyId, company.contact.phone);
+    }
+    if (before.contact.email && company.contact.email !== before.contact.email)
+      await giveUpAddresses(unit, this.secrets, company, [before.contact.email]);
+    return company;
   }
 }

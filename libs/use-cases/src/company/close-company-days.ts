@@ -55,7 +55,7 @@ export class CloseCompanyDays {
       for (const shift of shifts) {
         await this.cancelShift.within(unit, shift.id, input.reason ?? USUAL_REASON, actor);
       }
-      await unit.record({ type: 'CompanyClosed', companyId, closingDaysId: closingDays.id });
+      await unit.record({ type: 'CompanyClosed', companyId, closingDaysId: closingDays.id }, actor);
       return { closingDays, cancelled: shifts.length };
     });
   }

@@ -1,12 +1,10 @@
 import {
   addDays,
   localDateOf,
-  standingOf,
   type Actor,
   type Company,
   type LocalDate,
   type Match,
-  type Shift,
   type SmallJob,
   type SmallJobStatus,
   type Temporal,
@@ -14,6 +12,7 @@ import {
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { companyShifts, type CompanyShift } from '../records/company-shifts.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
+import { monthsToConfirm, type MonthToConfirm } from './months-to-confirm.js';
 
 /** What waits for a company, and its day. */
 export interface CompanyOverviewRecord {
@@ -23,7 +22,7 @@ export interface CompanyOverviewRecord {
   /** Proposals that wait for an answer; by pseudonym, as they are shown. */
   proposals: { id: string; pseudonym: string; title: string }[];
   /** Months that are over and have shifts to confirm, the oldest first. */
-  months: { month: string; toConfirm: number }[];
+  months: MonthToConfirm[];
   /** Today's shifts. */
   shifts: CompanyShift[];
   /** The first one after today; null when none is planned. */
@@ -32,9 +31,6 @@ export interface CompanyOverviewRecord {
   /** Tasks that somebody has begun to write. */
   drafts: number;
 }
-
-/** So far back a month is still asked about. */
-const DAYS_BACK = 100;
 
 export class CompanyOverview {
   static readonly needs = [Transactor] as const;
@@ -92,26 +88,6 @@ async function proposalsTo(
     pseudonym,
     title: jobs.find((job) => job.id === smallJobId)?.title ?? '',
   }));
-}
-
-async function monthsToConfirm(
-  unit: UnitOfWork,
-  companyId: string,
-  today: LocalDate,
-  now: Temporal.Instant,
-): Promise<CompanyOverviewRecord['months']> {
-  const firstOfThisMonth = `${today.slice(0, 7)}-01`;
-  const days = { from: addDays(firstOfThisMonth, -DAYS_BACK), to: addDays(firstOfThisMonth, -1) };
-  const shifts: Shift[] = await unit.shifts.list({ companyId, date: days, confirmedAt: { isNull: true } });
-  const counts = new Map<string, number>();
-  for (const shift of shifts) {
-    if (standingOf(shift, now) !== 'to-confirm') continue;
-    const month = shift.date.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([month, toConfirm]) => ({ month, toConfirm }))
-    .sort((a, b) => a.month.localeCompare(b.month));
 }
 
 function countByStatus(jobs: readonly SmallJob[]): Record<SmallJobStatus, number> {

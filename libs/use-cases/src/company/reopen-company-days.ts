@@ -54,7 +54,7 @@ export class ReopenCompanyDays {
         await tellAboutShift(unit, this.correspondence, shift, backOn);
       const leftOut = cancelled.size - back.filter(({ id }) => cancelled.has(id)).length;
       if (leftOut > 0) await this.askContact(unit, closingDays, agreements, leftOut);
-      await unit.record({ type: 'CompanyReopened', companyId, closingDaysId });
+      await unit.record({ type: 'CompanyReopened', companyId, closingDaysId }, actor);
       return { closingDays, backOn: back.length, leftOut };
     });
   }

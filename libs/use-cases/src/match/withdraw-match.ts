@@ -1,4 +1,4 @@
-import { matchStates, type Actor, type Match } from '#domain';
+import { matchStates, type Actor, type Match, type WithdrawReason } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { WithdrawOffer } from '../offer/withdraw-offer.js';
 import { endTasks } from '../task/open-task.js';
@@ -13,18 +13,28 @@ export class WithdrawMatch {
     private readonly withdrawOffer: WithdrawOffer,
   ) {}
 
-  async execute(matchId: string, actor: Actor): Promise<Match> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, matchId));
+  async execute(matchId: string, actor: Actor, reason?: WithdrawReason): Promise<Match> {
+    const withdrawal = reason ? { reason, byStaffId: actor.staffId ?? null } : null;
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, matchId, withdrawal),
+    );
   }
 
-  async within(unit: UnitOfWork, matchId: string): Promise<Match> {
+  async within(unit: UnitOfWork, matchId: string, withdrawal: Match['withdrawal'] = null): Promise<Match> {
     const peek = found(await unit.matches.find(matchId), 'match.not-found');
     await unit.smallJobs.lock(peek.smallJobId);
     const match = found(await unit.matches.lock(matchId), 'match.not-found');
     const state = matchStates.move(match.state, 'withdrawn');
     const offer = await unit.offers.first({ matchId, state: { in: ['sent', 'visiting'] } });
     if (offer) await this.withdrawOffer.within(unit, offer.id);
-    const withdrawn: Match = { ...match, state, decidedAt: await unit.now(), remindAt: null, lapsesAt: null };
+    const withdrawn: Match = {
+      ...match,
+      state,
+      decidedAt: await unit.now(),
+      remindAt: null,
+      lapsesAt: null,
+      withdrawal,
+    };
     await unit.matches.update(withdrawn);
     await endTasks(unit, { matchId }, 'Forslaget er trukket tilbage');
     await unit.record({ type: 'MatchWithdrawn', matchId });

@@ -23,7 +23,7 @@ import {
   type Temporal,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { contactFor, contactInWords, whoTakes } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks, openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
@@ -160,8 +160,10 @@ export class AnswerOffer {
     return offer;
   }
 
-  private async call(scene: Scene): Promise<Offer> {
-    const { unit, offer, smallJob, citizen, contact } = scene;
+  private async call(asked: Scene): Promise<Offer> {
+    const { unit, offer, smallJob, citizen } = asked;
+    const contact = await whoTakes(unit, asked.contact, asked.now);
+    const scene: Scene = { ...asked, contact };
     await unit.offers.update(offer);
     const dueAt = await this.callsAt(scene);
     const about = { staffId: contact.id, citizenId: citizen.id, smallJobId: smallJob.id, offerId: offer.id };

@@ -62,6 +62,7 @@ export class MakeOffer {
       acceptedAt: null,
       bindingAt: null,
       companyToldAt: null,
+      extensions: [],
     };
     await unit.offers.insert(offer);
     await this.send(unit, offer, smallJob, citizen, 'first');

@@ -6,11 +6,13 @@ import {
   shortId,
   wasSeenAs,
   type Actor,
+  type HeardWay,
   type MonthCorrection,
   type MonthLine,
 } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { readTimes, RecordAttendance } from '../shift/record-attendance.js';
+import type { Heard } from '../shift/witness.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { ConfirmHours } from './confirm-hours.js';
 import { MonthRecords, shiftsOfMonth, type MonthRecord } from './month-records.js';
@@ -19,6 +21,8 @@ export interface ConfirmMonthInput {
   /** As `MonthRecord.version`: which shifts were seen, and what stood there. */
   version: string;
   corrections: MonthCorrection[];
+  /** How the company said so, when staff write it down. */
+  how?: HeardWay;
 }
 
 /** A shift that is not as it was seen; null: it is not there any more. */
@@ -60,8 +64,9 @@ export class ConfirmMonth {
       const seen = seenLines(lines, input.version, corrections);
       const unseen = input.corrections.find(({ shiftId }) => !seen.some(({ shift }) => shift.id === shiftId));
       if (unseen) throw new DomainError('shift.not-found', { shiftId: unseen.shiftId });
+      const heard = input.how && ({ from: 'workplace', how: input.how } as const);
       for (const line of seen) {
-        await this.settle(unit, line, corrections.get(line.shift.id), actor).catch((error: unknown) =>
+        await this.settle(unit, line, corrections.get(line.shift.id), actor, heard).catch((error: unknown) =>
           tellWhich(error, line),
         );
       }
@@ -74,13 +79,14 @@ export class ConfirmMonth {
     { shift, standing }: MonthLine,
     correction: MonthCorrection | undefined,
     actor: Actor,
+    heard: Heard | undefined,
   ): Promise<void> {
     if (standing === 'confirmed') return;
     if (!correction) {
-      if (standing === 'to-confirm') await this.confirmHours.within(unit, shift.id, undefined, actor);
+      if (standing === 'to-confirm') await this.confirmHours.within(unit, shift.id, undefined, actor, heard);
       return;
     }
-    const { arrivedAt, leftAt } = await this.attendance.within(unit, shift.id, correction, actor);
+    const { arrivedAt, leftAt } = await this.attendance.within(unit, shift.id, correction, actor, heard);
     const minutes = correctedMinutes(arrivedAt!, leftAt!, correction.breakMinutes ?? shift.breakMinutes);
     await this.confirmHours.within(unit, shift.id, minutes, actor);
   }

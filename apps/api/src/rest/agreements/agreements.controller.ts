@@ -1,17 +1,29 @@
-import { Body, Get, Post, Query } from '@nestjs/common';
+import { Body, Get, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { AgreementRecords, ChangeHours, DrawUpAgreement, EndAgreement, SignAgreement } from '#use-cases';
+import {
+  AgreementRecords,
+  ChangeHours,
+  DrawUpAgreement,
+  EndAgreement,
+  PlanFollowUps,
+  ReviseAgreement,
+  SignAgreement,
+} from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
-import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
+import { Listed, Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import {
   AgreementsQuery,
   ChangeHoursBody,
   DrawUpAgreementBody,
   EndAgreementBody,
+  FollowUpBody,
+  ReviseAgreementBody,
   SignAgreementBody,
 } from './agreements.requests.js';
+import { TaskResponse, toTask } from '../tasks/tasks.responses.js';
 import { AgreementResponse, toAgreement } from './agreements.responses.js';
+import { wantedOf } from './wanted-follow-up.js';
 
 @Area('agreements', 'Aftaler')
 export class AgreementsController {
@@ -21,6 +33,8 @@ export class AgreementsController {
     private readonly signing: SignAgreement,
     private readonly changing: ChangeHours,
     private readonly ending: EndAgreement,
+    private readonly revising: ReviseAgreement,
+    private readonly followUps: PlanFollowUps,
   ) {}
 
   @Post()
@@ -62,6 +76,48 @@ export class AgreementsController {
   @Operation({ summary: 'En aftale', answer: AgreementResponse, problems: ['agreement.not-found'] })
   async show(@Id() id: string, @CurrentActor() actor: Actor): Promise<AgreementResponse> {
     return toAgreement(await this.records.show(id, actor), actor);
+  }
+
+  @Patch(':id')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Ret en aftale, som ikke alle har skrevet under på',
+    description: 'Det hele sendes igen. De underskrifter, der er, falder væk: de gjaldt noget andet.',
+    answer: AgreementResponse,
+    problems: [
+      'agreement.not-found',
+      'agreement.wrong-state',
+      'agreement.no-paid-hours',
+      'agreement.same-task-paid-and-unpaid',
+      'agreement.slots-overlap',
+      'agreement.dates-invalid',
+    ],
+  })
+  async revise(
+    @Id() id: string,
+    @Body() body: ReviseAgreementBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgreementResponse> {
+    const agreement = await this.revising.execute(id, body, actor);
+    return toAgreement({ agreement, person: null }, actor);
+  }
+
+  @Post(':id/follow-ups')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Læg en opfølgning, eller den sædvanlige plan',
+    description:
+      'Hver opfølgning er en opgave til den faste kontaktperson. Svarer med dem, der blev lagt nu.',
+    answer: Listed(TaskResponse),
+    problems: ['agreement.not-found', 'agreement.wrong-state', 'agreement.follow-up-in-past'],
+  })
+  async followUp(
+    @Id() id: string,
+    @Body() body: FollowUpBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: TaskResponse[] }> {
+    const planned = await this.followUps.execute(id, wantedOf(body), actor);
+    return { items: planned.map(toTask) };
   }
 
   @Post(':id/sign')

@@ -1,5 +1,14 @@
-import { agreementStates, parties, type AgreementState, type Party, type Weekday } from '#domain';
 import {
+  agreementStates,
+  followUpKinds,
+  parties,
+  type AgreementState,
+  type FollowUpKind,
+  type Party,
+  type Weekday,
+} from '#domain';
+import {
+  flag,
   int,
   list,
   listOf,
@@ -48,8 +57,8 @@ export class FirstDayBody {
   @localTime({ example: '07:50' }) at!: string;
 }
 
-export class DrawUpAgreementBody {
-  @uuid({ description: 'Tilbuddet, som borgeren har sagt ja til.' }) offerId!: string;
+/** What is agreed; of a draft that says something else, all of it again. */
+export class ReviseAgreementBody {
   @localDate({ example: '2026-12-07' }) startDate!: string;
   @listOf(PaidSlotBody, { max: MOST_SLOTS }) paid!: PaidSlotBody[];
   @listOf(UnpaidSlotBody, { max: MOST_SLOTS, optional: true }) unpaid: UnpaidSlotBody[] = [];
@@ -70,6 +79,23 @@ export class DrawUpAgreementBody {
     description: 'Lønnede timer fra denne dag; ellers fra starten.',
   })
   paidFrom?: string;
+}
+
+export class DrawUpAgreementBody extends ReviseAgreementBody {
+  @uuid({ description: 'Tilbuddet, som borgeren har sagt ja til.' }) offerId!: string;
+}
+
+export class FollowUpBody {
+  @localDate({ example: '2026-12-14', optional: true, description: 'Med `usual` følger dagene af aftalen.' })
+  on?: string;
+  @oneOf(followUpKinds, { optional: true }) kind: FollowUpKind = 'follow-up';
+  @text({ max: 500, optional: true, example: 'Spørg, hvordan det går med bussen' }) note?: string;
+  @flag({
+    optional: true,
+    example: false,
+    description: 'Den sædvanlige plan: efter en uge, efter fire, og efter tolv om flere timer.',
+  })
+  usual?: boolean;
 }
 
 export class SignAgreementBody {

@@ -1,11 +1,17 @@
 import { Body, Get, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { ChangeCompany, CompanyRecords, RegisterCompany } from '#use-cases';
+import { ChangeCompany, CompanyRecords, RegisterCompany, ShowCompanyDesk } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, PageQuery, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { ChangeCompanyBody, PostCompanyBody } from './companies.requests.js';
-import { CompanyResponse, PostedCompanyResponse, toCompany, toPostedCompany } from './companies.responses.js';
+import {
+  CompanyResponse,
+  PostedCompanyResponse,
+  toCompany,
+  toPostedCompany,
+  UnpaidStandingResponse,
+} from './companies.responses.js';
 
 @Area('companies', 'Firmaer')
 export class CompaniesController {
@@ -13,6 +19,7 @@ export class CompaniesController {
     private readonly companies: CompanyRecords,
     private readonly registerCompany: RegisterCompany,
     private readonly changeCompany: ChangeCompany,
+    private readonly companyDesk: ShowCompanyDesk,
   ) {}
 
   @Post()
@@ -55,6 +62,18 @@ export class CompaniesController {
   @Operation({ summary: 'Et firma', answer: CompanyResponse, problems: ['company.not-found'] })
   async show(@Id() id: string, @CurrentActor() actor: Actor): Promise<CompanyResponse> {
     return toCompany(await this.companies.show(id, actor), actor);
+  }
+
+  @Get(':id/unpaid-standing')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Hvad firmaets ulønnede forløb er blevet til',
+    description: 'Lønnede og ulønnede tælles hver for sig.',
+    answer: UnpaidStandingResponse,
+    problems: ['company.not-found'],
+  })
+  standing(@Id() id: string, @CurrentActor() actor: Actor): Promise<UnpaidStandingResponse> {
+    return this.companyDesk.standing(id, actor);
   }
 
   @Patch(':id')

@@ -45,6 +45,15 @@ export class CompanyResponse {
   ruledOutCitizenIds?: string[];
 }
 
+export class UnpaidStandingResponse {
+  @int({ min: 0, max: 100_000, example: 1, description: 'Er der nu uden lønnede timer.' }) unpaidNow!: number;
+  @int({ min: 0, max: 100_000, example: 2, description: 'Er der nu med lønnede timer.' }) paidNow!: number;
+  @int({ min: 0, max: 100_000, example: 3, description: 'Begyndte ulønnet og fik lønnede timer.' })
+  becamePaid!: number;
+  @int({ min: 0, max: 100_000, example: 0, description: 'Begyndte ulønnet og sluttede uden løn.' })
+  neverPaid!: number;
+}
+
 export class PostedCompanyResponse extends CompanyResponse {
   @listOf(CompanyWarningResponse, { description: 'Noget at se på; firmaet er oprettet.' })
   warnings!: CompanyWarningResponse[];

@@ -1,4 +1,4 @@
-import { cvr } from 'stdnum/lib/cjs/dk/index.js';
+import { hasRightCheckDigit } from '../../http/cvr.js';
 import { slug, text } from '../../http/fields/index.js';
 
 export class CompanyWarningResponse {
@@ -8,6 +8,6 @@ export class CompanyWarningResponse {
 
 /** A number may be right although its check digit is not, so a person is told and nobody is stopped. */
 export const cvrWarnings = (number: string): CompanyWarningResponse[] =>
-  cvr.validate(number).isValid
+  hasRightCheckDigit(number)
     ? []
     : [{ code: 'cvr-check-digit', text: 'Kontrolcifferet passer ikke. Tjek cvr-nummeret.' }];

@@ -45,9 +45,10 @@ export class MonthsController {
   async confirm(
     @Id() id: string,
     @Month() month: string,
-    @Body() { version, corrections }: ConfirmMonthBody,
+    @Body() { version, corrections, how }: ConfirmMonthBody,
     @CurrentActor() actor: Actor,
   ): Promise<MonthResponse> {
-    return toMonth(await this.confirmMonth.execute(id, month, { version, corrections }, actor), actor);
+    const input = { version, corrections, ...(how && { how }) };
+    return toMonth(await this.confirmMonth.execute(id, month, input, actor), actor);
   }
 }

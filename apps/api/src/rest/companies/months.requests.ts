@@ -1,4 +1,5 @@
-import { int, listOf, text, uuid } from '../../http/fields/index.js';
+import { heardWays, type HeardWay } from '#domain';
+import { int, listOf, oneOf, text, uuid } from '../../http/fields/index.js';
 import { timeOfAttendance } from '../shifts/time-of-attendance.js';
 
 export class MonthCorrectionBody {
@@ -18,4 +19,10 @@ export class ConfirmMonthBody {
   version!: string;
   @listOf(MonthCorrectionBody, { max: 1000, description: 'Kun det, der skal rettes; resten stemmer.' })
   corrections: MonthCorrectionBody[] = [];
+  @oneOf(heardWays, {
+    optional: true,
+    example: 'phone',
+    description: 'Hvordan firmaet sagde det, når en medarbejder skriver det ned; kun for kommunen.',
+  })
+  how?: HeardWay;
 }

@@ -1,11 +1,11 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import type { Actor } from '#domain';
-import { AnswerOffer, OfferRecords, ResendOffer, TellCompany, WithdrawOffer } from '#use-cases';
+import { Temporal, type Actor } from '#domain';
+import { AnswerOffer, ExtendOffer, OfferRecords, ResendOffer, TellCompany, WithdrawOffer } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { withoutNulls } from '../small-jobs/without-nulls.js';
-import { AnswerOfferBody, OfferQuery } from './offers.requests.js';
+import { AnswerOfferBody, ExtendOfferBody, OfferQuery } from './offers.requests.js';
 import { OfferResponse, toOffer } from './offers.responses.js';
 
 @Area('offers', 'Tilbud')
@@ -16,6 +16,7 @@ export class OffersController {
     private readonly resendOffer: ResendOffer,
     private readonly withdrawOffer: WithdrawOffer,
     private readonly tellCompany: TellCompany,
+    private readonly extendOffer: ExtendOffer,
   ) {}
 
   @Get()
@@ -93,6 +94,29 @@ export class OffersController {
   })
   async resend(@Id() id: string, @CurrentActor() actor: Actor): Promise<OfferResponse> {
     return toOffer(await this.resendOffer.execute(id, actor), actor);
+  }
+
+  @Post(':id/extend')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Giv mere tid til at svare',
+    description: 'Pladsen holdes så længe. Hvem der gav tiden, står på tilbuddet.',
+    answer: OfferResponse,
+    problems: [
+      'offer.not-found',
+      'offer.deadline-invalid',
+      'offer.already-answered',
+      'offer.expired',
+      'offer.withdrawn',
+    ],
+  })
+  async extend(
+    @Id() id: string,
+    @Body() { until, tellCitizen }: ExtendOfferBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<OfferResponse> {
+    const input = { until: Temporal.Instant.from(until), tellCitizen: tellCitizen ?? false };
+    return toOffer(await this.extendOffer.execute(id, input, actor), actor);
   }
 
   @Post(':id/tell-company')

@@ -8,7 +8,7 @@ import {
   type OfferAnswer,
   type OfferState,
 } from '#domain';
-import { flag, oneOf, uuid } from '../../http/fields/index.js';
+import { flag, instant, oneOf, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 
 /** On the page only the citizen answers. */
@@ -26,6 +26,16 @@ export class AnswerOfferBody {
   reason?: DeclineReason | null;
   @flag({ optional: true, example: false, description: 'Firmaet må høre et ja med det samme.' })
   tellCompanyNow?: boolean;
+}
+
+export class ExtendOfferBody {
+  @instant({
+    example: '2026-12-07T12:00:00+01:00',
+    description: 'Efter den gamle frist, og senest aftenen før arbejdet begynder.',
+  })
+  until!: string;
+  @flag({ optional: true, example: true, description: 'Borgeren får påmindelsen med den nye frist nu.' })
+  tellCitizen?: boolean;
 }
 
 export class OfferQuery extends PageQuery {

@@ -21,6 +21,12 @@ export class OfferAnswerResponse {
   @oneOf(declineReasons, { nullable: true, example: 'not-now' }) reason!: string | null;
 }
 
+export class DeadlineExtensionResponse {
+  @instant() at!: string;
+  @uuid({ description: 'Den medarbejder, der gav mere tid.' }) byStaffId!: string;
+  @instant({ description: 'Fristen før.' }) from!: string;
+}
+
 export class OfferResponse {
   @uuid() id!: string;
   @uuid() matchId!: string;
@@ -39,6 +45,8 @@ export class OfferResponse {
   @instant({ optional: true, nullable: true, description: staffOnly }) remindAt?: string | null;
   @instant({ optional: true, nullable: true, description: `Indtil da kan et ja tages tilbage. ${staffOnly}` })
   bindingAt?: string | null;
+  @listOf(DeadlineExtensionResponse, { optional: true, description: staffOnly })
+  extensions?: DeadlineExtensionResponse[];
 }
 
 export const toOffer = (offer: Offer, actor: Actor): OfferResponse => ({
@@ -54,12 +62,17 @@ export const toOffer = (offer: Offer, actor: Actor): OfferResponse => ({
   ...(actor.role !== 'employer' && forMunicipality(offer)),
 });
 
-const forMunicipality = ({ citizenId, answers, lastSentAt, remindAt, bindingAt }: Offer) => ({
+const forMunicipality = ({ citizenId, answers, lastSentAt, remindAt, bindingAt, extensions }: Offer) => ({
   citizenId,
   answers: answers.map(toAnswer),
   lastSentAt: isoWithOffset(lastSentAt),
   remindAt: isoOrNull(remindAt),
   bindingAt: isoOrNull(bindingAt),
+  extensions: extensions.map(({ at, byStaffId, from }) => ({
+    at: isoOfText(at),
+    byStaffId,
+    from: isoOfText(from),
+  })),
 });
 
 const toAnswer = ({ answer, how, at, byStaffId, reason }: AnswerRecord): OfferAnswerResponse => ({

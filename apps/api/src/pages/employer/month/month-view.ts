@@ -16,6 +16,8 @@ export interface MonthView {
   /** *Stemmer* for all of it; `isMany`: also on top, so that nobody has to scroll. */
   all: { label: string; version: string; note: string; isMany: boolean } | null;
   action: string;
+  /** How staff were told what they write down for the company; empty where the company does so itself. */
+  how: string;
   print: string;
   file: { href: string; label: string };
 }
@@ -29,11 +31,13 @@ interface MonthToShow {
   language: Language;
   contact: { name: string } | null;
   sent?: SentRow;
+  /** Where the pages of the month are, and in whose words; the company's own without it. */
+  at?: { path: string; words: MonthWords; how: string };
 }
 
-export function monthView({ record, language, contact, sent }: MonthToShow): MonthView {
+export function monthView({ record, language, contact, sent, at }: MonthToShow): MonthView {
   const { month, people, totals, version } = record;
-  const w = monthWords[language];
+  const { path, words: w, how } = at ?? { path: '/firma/timer', words: monthWords[language], how: '' };
   const name = monthName(Temporal.PlainYearMonth.from(month).month, language);
   const year = month.slice(0, 4);
   const rows: RowContext = { language, w, sent, now: record.now, changed: changedIn(sent) };
@@ -42,8 +46,8 @@ export function monthView({ record, language, contact, sent }: MonthToShow): Mon
     heading: w.heading(`${name} ${year}`),
     intro: introOf(record, w),
     navigation: [
-      { href: `/firma/timer?maaned=${plusMonths(month, -1)}`, label: w.previous },
-      { href: `/firma/timer?maaned=${plusMonths(month, 1)}`, label: w.following },
+      { href: `${path}?maaned=${plusMonths(month, -1)}`, label: w.previous },
+      { href: `${path}?maaned=${plusMonths(month, 1)}`, label: w.following },
     ],
     people: people.map((person) => personView(person, rows)),
     empty: people.length > 0 ? null : { text: w.nothingYet, help: w.nothingYetHelp },
@@ -56,9 +60,10 @@ export function monthView({ record, language, contact, sent }: MonthToShow): Mon
             isMany: totals.toConfirm > MANY,
             note: w.standsAfter(contact ? firstName(contact) : ''),
           },
-    action: `/firma/timer/${month}`,
+    action: `${path}/${month}`,
+    how,
     print: w.print,
-    file: { href: `/firma/timer/${month}/fil`, label: w.file },
+    file: { href: `${path}/${month}/fil`, label: w.file },
   };
 }
 

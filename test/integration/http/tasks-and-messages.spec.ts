@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { taskKinds, Temporal, type Message, type MessageState, type Task } from '#domain';
-import { taskTitles } from '../../../apps/api/src/rest/tasks/task-titles.js';
+import { taskTitles } from '../../../apps/api/src/http/sentences/task-titles.js';
 import { Scene } from './agreements-scene.js';
 
 let scene: Scene;
@@ -30,6 +30,8 @@ async function aTask(overrides: Partial<Task> = {}): Promise<Task> {
     doneAt: null,
     doneByStaffId: null,
     outcome: null,
+    askedByStaffId: null,
+    answer: null,
     ...overrides,
   };
   await scene.within((unit) => unit.tasks.insert(task));
@@ -95,6 +97,8 @@ describe('a task', () => {
         doneAt: null,
         doneByStaffId: null,
         outcome: null,
+        askedByStaffId: null,
+        answer: null,
       },
     ]);
   });

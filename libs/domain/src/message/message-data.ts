@@ -22,6 +22,8 @@ export interface MessageData {
   'sign-in-code': { code: string };
   /** "Må Mette fortælle firmaet om dig?" with a link. */
   'interest-asked': ToCitizen & { title: string; town: string };
+  /** Receipt: the contact wrote down that the company may hear. */
+  'interest-noted': ToCitizen & { title: string };
   /** Shared phone, any subject: "Ring til Mette 20123456" and nothing else. */
   'call-only': WithContact;
   /** To the company: a person has been proposed; link to the answer page. */
@@ -29,6 +31,9 @@ export interface MessageData {
   'match-reminder': WithContact & { companyContact: string; title: string };
   /** To whoever posts at the company: where to go on with a draft. `path` is of our own pages, without a secret. */
   'draft-saved': WithContact & { companyContact: string; title: string; path: string };
+  /** To the owner after a visit: may the draft be published? `hours` as "12" or "7,5". */
+  'owner-asked': WithContact & { companyContact: string; title: string; hours: string };
+  'owner-thanks': WithContact & { answer: 'published' | 'waits' | 'no' | 'call' };
   /** To the contact: the company said yes. */
   'match-confirmed': { contact: string; company: string; title: string; pseudonym: string };
   /** To the contact: the company said no; the contact tells the citizen, not a machine. */
@@ -101,6 +106,8 @@ export interface MessageData {
     calmSentence: 'talks' | 'drives' | 'looks-into-it';
     before: string;
   };
+  /** To the leader who asked for it: how another message reads with demo people in it. */
+  'test-message': { contact: string; what: string; text: string };
   /** To the person who acknowledged. */
   'still-at-it': { contact: string; person: string; workplace: string };
   'arrived-thanks': ToCitizen;

@@ -24,7 +24,8 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed
 export type Receiver = 'citizen' | 'company' | 'staff';
 
 /** What an answer to this message would be about. */
-export type Question = 'interest' | 'match' | 'offer' | 'shift' | 'workplace-arrival' | 'still-at-it';
+export type Question =
+  'interest' | 'match' | 'offer' | 'shift' | 'workplace-arrival' | 'still-at-it' | 'draft';
 
 /** A link in a message: the token is derived from key and link id when the message is rendered. */
 export interface MessageLink {

@@ -7,3 +7,5 @@ export * from './expected.js';
 export * from './well-done.js';
 export * from './workplace-buttons.js';
 export * from './month.js';
+export * from './desk-actions.js';
+export * from './evidence.js';

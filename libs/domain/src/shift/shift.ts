@@ -40,12 +40,19 @@ export interface Absence {
   at: IsoInstant;
 }
 
+/** How a word came to the member of staff who wrote it down. */
+export const heardWays = ['phone', 'in-person', 'sms', 'letter'] as const;
+export type HeardWay = (typeof heardWays)[number];
+
 /** Evidence of attendance, strongest first: the workplace, the contact, the citizen. Never GPS. */
 export interface Evidence {
   by: 'workplace' | 'contact' | 'citizen';
   says: 'here' | 'on-the-way' | 'later' | 'not-here' | 'absent' | 'call-me';
   at: IsoInstant;
   minutes: number | null;
+  /** Only where staff wrote it down for whoever said it: how they heard it, and who wrote. */
+  how?: HeardWay;
+  writtenByStaffId?: string;
 }
 
 /** One shift. Wall times and instants are both stored: a series keeps its wall time, minutes are real minutes. */

@@ -24,7 +24,11 @@ export const canBePraised = (shift: Shift, now: Temporal.Instant): boolean =>
  * @throws shift.not-begun, shift.too-long-ago, or shift.wrong-state when somebody has said that the person was not
  * there.
  */
-export function praised(shift: Shift, by: Evidence['by'], now: Temporal.Instant): Shift {
+export function praised(
+  shift: Shift,
+  by: Pick<Evidence, 'by' | 'how' | 'writtenByStaffId'>,
+  now: Temporal.Instant,
+): Shift {
   refuseUnless(!isBefore(now, shift.startsAt), 'shift.not-begun');
   refuseUnless(!isLongAgo(shift, now), 'shift.too-long-ago');
   if (arrivedShiftStates.includes(shift.state)) return { ...shift, wellDoneAt: now };
@@ -33,7 +37,7 @@ export function praised(shift: Shift, by: Evidence['by'], now: Temporal.Instant)
     ...shift,
     state: shiftStates.move(shift.state, 'present'),
     arrivedAt: shift.startsAt,
-    evidence: [...shift.evidence, { by, says: 'here', at: now.toString(), minutes: null }],
+    evidence: [...shift.evidence, { ...by, says: 'here', at: now.toString(), minutes: null }],
     wellDoneAt: now,
   };
 }

@@ -65,5 +65,7 @@ export const taskSchema = table<Task>('tasks', {
   createdAt: instant,
   doneAt: optional(instant),
   doneByStaffId: optional(uuid),
+  askedByStaffId: optional(uuid),
+  answer: optional(text),
   outcome: optional(text),
 });

@@ -6,6 +6,7 @@ import { RejectMatch } from '../match/reject-match.js';
 import { AnswerOffer } from '../offer/answer-offer.js';
 import { AnswerShift } from '../shift/answer-shift.js';
 import { AnswerForWorkplace } from '../shift/answer-for-workplace.js';
+import { AnswerForOwner } from '../small-job/answer-for-owner.js';
 import { AnswerStillAtIt } from '../escalation/answer-still-at-it.js';
 import type { OpenQuestion } from './open-questions.js';
 
@@ -19,6 +20,7 @@ export class ActOnReply {
     AnswerShift,
     AnswerForWorkplace,
     AnswerStillAtIt,
+    AnswerForOwner,
   ] as const;
 
   constructor(
@@ -29,6 +31,7 @@ export class ActOnReply {
     private readonly answerShift: AnswerShift,
     private readonly answerForWorkplace: AnswerForWorkplace,
     private readonly answerStillAtIt: AnswerStillAtIt,
+    private readonly answerForOwner: AnswerForOwner,
   ) {}
 
   async within(
@@ -62,6 +65,8 @@ export class ActOnReply {
         return;
       case 'still-at-it':
         return this.answerStillAtIt.within(unit, subjectId, reply.word === 'yes', actor);
+      case 'draft':
+        return this.answerForOwner.within(unit, subjectId, yesNoCall(reply.word), actor);
     }
   }
 }

@@ -147,8 +147,8 @@ export class Correspondence {
   }
 
   /** When what is written now leaves the house: its words may depend on the day. */
-  async leavesAt(unit: UnitOfWork): Promise<Temporal.Instant> {
-    return goesOutAt(unit, this.conditions, await unit.now());
+  async leavesAt(unit: UnitOfWork, written?: Temporal.Instant): Promise<Temporal.Instant> {
+    return goesOutAt(unit, this.conditions, written ?? (await unit.now()));
   }
 
   private async write(

@@ -1,4 +1,4 @@
-import { isBefore, latest, messageStates, Temporal, type Message } from '#domain';
+import { isBefore, latest, messageStates, Temporal, type Message, type OwnWording } from '#domain';
 import {
   Links,
   MessageGateway,
@@ -10,6 +10,7 @@ import {
   type SendResult,
   type UnitOfWork,
 } from '../ports/index.js';
+import { ownWordingOf } from '../own-text/own-wording-of.js';
 import { goesOutAt } from './goes-out-at.js';
 import { HandleUndelivered } from './handle-undelivered.js';
 import { stillMakesSense } from './still-makes-sense.js';
@@ -46,19 +47,23 @@ export class DeliverMessage {
   ) {}
 
   async execute(municipalityId: string, messageId: string): Promise<void> {
-    const claimed = await this.transactor.inMunicipality(municipalityId, (unit) =>
-      this.claim(unit, messageId),
-    );
+    const [claimed, own] = await this.transactor.inMunicipality(municipalityId, async (unit) => {
+      const message = await this.claim(unit, messageId);
+      return [
+        message,
+        message ? await ownWordingOf(unit, this.writer, message, message.stateAt) : null,
+      ] as const;
+    });
     if (!claimed) return;
-    const result = await this.send(claimed);
+    const result = await this.send(claimed, own);
     await this.transactor.inMunicipality(municipalityId, (unit) => this.keep(unit, claimed, result));
   }
 
   /** A message that cannot be written certainly did not go out; a person does it instead. */
-  private async send(message: Message): Promise<SendResult> {
+  private async send(message: Message, own: OwnWording | null): Promise<SendResult> {
     let outgoing: OutgoingMessage;
     try {
-      outgoing = this.render(message);
+      outgoing = this.render(message, own);
     } catch {
       return { result: 'refused', permanent: true, reason: 'cannot-be-written', retryAfterSeconds: null };
     }
@@ -97,7 +102,7 @@ export class DeliverMessage {
   }
 
   /** The token of a link, and the digits of a code, are made here from the key and an id: no stored text holds them. */
-  private render(message: Message): OutgoingMessage {
+  private render(message: Message, own: OwnWording | null): OutgoingMessage {
     const { id, to, channel, language, template, data, link, subjectId } = message;
     const address = link
       ? this.links.answerPage(link.purpose, this.secrets.linkToken(link.id))
@@ -106,7 +111,7 @@ export class DeliverMessage {
         : '';
     const made: Record<string, string> =
       template === 'sign-in-code' ? { code: this.secrets.oneTimeCode(subjectId ?? '') } : {};
-    const written = this.writer.write(template, channel, language, { ...data, ...made, link: address });
+    const written = this.writer.write(template, channel, language, { ...data, ...made, link: address }, own);
     return { ...written, id, to };
   }
 

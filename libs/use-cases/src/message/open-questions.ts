@@ -31,6 +31,7 @@ const fits: Readonly<Record<Question, readonly ReplyWord[]>> = {
   shift: ['here', 'on-the-way', 'later', 'cannot', 'call'],
   'workplace-arrival': ['yes', 'no'],
   'still-at-it': ['yes', 'no'],
+  draft: ['yes', 'no', 'call'],
 };
 
 /** Whoever holds a shared phone decides nothing in somebody's name, there as on the page behind a link (ADR 0015). */
@@ -117,7 +118,18 @@ async function questionsToCompany(unit: UnitOfWork, sender: Sender): Promise<Ope
     jobs.length === 0
       ? []
       : await unit.matches.list({ smallJobId: { in: jobs.map(({ id }) => id) }, state: 'proposed' });
+  const drafts = await unit.smallJobs.list({
+    companyId,
+    status: 'draft',
+    ownerAskedAt: { isNull: false },
+  });
   return [
+    ...drafts.map((job) => ({
+      question: 'draft' as const,
+      subjectId: job.id,
+      sender,
+      askedAt: job.ownerAskedAt ?? job.createdAt,
+    })),
     ...asked.map((shift) => ({
       question: 'workplace-arrival' as const,
       subjectId: shift.id,

@@ -5,9 +5,12 @@ import {
   plannedMinutes,
   refuseUnless,
   type Actor,
+  type Evidence,
   type Shift,
+  type Temporal,
 } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { witness, type Heard } from '../shift/witness.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -17,13 +20,19 @@ export class ConfirmHours {
 
   constructor(private readonly transactor: Transactor) {}
 
-  async execute(shiftId: string, minutes: number | undefined, actor: Actor): Promise<Shift> {
+  async execute(shiftId: string, minutes: number | undefined, actor: Actor, heard?: Heard): Promise<Shift> {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, shiftId, minutes, actor),
+      this.within(unit, shiftId, minutes, actor, heard),
     );
   }
 
-  async within(unit: UnitOfWork, shiftId: string, minutes: number | undefined, actor: Actor): Promise<Shift> {
+  async within(
+    unit: UnitOfWork,
+    shiftId: string,
+    minutes: number | undefined,
+    actor: Actor,
+    heard?: Heard,
+  ): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.state !== 'cancelled', 'shift.wrong-state', { from: shift.state });
@@ -38,10 +47,19 @@ export class ConfirmHours {
       ...shift,
       confirmedMinutes: minutes ?? countedMinutes(shift),
       confirmedAt: now,
+      // That the company says the hours are right is its word that the person was there.
+      ...(heard && { evidence: [...shift.evidence, saidHere(actor, heard, now)] }),
     };
     await unit.shifts.update(confirmed);
     await endTasks(unit, { shiftId, kind: 'unconfirmed-list' }, 'Timerne er bekræftet');
-    await unit.record({ type: 'HoursConfirmed', shiftId });
+    await unit.record({ type: 'HoursConfirmed', shiftId }, actor);
     return confirmed;
   }
 }
+
+const saidHere = (actor: Actor, heard: Heard, now: Temporal.Instant): Evidence => ({
+  ...witness(actor, heard),
+  says: 'here',
+  at: now.toString(),
+  minutes: null,
+});

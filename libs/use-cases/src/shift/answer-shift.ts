@@ -24,7 +24,7 @@ import {
   type Staff,
 } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { contactFor, contactInWords, whoTakes } from '../contact/who-answers.js';
 import { moveWaiting, note } from '../escalation/case-file.js';
 import { openCaseOf } from '../escalation/start-escalation.js';
 import { Correspondence } from '../message/correspondence.js';
@@ -133,9 +133,11 @@ export class AnswerShift {
   }
 
   /** Outside the contact hours the answer says truthfully when somebody calls. One call is enough. */
-  private async callBack(scene: Scene): Promise<void> {
-    const { unit, shift, citizen, contact } = scene;
+  private async callBack(asked: Scene): Promise<void> {
+    const { unit, shift, citizen } = asked;
     const now = await unit.now();
+    const contact = await whoTakes(unit, asked.contact, now);
+    const scene: Scene = { ...asked, contact };
     const today = localDateOf(now);
     const callsAt = nextContactTime(
       contact.contactHours,

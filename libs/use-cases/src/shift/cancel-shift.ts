@@ -36,7 +36,7 @@ export class CancelShift {
     await this.resolve.closeCaseOf(unit, shiftId, 'employer-cancelled', actor.name);
     await endTasks(unit, { shiftId }, 'Vagten er aflyst');
     if (isBefore(await unit.now(), shift.endsAt)) await this.tellBoth(unit, cancelled, reason, actor);
-    await unit.record({ type: 'ShiftCancelled', shiftId });
+    await unit.record({ type: 'ShiftCancelled', shiftId }, actor);
     return cancelled;
   }
 

@@ -18,10 +18,7 @@ import { ResolveEscalation } from '../escalation/resolve.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-
-/** Whose word it is, strongest first: the workplace, the contact, the citizen. */
-export const saidBy = (actor: Actor): Evidence['by'] =>
-  actor.role === 'employer' ? 'workplace' : actor.role === 'citizen' ? 'citizen' : 'contact';
+import { witness, type Heard } from './witness.js';
 
 /** Somebody says that the person is here. Late is welcome: it closes an open case as a good outcome (R26). */
 export class CheckIn {
@@ -33,9 +30,14 @@ export class CheckIn {
     private readonly correspondence: Correspondence,
   ) {}
 
-  async execute(shiftId: string, at: Temporal.Instant | undefined, actor: Actor): Promise<Shift> {
+  async execute(
+    shiftId: string,
+    at: Temporal.Instant | undefined,
+    actor: Actor,
+    heard?: Heard,
+  ): Promise<Shift> {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, shiftId, at, actor),
+      this.within(unit, shiftId, at, actor, heard),
     );
   }
 
@@ -44,6 +46,7 @@ export class CheckIn {
     shiftId: string,
     at: Temporal.Instant | undefined,
     actor: Actor,
+    heard?: Heard,
   ): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
@@ -54,7 +57,12 @@ export class CheckIn {
     checkArrival(shift, arrivedAt, now);
     const { graceAfterStart } = await ladderOf(unit, 'not-seen');
     const state = stateOnArrival(shift, arrivedAt, graceAfterStart);
-    const evidence: Evidence = { by: saidBy(actor), says: 'here', at: now.toString(), minutes: null };
+    const evidence: Evidence = {
+      ...witness(actor, heard),
+      says: 'here',
+      at: now.toString(),
+      minutes: null,
+    };
     const arrived: Shift = {
       ...shift,
       state: shift.state === state ? state : shiftStates.move(shift.state, state),

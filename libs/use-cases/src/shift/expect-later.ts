@@ -13,7 +13,7 @@ import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { moveWaiting, note } from '../escalation/case-file.js';
 import { openCaseOf } from '../escalation/start-escalation.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { saidBy } from './check-in.js';
+import { witness, type Heard } from './witness.js';
 
 /**
  * *Kommer senere*: the workplace knows that the person comes later. It is no arrival; nobody asks before that time,
@@ -28,21 +28,21 @@ export class ExpectLater {
   ) {}
 
   /** @throws shift.wrong-state, shift.already-confirmed, shift.times-invalid when it is not within the shift. */
-  async execute(shiftId: string, later: Later, actor: Actor): Promise<Shift> {
+  async execute(shiftId: string, later: Later, actor: Actor, heard?: Heard): Promise<Shift> {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, shiftId, later, actor),
+      this.within(unit, shiftId, later, actor, heard),
     );
   }
 
-  async within(unit: UnitOfWork, shiftId: string, later: Later, actor: Actor): Promise<Shift> {
+  async within(unit: UnitOfWork, shiftId: string, later: Later, actor: Actor, heard?: Heard): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
     const now = await unit.now();
     const minutes = minutesUntil(laterThan(shift, later, now), now);
-    const by = saidBy(actor);
-    if (isSaidAlready(shift, by, now.add({ minutes }))) return shift;
-    const evidence: Evidence = { by, says: 'later', at: now.toString(), minutes };
+    const by = witness(actor, heard);
+    if (isSaidAlready(shift, by.by, now.add({ minutes }))) return shift;
+    const evidence: Evidence = { ...by, says: 'later', at: now.toString(), minutes };
     const awaited: Shift = { ...shift, evidence: [...shift.evidence, evidence] };
     await unit.shifts.update(awaited);
     const open = await openCaseOf(unit, shiftId);

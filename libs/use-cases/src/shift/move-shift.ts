@@ -69,7 +69,7 @@ export class MoveShift {
         await tellAboutShift(unit, this.correspondence, moved, news);
         if (actor.role !== 'employer') await this.tellCompany(unit, moved);
       }
-      await unit.record({ type: 'ShiftMoved', shiftId });
+      await unit.record({ type: 'ShiftMoved', shiftId }, actor);
       return moved;
     });
   }

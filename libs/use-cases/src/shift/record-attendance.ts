@@ -17,7 +17,7 @@ import { ladderOf } from '../escalation/start-escalation.js';
 import { ResolveEscalation } from '../escalation/resolve.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { saidBy } from './check-in.js';
+import { witness, type Heard } from './witness.js';
 
 /** When the person came and left: wall times of the shift's day (`08:10`) or instants. */
 export interface AttendanceInput {
@@ -37,13 +37,19 @@ export class RecordAttendance {
     private readonly resolve: ResolveEscalation,
   ) {}
 
-  async execute(shiftId: string, input: AttendanceInput, actor: Actor): Promise<Shift> {
+  async execute(shiftId: string, input: AttendanceInput, actor: Actor, heard?: Heard): Promise<Shift> {
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, shiftId, input, actor),
+      this.within(unit, shiftId, input, actor, heard),
     );
   }
 
-  async within(unit: UnitOfWork, shiftId: string, input: AttendanceInput, actor: Actor): Promise<Shift> {
+  async within(
+    unit: UnitOfWork,
+    shiftId: string,
+    input: AttendanceInput,
+    actor: Actor,
+    heard?: Heard,
+  ): Promise<Shift> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
@@ -64,7 +70,10 @@ export class RecordAttendance {
       arrivedAt,
       leftAt,
       absence: null,
-      evidence: [...shift.evidence, { by: saidBy(actor), says: 'here', at: now.toString(), minutes: null }],
+      evidence: [
+        ...shift.evidence,
+        { ...witness(actor, heard), says: 'here', at: now.toString(), minutes: null },
+      ],
     };
     await unit.shifts.update(revised(shift, recorded));
     await this.resolve.closeCaseOf(

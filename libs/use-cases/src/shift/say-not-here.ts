@@ -12,7 +12,7 @@ import { whoAnswers } from '../contact/who-answers.js';
 import { StartEscalation } from '../escalation/start-escalation.js';
 import { openTask } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { saidBy } from './check-in.js';
+import { witness, type Heard } from './witness.js';
 
 export interface NotHere {
   shift: Shift;
@@ -30,17 +30,24 @@ export class SayNotHere {
     private readonly startEscalation: StartEscalation,
   ) {}
 
-  async execute(shiftId: string, actor: Actor): Promise<NotHere> {
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) => this.within(unit, shiftId, actor));
+  async execute(shiftId: string, actor: Actor, heard?: Heard): Promise<NotHere> {
+    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
+      this.within(unit, shiftId, actor, heard),
+    );
   }
 
-  async within(unit: UnitOfWork, shiftId: string, actor: Actor): Promise<NotHere> {
+  async within(unit: UnitOfWork, shiftId: string, actor: Actor, heard?: Heard): Promise<NotHere> {
     const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
     refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
     refuseUnless(shift.confirmedAt === null, 'shift.already-confirmed');
     const now = await unit.now();
     refuseUnless(!isBefore(now, shift.startsAt), 'shift.not-begun');
-    const evidence: Evidence = { by: saidBy(actor), says: 'not-here', at: now.toString(), minutes: null };
+    const evidence: Evidence = {
+      ...witness(actor, heard),
+      says: 'not-here',
+      at: now.toString(),
+      minutes: null,
+    };
     const again = shift.state === 'missed';
     const missed: Shift = {
       ...shift,

@@ -18,7 +18,7 @@ import { ResolveEscalation } from '../escalation/resolve.js';
 import { Correspondence } from '../message/correspondence.js';
 import { endTasks, openTask } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
-import { saidBy } from './check-in.js';
+import { witness, type Heard } from './witness.js';
 
 /**
  * *Godt gået*: one tap by the workplace that reaches the citizen the same day, or the next morning when it is late
@@ -35,12 +35,12 @@ export class SayWellDone {
   ) {}
 
   /** @throws shift.not-begun, shift.too-long-ago, shift.wrong-state when somebody said that nobody was there. */
-  async execute(shiftId: string, actor: Actor): Promise<Shift> {
+  async execute(shiftId: string, actor: Actor, heard?: Heard): Promise<Shift> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const shift = found(await unit.shifts.lock(shiftId), 'shift.not-found');
       refuseOtherCompany(actor, shift.companyId, 'shift.not-found');
       if (shift.wellDoneAt !== null) return shift;
-      const after = praised(shift, saidBy(actor), await unit.now());
+      const after = praised(shift, witness(actor, heard), await unit.now());
       await unit.shifts.update(after);
       if (after.state !== shift.state) {
         await this.resolve.closeCaseOf(unit, shiftId, 'was-there', actor.name);

@@ -1,15 +1,21 @@
-import { code, int, uuid } from '../../http/fields/index.js';
+import { code, int, uuid, type FieldDecorator } from '../../http/fields/index.js';
 
-export class PaidHoursQuery {
-  @uuid({ optional: true }) citizenId?: string;
-  @code({
+const month = (description: string): FieldDecorator =>
+  code({
     pattern: /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/,
     form: { da: 'skal være en måned som 2026-11', en: 'must be a month like 2026-11' },
     example: '2026-11',
     optional: true,
-    description: 'Denne måned, når intet er sagt.',
-  })
-  month?: string;
+    description,
+  });
+
+export class PaidHoursQuery {
+  @uuid({ optional: true }) citizenId?: string;
+  @month('Denne måned, når intet er sagt.') month?: string;
+}
+
+export class MonthsToConfirmQuery {
+  @month('Den ældste med noget at bekræfte, når intet er sagt.') month?: string;
 }
 
 export class ConfirmHoursBody {

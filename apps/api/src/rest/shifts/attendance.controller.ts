@@ -11,7 +11,14 @@ import {
 } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
-import { AttendanceBody, CheckInBody, ExpectedLaterBody, ReportAbsenceBody } from './shifts.requests.js';
+import {
+  AttendanceBody,
+  CheckInBody,
+  ExpectedLaterBody,
+  HeardBody,
+  heardIn,
+  ReportAbsenceBody,
+} from './shifts.requests.js';
 import { NotHereResponse, ShiftResponse, toShift } from './shifts.responses.js';
 
 /** Who came, who cannot, and who was not seen. */
@@ -45,10 +52,11 @@ export class AttendanceController {
   })
   async checkIn(
     @Id() id: string,
-    @Body() { at }: CheckInBody,
+    @Body() { at, ...heard }: CheckInBody,
     @CurrentActor() actor: Actor,
   ): Promise<ShiftResponse> {
-    await this.arriving.execute(id, at === undefined ? undefined : Temporal.Instant.from(at), actor);
+    const arrivedAt = at === undefined ? undefined : Temporal.Instant.from(at);
+    await this.arriving.execute(id, arrivedAt, actor, heardIn(heard));
     return this.shown(id, actor);
   }
 
@@ -76,8 +84,12 @@ export class AttendanceController {
     answer: NotHereResponse,
     problems: ['shift.not-found', 'shift.not-begun', 'shift.wrong-state', 'shift.already-confirmed'],
   })
-  async notHere(@Id() id: string, @CurrentActor() actor: Actor): Promise<NotHereResponse> {
-    const { escalation } = await this.sayNotHere.execute(id, actor);
+  async notHere(
+    @Id() id: string,
+    @Body() heard: HeardBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<NotHereResponse> {
+    const { escalation } = await this.sayNotHere.execute(id, actor, heardIn(heard));
     return { ...(await this.shown(id, actor)), escalationId: escalation?.id ?? null };
   }
 
@@ -91,10 +103,10 @@ export class AttendanceController {
   })
   async expectedLater(
     @Id() id: string,
-    @Body() { minutes, at }: ExpectedLaterBody,
+    @Body() { minutes, at, ...heard }: ExpectedLaterBody,
     @CurrentActor() actor: Actor,
   ): Promise<ShiftResponse> {
-    await this.expecting.execute(id, { minutes, at }, actor);
+    await this.expecting.execute(id, { minutes, at }, actor, heardIn(heard));
     return this.shown(id, actor);
   }
 
@@ -106,8 +118,12 @@ export class AttendanceController {
     answer: ShiftResponse,
     problems: ['shift.not-found', 'shift.not-begun', 'shift.too-long-ago', 'shift.wrong-state'],
   })
-  async wellDone(@Id() id: string, @CurrentActor() actor: Actor): Promise<ShiftResponse> {
-    await this.praising.execute(id, actor);
+  async wellDone(
+    @Id() id: string,
+    @Body() heard: HeardBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<ShiftResponse> {
+    await this.praising.execute(id, actor, heardIn(heard));
     return this.shown(id, actor);
   }
 
@@ -127,10 +143,10 @@ export class AttendanceController {
   })
   async attendance(
     @Id() id: string,
-    @Body() body: AttendanceBody,
+    @Body() { arrived, left, ...heard }: AttendanceBody,
     @CurrentActor() actor: Actor,
   ): Promise<ShiftResponse> {
-    await this.recording.execute(id, body, actor);
+    await this.recording.execute(id, { arrived, left }, actor, heardIn(heard));
     return this.shown(id, actor);
   }
 

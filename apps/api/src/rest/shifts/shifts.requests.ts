@@ -1,5 +1,6 @@
-import type { Absence, AbsenceCause } from '#domain';
-import { instant, int, localDate, localTime, text, uuid } from '../../http/fields/index.js';
+import { heardWays, type Absence, type AbsenceCause, type Evidence, type HeardWay } from '#domain';
+import type { Heard } from '#use-cases';
+import { instant, int, localDate, localTime, oneOf, text, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 import { absenceCause, absenceReporter } from './absence-words.js';
 import { timeOfAttendance } from './time-of-attendance.js';
@@ -11,7 +12,21 @@ export class ShiftsQuery extends PageQuery {
   @uuid({ optional: true }) citizenId?: string;
 }
 
-export class CheckInBody {
+const witnesses: readonly Evidence['by'][] = ['citizen', 'workplace', 'contact'];
+
+/** What staff write down for somebody else, as after a call; only staff can. */
+export class HeardBody {
+  @oneOf(witnesses, {
+    optional: true,
+    example: 'workplace',
+    description: 'Hvis ord det er; sammen med `how`.',
+  })
+  heardFrom?: Evidence['by'];
+  @oneOf(heardWays, { optional: true, example: 'phone', description: 'Hvordan medarbejderen hørte det.' })
+  how?: HeardWay;
+}
+
+export class CheckInBody extends HeardBody {
   @instant({
     optional: true,
     example: '2026-11-30T08:05:00+01:00',
@@ -21,7 +36,7 @@ export class CheckInBody {
 }
 
 /** What the screen's buttons say, and any other number of minutes. */
-export class ExpectedLaterBody {
+export class ExpectedLaterBody extends HeardBody {
   @int({
     min: 1,
     max: 720,
@@ -42,9 +57,11 @@ export class ReportAbsenceBody {
   @absenceCause() cause!: AbsenceCause;
   @absenceReporter() by!: Absence['by'];
   @text({ max: 500, multiline: true, optional: true, example: 'Ringer igen i morgen tidlig' }) note?: string;
+  @oneOf(heardWays, { optional: true, example: 'phone', description: 'Hvordan medarbejderen hørte det.' })
+  how?: HeardWay;
 }
 
-export class AttendanceBody {
+export class AttendanceBody extends HeardBody {
   @timeOfAttendance({ example: '08:10' }) arrived!: string;
   @timeOfAttendance({ example: '12:00' }) left!: string;
 }
@@ -58,3 +75,7 @@ export class MoveShiftBody {
   @localTime({ example: '09:00' }) start!: string;
   @localTime({ allow24: true, example: '13:00' }) end!: string;
 }
+
+/** Whose word it is, when it is somebody else's. */
+export const heardIn = ({ heardFrom, how }: HeardBody): Heard | undefined =>
+  heardFrom === undefined || how === undefined ? undefined : { from: heardFrom, how };

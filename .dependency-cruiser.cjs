@@ -1,11 +1,11 @@
 /**
  * The house rules of the architecture, checked by `npm run check` and by test/architecture.
  *
- *   apps -> use-cases, domain, persistence, queues, notifications, configuration, computing
+ *   apps -> use-cases, domain, persistence, queues, notifications, configuration, computing, spreadsheets
  *   persistence, notifications -> use-cases, domain
  *   computing -> use-cases, matching, domain
  *   configuration -> nothing
- *   queues -> domain      use-cases -> domain, matching      matching -> domain      domain -> nothing
+ *   queues, spreadsheets -> domain      use-cases -> domain, matching      matching -> domain      domain -> nothing
  */
 const ownLibrary = (name) => `^libs/${name}/`;
 const others = (...allowed) => `^(apps|demo|test|libs/(?!(${allowed.join('|')})/))`;
@@ -69,6 +69,11 @@ module.exports = {
       ['domain'],
       'Queues map domain events to jobs; what a job does is the worker’s business.',
     ),
+    mayKnow(
+      'spreadsheets',
+      ['domain'],
+      'Bytes become tables here; what a table means is the domain’s, and what is done with it the use cases’.',
+    ),
     mayKnow('configuration', [], 'Reading the environment knows nothing of what is done with it.'),
     {
       name: 'use-cases-are-framework-free',
@@ -121,6 +126,12 @@ module.exports = {
       ['bullmq', 'ioredis'],
       ['^libs/queues/'],
       'Redis or PostgreSQL behind the queues is one library’s decision.',
+    ),
+    onlyIn(
+      'only-spreadsheets-reads-files',
+      ['csv-parse', 'read-excel-file'],
+      ['^libs/spreadsheets/', '\\.spec\\.ts$'],
+      'A file from outside is unpacked and read in one place, with its limits.',
     ),
     onlyIn(
       'only-computing-knows-highs',

@@ -21,17 +21,23 @@ const tellingFileNames = {
 };
 
 const inBrowsers = [
+  'AbortController',
   'addEventListener',
+  'clearInterval',
   'clearTimeout',
   'document',
   'DOMParser',
+  'EventSource',
   'FormData',
   'history',
+  'localStorage',
   'location',
+  'matchMedia',
   'navigator',
   'print',
   'setInterval',
   'SpeechSynthesisUtterance',
+  'tinykeys',
   'URLSearchParams',
   'window',
 ];

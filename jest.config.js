@@ -9,7 +9,7 @@ const shared = {
   // .js first: packages that ship both forms side by side must be loaded as they were built.
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   moduleNameMapper: {
-    '^#(domain|matching|computing|use-cases|persistence|queues|notifications|configuration)$':
+    '^#(domain|matching|computing|use-cases|persistence|queues|notifications|spreadsheets|configuration)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
   },

@@ -15,6 +15,8 @@ const BREACHES: [rule: string, file: string, source: string][] = [
   ['use-cases-are-framework-free', 'libs/use-cases/src/sends.ts', `import 'nodemailer';`],
   ['persistence-knows-only-use-cases-and-domain', 'libs/persistence/src/queues.ts', `import '#queues';`],
   ['configuration-knows-only-itself', 'libs/configuration/src/knows.ts', `import '#domain';`],
+  ['spreadsheets-knows-only-domain', 'libs/spreadsheets/src/stores.ts', `import '#use-cases';`],
+  ['only-spreadsheets-reads-files', 'libs/use-cases/src/parses.ts', `import 'csv-parse';`],
   ['notifications-knows-only-use-cases-and-domain', 'libs/notifications/src/ranks.ts', `import '#matching';`],
   [
     'computing-knows-only-use-cases-and-matching-and-domain',
@@ -83,6 +85,7 @@ beforeAll(() => {
     'queues',
     'notifications',
     'computing',
+    'spreadsheets',
     'configuration',
   ];
   for (const name of libraries) put(`libs/${name}/src/index.ts`, `export const name = '${name}';`);

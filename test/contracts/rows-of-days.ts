@@ -104,6 +104,8 @@ export const rowsOfDays = (municipalityId: string) => ({
     doneAt: null,
     doneByStaffId: null,
     outcome: null,
+    askedByStaffId: null,
+    answer: null,
     ...over,
   }),
 });

@@ -2,22 +2,29 @@ import {
   DomainError,
   Temporal,
   type Agreement,
+  type BulkProposalItem,
   type CalendarFeed,
   type ClosingDays,
   type Company,
   type CompanyUser,
   type ContactAssignment,
   type ContactCover,
+  type EnteredFigure,
   type Entity,
   type ErrorCode,
   type Escalation,
   type EscalationStep,
+  type ExternalReference,
+  type ImportRow,
   type Ladder,
+  type LadderVersion,
   type Match,
   type Message,
   type Offer,
+  type OwnText,
   type Shift,
   type SmallJob,
+  type Team,
 } from '#domain';
 import type { InboundSms } from '#use-cases';
 
@@ -156,6 +163,16 @@ export const constraints = {
   ],
   escalationSteps: [unique<EscalationStep>('escalation_steps_place', null, ['escalationId', 'round', 'seq'])],
   ladders: [unique<Ladder>('ladders_name', null, ['name'])],
+  ladderVersions: [unique<LadderVersion>('ladder_versions_once', null, ['name', 'version'])],
+  ownTexts: [unique<OwnText>('own_texts_once', null, ['name', 'language', 'channel', 'version'])],
+  teams: [
+    {
+      name: 'teams_name',
+      code: 'team.name-taken',
+      broken: ({ name }: Team, others: Team[]) =>
+        others.some((other) => other.name.toLowerCase() === name.toLowerCase()),
+    } satisfies Constraint<Team>,
+  ],
   messages: [unique<Message>('messages_dedupe_key', null, ['dedupeKey'])],
   calendarFeeds: [
     unique<CalendarFeed>(
@@ -170,6 +187,17 @@ export const constraints = {
       ['companyId'],
       ({ revokedAt, companyId }) => revokedAt === null && companyId !== null,
     ),
+  ],
+  enteredFigures: [
+    unique<EnteredFigure>('entered_figures_once', null, ['indicator', 'year']),
+    check<EnteredFigure>('entered_figures_within_year', 'figures.wrong-year', ({ year, countedTo }) =>
+      countedTo.startsWith(`${year}-`),
+    ),
+  ],
+  importRows: [unique<ImportRow>('import_rows_line', null, ['importId', 'line'])],
+  externalReferences: [unique<ExternalReference>('external_references_once', null, ['kind', 'reference'])],
+  bulkProposalItems: [
+    unique<BulkProposalItem>('bulk_proposal_items_place', null, ['bulkProposalId', 'place']),
   ],
   inbound: [unique<InboundSms>('inbound_sms_provider_id', null, ['providerId'])],
 } satisfies Record<

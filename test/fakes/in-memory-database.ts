@@ -1,5 +1,5 @@
 import type { DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
-import type { Access, DirectoryEntry, UnitOfWork } from '#use-cases';
+import type { Access, DirectoryEntry, Happening, UnitOfWork } from '#use-cases';
 import type { Journal } from './in-memory-matching-journal.js';
 
 type StoreName = {
@@ -26,6 +26,8 @@ export interface InMemoryDatabase {
   /** By municipality, then by table. */
   tables: Map<string, Tables>;
   events: (DomainEvent & { municipalityId: string })[];
+  /** The same, as they are told afterwards. */
+  happenings: (Happening & { municipalityId: string })[];
   dueJobs: InMemoryDueJob[];
   directory: EnlistedEntry[];
   accessLog: LoggedAccess[];
@@ -37,6 +39,7 @@ export const emptyDatabase = (): InMemoryDatabase => ({
   municipalities: new Map(),
   tables: new Map(),
   events: [],
+  happenings: [],
   dueJobs: [],
   directory: [],
   accessLog: [],
@@ -69,7 +72,19 @@ export const emptyTables = (): Tables => ({
   inbound: new Map(),
   tasks: new Map(),
   consents: new Map(),
+  notes: new Map(),
+  brokerHandovers: new Map(),
   calendarFeeds: new Map(),
+  imports: new Map(),
+  importRows: new Map(),
+  externalReferences: new Map(),
+  bulkProposals: new Map(),
+  bulkProposalItems: new Map(),
+  enteredFigures: new Map(),
+  teams: new Map(),
+  ladderVersions: new Map(),
+  ownTexts: new Map(),
+  settingChanges: new Map(),
 });
 
 /** Rows are never changed in place, so copying the maps that hold them is enough. */
@@ -80,6 +95,7 @@ export function copyOf(database: InMemoryDatabase): InMemoryDatabase {
     municipalities: new Map(database.municipalities),
     tables: new Map([...database.tables].map(([id, tables]) => [id, copyTables(tables)])),
     events: [...database.events],
+    happenings: [...database.happenings],
     dueJobs: database.dueJobs.map((job) => ({ ...job })),
     directory: [...database.directory],
     accessLog: [...database.accessLog],

@@ -1,6 +1,8 @@
 import {
   DomainError,
   RateTable,
+  subjectOf,
+  type Actor,
   type DomainEvent,
   type DueJobName,
   type Entity,
@@ -10,13 +12,36 @@ import {
   type Rate,
   type Temporal,
 } from '#domain';
-import type { Access, AccessSeen, DirectoryEntry, NamedHoliday, UnitOfWork } from '#use-cases';
+import type {
+  Access,
+  AccessAsked,
+  AccessSeen,
+  DirectoryEntry,
+  Happening,
+  HappeningsAsked,
+  NamedHoliday,
+  UnitOfWork,
+} from '#use-cases';
 import { constraints, requireFixedContacts, type Constraint } from './constraints.js';
 import type { InMemoryDatabase, Tables } from './in-memory-database.js';
+import { InMemoryFigures } from './in-memory-figures.js';
+import { InMemoryRoster } from './in-memory-roster.js';
+import { InMemorySearch } from './in-memory-search.js';
 import { InMemoryMatchingJournal, type Journal } from './in-memory-matching-journal.js';
 import { InMemoryStore } from './in-memory-store.js';
 import { matchingChanges } from './matching-changes.js';
 import { storedValue } from './stored-row.js';
+
+/** What PostgreSQL lets nobody rewrite. */
+const appendOnly: readonly (keyof Tables)[] = [
+  'escalationEntries',
+  'consents',
+  'notes',
+  'brokerHandovers',
+  'ladderVersions',
+  'ownTexts',
+  'settingChanges',
+];
 
 export interface Surroundings {
   now(): Temporal.Instant;
@@ -35,10 +60,16 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     private readonly surroundings: Surroundings,
   ) {
     this.matchingJournal = new InMemoryMatchingJournal(surroundings.journal);
+    this.figures = new InMemoryFigures(tables);
+    this.roster = new InMemoryRoster(tables);
+    this.search = new InMemorySearch(tables);
   }
 
   readonly isPartOfMore = false;
   readonly matchingJournal: InMemoryMatchingJournal;
+  readonly figures: InMemoryFigures;
+  readonly roster: InMemoryRoster;
+  readonly search: InMemorySearch;
 
   readonly staff = this.store('staff');
   readonly companies = this.store('companies');
@@ -65,7 +96,19 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   readonly inbound = this.store('inbound');
   readonly tasks = this.store('tasks');
   readonly consents = this.store('consents');
+  readonly notes = this.store('notes');
+  readonly brokerHandovers = this.store('brokerHandovers');
   readonly calendarFeeds = this.store('calendarFeeds');
+  readonly imports = this.store('imports');
+  readonly importRows = this.store('importRows');
+  readonly externalReferences = this.store('externalReferences');
+  readonly bulkProposals = this.store('bulkProposals');
+  readonly bulkProposalItems = this.store('bulkProposalItems');
+  readonly enteredFigures = this.store('enteredFigures');
+  readonly teams = this.store('teams');
+  readonly ladderVersions = this.store('ladderVersions');
+  readonly ownTexts = this.store('ownTexts');
+  readonly settingChanges = this.store('settingChanges');
 
   async municipality(): Promise<Municipality> {
     const found = this.database.municipalities.get(this.municipalityId);
@@ -97,8 +140,26 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     return new RateTable(on, this.surroundings.rates);
   }
 
-  async record(event: DomainEvent): Promise<void> {
+  async record(event: DomainEvent, by?: Pick<Actor, 'staffId'>): Promise<void> {
     this.database.events.push({ ...event, municipalityId: this.municipalityId });
+    this.database.happenings.push({
+      type: event.type,
+      subjectId: subjectOf(event) ?? '',
+      at: await this.now(),
+      byStaffId: by?.staffId ?? null,
+      municipalityId: this.municipalityId,
+    });
+  }
+
+  async happenings({ subjectIds, types, before, limit }: HappeningsAsked): Promise<Happening[]> {
+    return this.database.happenings
+      .filter(({ municipalityId }) => municipalityId === this.municipalityId)
+      .filter(({ subjectId, type }) => subjectIds.includes(subjectId) && types.includes(type))
+      .filter(({ at }) => !before || at.epochMilliseconds < before.epochMilliseconds)
+      .map(({ municipalityId: _, ...happening }) => happening)
+      .reverse()
+      .sort((a, b) => b.at.epochMilliseconds - a.at.epochMilliseconds)
+      .slice(0, limit);
   }
 
   async wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
@@ -139,10 +200,12 @@ export class InMemoryUnitOfWork implements UnitOfWork {
     this.database.accessLog.push({ ...access, municipalityId: this.municipalityId, at: await this.now() });
   }
 
-  async accessTo(citizenId: string, limit: number): Promise<AccessSeen[]> {
+  async accessTo(citizenId: string, limit: number, only?: AccessAsked): Promise<AccessSeen[]> {
     return this.database.accessLog
       .filter(({ municipalityId }) => municipalityId === this.municipalityId)
       .filter(({ citizenIds, kind }) => kind === 'shown' && citizenIds.includes(citizenId))
+      .filter(({ purpose }) => !only || purpose === only.purpose)
+      .filter(({ at }) => !only?.before || at.epochMilliseconds < only.before.epochMilliseconds)
       .map(({ who, staffId, companyId, apiKey = null, kind, purpose, at }): AccessSeen => ({
         who,
         staffId,
@@ -185,7 +248,7 @@ export class InMemoryUnitOfWork implements UnitOfWork {
         name,
         rows: this.tables[name],
         constraints: rules as Constraint<Entity>[],
-        appendOnly: name === 'escalationEntries' || name === 'consents',
+        appendOnly: appendOnly.includes(name),
       },
       this.municipalityId,
     );

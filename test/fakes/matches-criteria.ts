@@ -3,7 +3,7 @@ import { operatorsOf, type Condition, type Criteria } from '#use-cases';
 import { compareValues } from './compare-values.js';
 import { storedValue } from './stored-row.js';
 
-const known = new Set(['in', 'notIn', 'from', 'to', 'after', 'before', 'isNull']);
+const known = new Set(['in', 'notIn', 'from', 'to', 'after', 'before', 'isNull', 'contains']);
 
 export function matchesCriteria<T extends Entity>(row: T, criteria: Criteria<T>): boolean {
   return Object.entries(criteria).every(([field, condition]) => {
@@ -29,9 +29,13 @@ function matchesCondition(value: unknown, condition: Condition<unknown>): boolea
     compared(after, (order) => order > 0) &&
     compared(before, (order) => order < 0) &&
     (asked.in === undefined || asked.in.some((wanted) => same(value, wanted))) &&
+    (asked.contains === undefined || contains(value, asked.contains)) &&
     (asked.notIn === undefined || !asked.notIn.some((unwanted) => same(value, unwanted)))
   );
 }
+
+const contains = (value: unknown, part: string): boolean =>
+  typeof value === 'string' && value.toLocaleLowerCase('da-DK').includes(part.toLocaleLowerCase('da-DK'));
 
 const same = (value: unknown, wanted: unknown): boolean =>
   value === null || wanted === null ? value === wanted : compareValues(value, storedValue(wanted)) === 0;

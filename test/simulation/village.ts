@@ -8,7 +8,7 @@ import {
   type SmallJob,
   type Staff,
 } from '#domain';
-import { HandlebarsMessageWriter } from '#notifications';
+import { HandlebarsMessageWriter, HouseTexts } from '#notifications';
 import { reactionsTo } from '#queues';
 import {
   AnswerOffer,
@@ -19,6 +19,7 @@ import {
   Links,
   MatchingIndexes,
   MessageGateway,
+  MessageTexts,
   MessageWriter,
   ProposeMatch,
   ReceiveSms,
@@ -297,6 +298,7 @@ export class Village {
       [Links, links],
       [MessageGateway, this.gateway],
       [MessageWriter, writer],
+      [MessageTexts, texts],
       [EstimateBudget, this.budget],
       [MatchingIndexes, this.indexes],
     ]);
@@ -308,3 +310,4 @@ const pages = { interest: 'o', offer: 'o', match: 'e', shift: 'v' } as const;
 
 /** Compiled once for all villages. */
 const writer = new HandlebarsMessageWriter();
+const texts = new HouseTexts(writer);

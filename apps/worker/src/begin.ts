@@ -46,6 +46,8 @@ async function main(): Promise<void> {
         email: wish.email,
         teamId: null,
         deputyId: null,
+        busyUntil: null,
+        busyDeputyId: null,
         contactHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '15:30' },
         active: true,
       };

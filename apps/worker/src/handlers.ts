@@ -13,6 +13,8 @@ import {
   RemindOfOffer,
   RemindOfShift,
   ResumeEscalation,
+  RunBulkProposal,
+  RunImport,
   SettleMessage,
   ShowNextPerson,
   TakeStep,
@@ -59,6 +61,8 @@ const table: Record<DueJobName, Row> = {
   'escalation.ask-still-at-it': runs(AskStillAtIt),
   'escalation.expire-acknowledge': runs(ExpireAcknowledge),
   'escalation.resume': runs(ResumeEscalation),
+  'import.run': runs(RunImport),
+  'bulk-proposal.run': runs(RunBulkProposal),
 };
 
 /** The use cases that jobs ask for. */

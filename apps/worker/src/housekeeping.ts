@@ -1,13 +1,19 @@
 import type { Logger } from 'pino';
 import type { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import type { ForgetMatchingChanges, ForgetOldTexts, ForgetRankings, ForgetStaleDrafts } from '#use-cases';
+import type {
+  ForgetMatchingChanges,
+  ForgetOldImports,
+  ForgetOldTexts,
+  ForgetRankings,
+  ForgetStaleDrafts,
+} from '#use-cases';
 
 const HOUR_MS = 3_600_000;
 const DONE_JOBS_KEPT_DAYS = 30;
 
 /**
  * Throws away what is not to be kept: texts of old SMS, stale drafts, rankings nobody acted on, the journal of matching,
- * answers to repeated requests, done jobs. Harmless to do twice.
+ * rows of loaded files, answers to repeated requests, done jobs. Harmless to do twice.
  */
 export class Housekeeping {
   private timer: NodeJS.Timeout | undefined;
@@ -19,6 +25,7 @@ export class Housekeeping {
     private readonly forgetStaleDrafts: ForgetStaleDrafts,
     private readonly forgetRankings: ForgetRankings,
     private readonly forgetMatchingChanges: ForgetMatchingChanges,
+    private readonly forgetOldImports: ForgetOldImports,
     private readonly requests: IdempotentRequests,
     private readonly doneJobs: DoneJobs,
     private readonly log: Logger,
@@ -42,6 +49,7 @@ export class Housekeeping {
         await this.forgetStaleDrafts.execute(municipalityId);
         await this.forgetRankings.execute(municipalityId);
         await this.forgetMatchingChanges.execute(municipalityId);
+        await this.forgetOldImports.execute(municipalityId);
         await this.requests.forgetOld(municipalityId);
         await this.doneJobs.forgetOld(municipalityId, DONE_JOBS_KEPT_DAYS);
       }

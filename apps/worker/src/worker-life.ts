@@ -5,6 +5,7 @@ import { Dispatch, DoneJobs, IdempotentRequests, KeptForms, Sessions, StoredSign
 import { QueueSet } from '#queues';
 import {
   ForgetMatchingChanges,
+  ForgetOldImports,
   ForgetOldTexts,
   ForgetRankings,
   ForgetStaleDrafts,
@@ -71,6 +72,7 @@ export class WorkerLife {
       context.get(ForgetStaleDrafts),
       context.get(ForgetRankings),
       context.get(ForgetMatchingChanges),
+      context.get(ForgetOldImports),
       context.get(IdempotentRequests),
       context.get(DoneJobs),
       log,

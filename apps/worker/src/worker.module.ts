@@ -4,6 +4,7 @@ import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } fro
 import { PersistenceModule } from '#persistence';
 import {
   ForgetMatchingChanges,
+  ForgetOldImports,
   ForgetOldTexts,
   ForgetRankings,
   ForgetStaleDrafts,
@@ -74,6 +75,7 @@ const housekeeping = [
   ForgetStaleDrafts,
   ForgetRankings,
   ForgetMatchingChanges,
+  ForgetOldImports,
   ProveMatching,
 ];
 

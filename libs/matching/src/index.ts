@@ -55,6 +55,7 @@ export {
 export { openings, type Openings } from './openings/openings.js';
 export type { Opening } from './openings/worthwhile.js';
 export type { OtherWay } from './openings/other-ways.js';
+export { wishedChange, type Wished } from './openings/wished-change.js';
 export { MatchingIndex } from './kernel/matching-index.js';
 export {
   Reasons,
@@ -72,6 +73,7 @@ export { assertSpread, standardSpread, type SpreadRules } from './spread/spread-
 export { pairsWith } from './spread/pairs-with.js';
 export { Standing } from './forgotten/standing.js';
 export { rulesInTheWay, type Help, type RuleInTheWay } from './forgotten/rules-in-the-way.js';
+export { rulesThatExclude, type ExcludingRule, type Exclusion } from './forgotten/rules-that-exclude.js';
 export { ruleInWords } from './forgotten/in-the-way-text.js';
 export { Assignment, type Prices } from './assignment/assignment.js';
 export {

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityProviders, Ids, Rates, Secrets, SignInCodes, Transactor } from '#use-cases';
+import { DeskBell, IdentityProviders, Ids, Rates, Secrets, SignInCodes, Transactor } from '#use-cases';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
-import { DoneJobs, FailedJobs } from './dispatch/index.js';
+import { DoneJobs, FailedJobs, ListeningDeskBell } from './dispatch/index.js';
 import { IdempotentRequests } from './idempotency.js';
 import { TimeOrderedIds } from './ids.js';
 import { MunicipalityRegister } from './municipality-register.js';
@@ -82,6 +82,11 @@ const providers = [
     provide: Secrets,
     inject: [SETTINGS],
     useFactory: ({ masterKeys }: PersistenceSettings) => new DerivedSecrets(masterKeys),
+  },
+  {
+    provide: DeskBell,
+    inject: [SETTINGS],
+    useFactory: ({ databaseUrl }: PersistenceSettings) => new ListeningDeskBell(databaseUrl),
   },
   {
     provide: IdentityProviders,

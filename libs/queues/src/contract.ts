@@ -1,7 +1,14 @@
 import type { DueJobName } from '#domain';
 
 /** The queues. Each holds work of one kind, so that a flood of one does not hold up the others. */
-export const queueNames = ['matching', 'offers', 'messages', 'shifts', 'escalations'] as const;
+export const queueNames = [
+  'matching',
+  'offers',
+  'messages',
+  'shifts',
+  'escalations',
+  'many-at-once',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Which queue wakes a worker for which job: exhaustive, so that a new job cannot be forgotten here. */
@@ -23,6 +30,8 @@ export const queueOf: Readonly<Record<DueJobName, QueueName>> = {
   'escalation.ask-still-at-it': 'escalations',
   'escalation.expire-acknowledge': 'escalations',
   'escalation.resume': 'escalations',
+  'import.run': 'many-at-once',
+  'bulk-proposal.run': 'many-at-once',
 };
 
 /** How many jobs of a queue one worker process works on at a time. PostgreSQL as queue wants few (ADR 0003). */
@@ -32,6 +41,7 @@ export const concurrencyOf: Readonly<Record<QueueName, number>> = {
   messages: 8,
   shifts: 4,
   escalations: 8,
+  'many-at-once': 2,
 };
 
 /** What a job carries: ids, never personal data. What is to be done is read from the database again. */

@@ -59,6 +59,10 @@ const routes: Routes = {
   EscalationAcknowledged: nothing,
   EscalationClosed: nothing,
   LadderChanged: nothing,
+  StaffAdded: nothing,
+  StaffChanged: nothing,
+  StaffDisabled: nothing,
+  StaffEnabled: nothing,
 };
 
 export const reactionsTo = (event: DomainEvent): Reaction[] =>

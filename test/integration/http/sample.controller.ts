@@ -121,6 +121,8 @@ export class SampleController {
       email: null,
       teamId: null,
       deputyId: null,
+      busyUntil: null,
+      busyDeputyId: null,
       contactHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '15:00' },
       active: true,
     };

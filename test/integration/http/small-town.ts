@@ -46,6 +46,8 @@ export interface AnswerJson
   contact: { name: string; phone: string; email: string | null };
   ranked: (RankedCitizenResponse & RankedSmallJobResponse)[];
   excluded: (ExcludedCitizenResponse & ExcludedSmallJobResponse)[];
+  found: { failed: { constraint: string }[] }[];
+  matchId: string;
   reason: string;
   type: string;
   code: string;
@@ -165,6 +167,8 @@ const staff = (id: string, name: string, phone: string | null): Staff => ({
   email: null,
   teamId: null,
   deputyId: null,
+  busyUntil: null,
+  busyDeputyId: null,
   contactHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '15:00' },
   active: true,
 });

@@ -8,7 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test.each(['events', 'escalation_entries', 'access_log', 'consents'])('nobody rewrites %s', async (table) => {
+test.each([
+  'events',
+  'escalation_entries',
+  'access_log',
+  'consents',
+  'notes',
+  'broker_handovers',
+  'search_texts',
+  'ladder_versions',
+  'own_texts',
+  'setting_changes',
+])('nobody rewrites %s', async (table) => {
   for (const url of [database.appUrl, database.dispatchUrl]) {
     await withClient(url, async (client) => {
       for (const sql of [

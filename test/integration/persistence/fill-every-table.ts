@@ -1,3 +1,4 @@
+import { defaultLadders } from '#domain';
 import { TimeOrderedIds } from '#persistence';
 import type { Workplace } from '../../contracts/workplace.js';
 import type { OpenDatabase } from './open-database.js';
@@ -124,6 +125,26 @@ export async function fillEveryTable(
       at,
     });
     await unit.tasks.insert(rows.task());
+    await unit.notes.insert({
+      ...entity(),
+      citizenId: citizen.id,
+      purpose: 'Hvordan går det?',
+      agreed: 'Vi ringer fredag',
+      followUpOn: '2026-12-04',
+      correctsNoteId: null,
+      byStaffId: staff.id,
+      at,
+    });
+    await unit.brokerHandovers.insert({
+      ...entity(),
+      citizenId: citizen.id,
+      fromStaffId: null,
+      toStaffId: staff.id,
+      reason: 'planned',
+      note: null,
+      byStaffId: staff.id,
+      at,
+    });
     await unit.consents.insert({
       ...entity(),
       citizenId: citizen.id,
@@ -141,6 +162,103 @@ export async function fillEveryTable(
       companyId: null,
       createdAt: at,
       revokedAt: null,
+    });
+    await unit.teams.insert({ ...entity(), name: 'Vest' });
+    await unit.ladderVersions.insert({
+      ...entity(),
+      name: 'not-seen',
+      version: 1,
+      definition: defaultLadders['not-seen'],
+      changedByStaffId: staff.id,
+      changedAt: at,
+      restoredVersion: null,
+    });
+    await unit.ownTexts.insert({
+      ...entity(),
+      name: 'shift-reminder',
+      language: 'da',
+      channel: 'sms',
+      version: 1,
+      from: '2026-12-01',
+      wording: null,
+      byStaffId: staff.id,
+      madeAt: at,
+    });
+    await unit.settingChanges.insert({
+      ...entity(),
+      field: 'caseloadTarget',
+      before: { value: 35 },
+      after: { value: 30 },
+      byStaffId: staff.id,
+      at,
+    });
+    const importId = new TimeOrderedIds().next();
+    await unit.imports.insert({
+      ...entity(),
+      id: importId,
+      kind: 'citizens',
+      state: 'open',
+      fileName: 'liste.csv',
+      headings: ['Navn'],
+      columns: ['name'],
+      updatesExisting: false,
+      rowCount: 1,
+      lineReached: 1,
+      by: { role: 'consultant', staffId: staff.id, name: 'Mette', apiKey: null },
+      tally: null,
+      createdAt: at,
+      startedAt: null,
+      finishedAt: null,
+      rowsForgottenAt: null,
+    });
+    await unit.importRows.insert({
+      ...entity(),
+      importId,
+      line: 2,
+      cells: ['Anna Ny', { sealed: 'k1:x' }],
+      state: 'open',
+      subjectId: null,
+      problem: null,
+      doneAt: null,
+    });
+    await unit.externalReferences.insert({
+      ...entity(),
+      kind: 'citizens',
+      reference: 'S-1',
+      subjectId: citizen.id,
+    });
+    const bulkProposalId = new TimeOrderedIds().next();
+    await unit.bulkProposals.insert({
+      ...entity(),
+      id: bulkProposalId,
+      state: 'waiting',
+      byStaffId: staff.id,
+      itemCount: 1,
+      placeReached: 0,
+      sendsAt: at,
+      createdAt: at,
+      finishedAt: null,
+    });
+    await unit.bulkProposalItems.insert({
+      ...entity(),
+      bulkProposalId,
+      place: 1,
+      smallJobId: smallJob.id,
+      citizenId: citizen.id,
+      state: 'waiting',
+      matchId: null,
+      problem: null,
+      doneAt: null,
+    });
+    await unit.enteredFigures.insert({
+      ...entity(),
+      indicator: 'flex-job',
+      year: 2025,
+      people: 12,
+      countedTo: '2025-12-31',
+      source: 'jobindsats.dk',
+      enteredByStaffId: staff.id,
+      enteredAt: at,
     });
     await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id });
     await unit.wake('match.rank', smallJob.id);

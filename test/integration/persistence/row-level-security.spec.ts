@@ -20,6 +20,9 @@ const open = [
   ...['sessions', 'sign_in_codes'],
 ];
 
+/** Shows nothing but the answer to a search: what is searched for is a part of its policy. */
+const ANSWERS_ONLY = 'search_texts';
+
 let database: OpenDatabase;
 let tables: string[];
 let here: Workplace;
@@ -60,7 +63,10 @@ describe('every table of a municipality', () => {
     for (const { tablename, cmd, qual, with_check } of policies) {
       const column = tablename === 'municipalities' ? 'id' : 'municipality_id';
       const own = `(${column} = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::uuid)`;
-      expect([tablename, cmd, qual, with_check]).toEqual([tablename, 'ALL', own, own]);
+      const searched = `(folded %> NULLIF(current_setting('app.searched_for'::text, true), ''::text))`;
+      const expected =
+        tablename === ANSWERS_ONLY ? ['SELECT', `(${own} AND ${searched})`, null] : ['ALL', own, own];
+      expect([tablename, cmd, qual, with_check]).toEqual([tablename, ...expected]);
     }
   });
 
@@ -84,6 +90,8 @@ describe('every table of a municipality', () => {
           await client.query('BEGIN');
           if (municipalityId)
             await client.query(`SELECT set_config('app.municipality_id', $1, true)`, [municipalityId]);
+          if (table === ANSWERS_ONLY)
+            await client.query(`SELECT set_config('app.searched_for', 'frugtlageret', true)`);
           const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
           await client.query('COMMIT');
           return rows[0]!.n;

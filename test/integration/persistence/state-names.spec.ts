@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   agreementStates,
+  bulkProposalItemStates,
+  bulkProposalStates,
   escalationOutcomes,
   escalationStates,
+  importKinds,
+  importRowStates,
+  importStates,
   keyRoles,
   ladderNames,
   matchStates,
@@ -38,6 +43,12 @@ test.each<[string, string, readonly string[]]>([
   ['ladders', 'name', ladderNames],
   ['messages', 'state', messageStates.states],
   ['api_keys', 'role', keyRoles],
+  ['imports', 'kind', importKinds],
+  ['imports', 'state', importStates.states],
+  ['import_rows', 'state', importRowStates],
+  ['external_references', 'kind', importKinds],
+  ['bulk_proposals', 'state', bulkProposalStates.states],
+  ['bulk_proposal_items', 'state', bulkProposalItemStates],
 ])('%s.%s knows the words of the domain and no others', async (table, column, words) => {
   const [check] = await database.really<{ definition: string }>(
     `SELECT pg_get_constraintdef(c.oid) AS definition

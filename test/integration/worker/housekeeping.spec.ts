@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
-import { ForgetMatchingChanges, ForgetOldTexts, ForgetRankings, ForgetStaleDrafts } from '#use-cases';
+import {
+  ForgetMatchingChanges,
+  ForgetOldImports,
+  ForgetOldTexts,
+  ForgetRankings,
+  ForgetStaleDrafts,
+} from '#use-cases';
 import { Housekeeping } from '../../../apps/worker/src/housekeeping.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
@@ -54,6 +60,7 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
     new ForgetStaleDrafts(transactor),
     new ForgetRankings(transactor),
     new ForgetMatchingChanges(transactor),
+    new ForgetOldImports(transactor),
     new IdempotentRequests(dataSource),
     new DoneJobs(dataSource),
   ] as const;

@@ -1,12 +1,13 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from './problem.js';
+import { isFormWithFile, readUploads } from './uploads.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * JSON for machines, forms for the pages, nothing else. A form is refused by the interface: a browser sends forms
+ * JSON for machines, forms for the pages, files where files are taken (uploads.ts), nothing else. A form is refused by the interface: a browser sends forms
  * to any site without asking, JSON it does not.
  */
 export async function readBodies(fastify: FastifyInstance): Promise<void> {
@@ -17,6 +18,7 @@ export async function readBodies(fastify: FastifyInstance): Promise<void> {
     const isForm = request.headers['content-type']?.toLowerCase().includes(FORM);
     if (isForm && request.url.startsWith('/api/')) throw new HttpProblem('media-type');
   });
+  await readUploads(fastify);
   fastify.decorateRequest('once');
   fastify.addHook('preValidation', async (request) => takeOffMark(request));
 }
@@ -40,7 +42,8 @@ declare module 'fastify' {
 
 /** A use case never sees the mark, and a class of fields need not name it. The other one, `_csrf`, is the guard's. */
 function takeOffMark(request: FastifyRequest): void {
-  if (!request.headers['content-type']?.toLowerCase().includes(FORM)) return;
+  const isForm = request.headers['content-type']?.toLowerCase().includes(FORM);
+  if (!isForm && !isFormWithFile(request)) return;
   const { _once, ...fields } = (request.body ?? {}) as Record<string, unknown>;
   request.body = fields;
   if (typeof _once === 'string') request.once = _once;

@@ -11,6 +11,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestPipe } from './request.pipe.js';
 import { Accounts } from './session/accounts.js';
+import { EndSessions } from './session/end-sessions.js';
 import { FormDesk } from './session/form-desk.js';
 import { FormTokens } from './session/form-tokens.js';
 import { SessionActors } from './session/session-actors.js';
@@ -20,10 +21,11 @@ import { useCasesOf } from './use-case-providers.js';
 import { ApiConfig } from '../config.js';
 
 const sessionServices: Provider[] = [
-  ...useCasesOf([Accounts, BearerKeys]),
+  ...useCasesOf([Accounts, BearerKeys, SignInDesk]),
   Accounts,
   SessionActors,
   SignInDesk,
+  EndSessions,
   FormDesk,
   {
     provide: FormTokens,
@@ -53,6 +55,6 @@ const sessionServices: Provider[] = [
     MarkedRoutes,
     ApiDocument,
   ],
-  exports: [BearerKeys, ApiDocument, Accounts, SignInDesk, FormDesk, FormTokens],
+  exports: [BearerKeys, ApiDocument, Accounts, EndSessions, SignInDesk, FormDesk, FormTokens],
 })
 export class HttpModule {}

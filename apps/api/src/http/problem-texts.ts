@@ -21,6 +21,52 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Medarbejderen findes ikke i kommunen. Se listen under /staff.',
     en: 'There is no such member of staff here. See the list at /staff.',
   },
+  'staff.busy-until-invalid': {
+    da: 'Vælg et tidspunkt, der ligger forude, højst ti timer. Er du væk længere, så lad en kollega dække.',
+    en: 'Choose a time that lies ahead, ten hours at most. If you are away for longer, let a colleague cover.',
+  },
+  'staff.no-stand-in': {
+    da: 'Den, der skal tage over, er ikke på vagt med telefon nu. Vælg en anden kollega.',
+    en: 'The one who should take over is not on duty with a phone now. Choose another colleague.',
+  },
+  'staff.email-taken': {
+    da: 'En kollega har allerede den e-mail. To kan ikke logge ind med den samme.',
+    en: 'A colleague has that e-mail already. Two cannot sign in with the same one.',
+  },
+  'staff.deputy-invalid': {
+    da: 'Vælg en stedfortræder, der arbejder her nu, og som er en anden.',
+    en: 'Choose a deputy who works here now and is somebody else.',
+  },
+  'staff.hours-invalid': {
+    da: 'Telefontiden slutter, før den begynder. Ret klokkeslættene.',
+    en: 'The contact hours end before they begin. Correct the times.',
+  },
+  'staff.last-leader': {
+    da: 'Der skal være mindst én leder. Gør en anden til leder først.',
+    en: 'There must be at least one leader. Make somebody else a leader first.',
+  },
+  'staff.not-oneself': {
+    da: 'Du kan ikke lukke din egen adgang eller tage din egen lederrolle. Bed en anden leder om det.',
+    en: 'You cannot close your own access or take away your own role. Ask another leader.',
+  },
+  'staff.must-hand-over': {
+    da: 'Personen følger stadig borgere eller er kontakt på job. Vælg, hvem der tager over.',
+    en: 'The person still follows citizens or is contact of small jobs. Choose who takes over.',
+  },
+  'staff.already-disabled': {
+    da: 'Adgangen er allerede lukket.',
+    en: 'The access is closed already.',
+  },
+  'staff.nobody-to-take-over': {
+    da: 'Vælg en kollega med telefon, der arbejder her nu.',
+    en: 'Choose a colleague with a phone who works here now.',
+  },
+  'team.not-found': { da: 'Teamet findes ikke.', en: 'There is no such team.' },
+  'team.name-taken': { da: 'Et andet team hedder allerede det.', en: 'Another team has that name already.' },
+  'team.not-empty': {
+    da: 'Der er stadig nogen i teamet. Flyt dem først.',
+    en: 'Somebody is still in the team. Move them first.',
+  },
   'category.unknown': {
     da: 'Kategorien findes ikke. Vælg en fra /categories.',
     en: 'There is no such category. Choose one from /categories.',
@@ -149,6 +195,14 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Alle pladser er taget. Find et andet småjob, eller vent på en ledig plads.',
     en: 'All seats are taken. Find another small job, or wait for a free seat.',
   },
+  'small-job.hours-not-possible': {
+    da: 'Så mange timer kan ikke lægges på de dage. Vælg færre timer, eller ret dagene i jobbet.',
+    en: 'So many hours have no place on these days. Choose fewer hours, or change the days of the job.',
+  },
+  'small-job.owner-not-asked': {
+    da: 'Ejeren kan ikke spørges på SMS: der mangler et mobilnummer. Skriv et nummer, eller ring.',
+    en: 'The owner cannot be asked by SMS: there is no mobile number. Add one, or call.',
+  },
   'posting-draft.not-found': {
     da: 'Kladden findes ikke mere. Begynd på en ny.',
     en: 'The draft is not there any more. Begin a new one.',
@@ -173,6 +227,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Småjobbet har ingen fast kontaktperson endnu. Vælg en først.',
     en: 'The small job has no fixed contact yet. Choose one first.',
   },
+  'contact.reason-needed': {
+    da: 'Vælg en grund. Hvert skift koster, og grunden står i historien.',
+    en: 'Choose a reason. Every change has a cost, and the reason stays in the history.',
+  },
   'contact.same-person': {
     da: 'Det er allerede den person. Vælg en anden.',
     en: 'It is that person already. Choose another.',
@@ -186,6 +244,55 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The cover ends before it begins. Correct the dates.',
   },
   'citizen.not-found': { da: 'Borgeren findes ikke.', en: 'There is no such citizen.' },
+  'citizen.in-play': {
+    da: 'Borgeren er lige blevet spurgt om et job. Se, hvem der har spurgt, før du går videre.',
+    en: 'The citizen has just been asked about a job. See who asked before you go on.',
+  },
+  'citizen.ask-broker-first': {
+    da: 'Borgeren er en kollegas. Spørg kollegaen først.',
+    en: 'The citizen is a colleague’s. Ask the colleague first.',
+  },
+  'citizen.is-yours': {
+    da: 'Borgeren er din egen, eller har ingen fast kontakt. Foreslå selv.',
+    en: 'The citizen is your own, or has no broker. Propose yourself.',
+  },
+  'broker-question.not-found': { da: 'Spørgsmålet findes ikke.', en: 'There is no such question.' },
+  'broker-question.already-asked': {
+    da: 'Der er allerede spurgt om borgeren til dette job. Vent på svaret, eller ring.',
+    en: 'Somebody has asked about this citizen for this job already. Wait for the answer, or call.',
+  },
+  'broker-question.already-answered': {
+    da: 'Spørgsmålet er besvaret. Se svaret på listen.',
+    en: 'The question has been answered. See the answer on the list.',
+  },
+  'broker-question.needs-word': {
+    da: 'Skriv et ord om hvorfor, så ved din kollega, hvad der skal til.',
+    en: 'Add a word on why, so that your colleague knows what it would take.',
+  },
+  'broker-question.of-another': {
+    da: 'Det er en anden, der skal svare. Kun borgerens egen kontakt eller en leder kan.',
+    en: 'Somebody else has to answer: the broker of the citizen, or a leader.',
+  },
+  'note.not-found': {
+    da: 'Notatet findes ikke.',
+    en: 'There is no such note.',
+  },
+  'note.already-corrected': {
+    da: 'Notatet er rettet allerede. Se det nyeste, og skriv et nyt, hvis det også er forkert.',
+    en: 'The note has been corrected already. Look at the newest, and write another if that is wrong too.',
+  },
+  'note.follow-up-in-past': {
+    da: 'Dagen, der følges op, er gået. Vælg i dag eller senere.',
+    en: 'The day of the follow-up has passed. Choose today or later.',
+  },
+  'contact.no-phone': {
+    da: 'Den, der tager over, har intet nummer, borgeren kan ringe til. Skriv det ind først.',
+    en: 'Whoever takes over has no number that the citizen can call. Add it first.',
+  },
+  'timeline.of-one-thing': {
+    da: 'Spørg om én ting ad gangen: en borger, et småjob, en virksomhed, en vagt eller en aftale.',
+    en: 'Ask about one thing at a time: a citizen, a small job, a company, a shift or an agreement.',
+  },
   'citizen.channel-unreachable': {
     da: 'Borgeren kan ikke nås på den valgte måde. Tilføj nummer eller adresse, eller vælg en anden måde.',
     en: 'The citizen cannot be reached that way. Add the number or address, or choose another way.',
@@ -255,6 +362,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Samtalen kan ikke ligge i fremtiden. Ret tidspunktet.',
     en: 'The talk cannot lie in the future. Correct the time.',
   },
+  'match.too-soon-to-remind': {
+    da: 'Firmaet er lige blevet mindet om det. Vent lidt, eller ring i stedet.',
+    en: 'The company was reminded a moment ago. Wait a little, or call instead.',
+  },
   'offer.not-found': { da: 'Tilbuddet findes ikke.', en: 'There is no such offer.' },
   'offer.already-answered': {
     da: 'Tilbuddet er allerede besvaret. Hent det for at se svaret.',
@@ -285,6 +396,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Borgeren har ikke sagt ja til tilbuddet endnu.',
     en: 'The citizen has not said yes to the offer yet.',
   },
+  'offer.deadline-invalid': {
+    da: 'Den nye frist skal ligge efter den gamle og før arbejdet begynder.',
+    en: 'The new deadline must lie after the old one and before the work begins.',
+  },
   'agreement.not-found': { da: 'Aftalen findes ikke.', en: 'There is no such agreement.' },
   'agreement.already-exists': {
     da: 'Der er allerede en aftale for dette tilbud. Brug den.',
@@ -293,6 +408,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'agreement.wrong-state': {
     da: 'Aftalen er et andet sted i forløbet nu. Hent den igen, og se, hvad der kan gøres.',
     en: 'The agreement is at another stage now. Fetch it again and see what can be done.',
+  },
+  'agreement.follow-up-in-past': {
+    da: 'Opfølgningen skal ligge i dag eller senere.',
+    en: 'The follow-up must lie today or later.',
   },
   'agreement.already-signed': {
     da: 'Parten har allerede skrevet under.',
@@ -368,6 +487,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Tidspunktet skal ligge i fremtiden og højst et døgn frem.',
     en: 'The time must lie in the future, at most a day ahead.',
   },
+  'escalation.taken': {
+    da: 'En kollega har taget sagen. Se hvem, og tag den kun over, hvis I har aftalt det.',
+    en: 'A colleague has taken the case. See who it is, and take it over only when you have agreed on it.',
+  },
   'escalation.only-staff': {
     da: 'Kun kommunens medarbejdere kan tage sagen.',
     en: 'Only the staff of the municipality can take the case.',
@@ -392,9 +515,79 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Trappen skal ende hos et menneske. Lad det sidste trin gå til en medarbejder.',
     en: 'The ladder must end with a person. Let the last step go to a member of staff.',
   },
+  'ladder.version-not-found': {
+    da: 'Den udgave af trinene findes ikke. Se listen over udgaver.',
+    en: 'There is no such version of the ladder. See the list of versions.',
+  },
+  'ladder.changed-meanwhile': {
+    da: 'En kollega har gemt trinene, mens du skrev. Se den nye udgave, før du gemmer.',
+    en: 'A colleague saved the ladder while you wrote. Look at the new version before you save.',
+  },
+  'text.not-found': { da: 'Den tekst findes ikke.', en: 'There is no such text.' },
+  'text.subject-missing': { da: 'Skriv et emne til mailen.', en: 'Write a subject for the e-mail.' },
+  'text.unknown-field': {
+    da: 'I teksten står et felt, der ikke findes her. Brug dem på listen, skrevet som {fornavn}.',
+    en: 'The text has a field that does not exist here. Use those on the list, written as {fornavn}.',
+  },
+  'text.field-missing': {
+    da: 'Et felt, som modtageren har brug for, mangler i teksten.',
+    en: 'A field that the receiver needs is missing in the text.',
+  },
+  'text.reply-words-missing': {
+    da: 'Skriv de ord, man kan svare med. Ellers kan ingen svare på sms.',
+    en: 'Write the words one can answer with. Otherwise nobody can answer by SMS.',
+  },
+  'text.other-link': {
+    da: 'Skriv ikke selv et link. Brug feltet {link}, hvor det findes.',
+    en: 'Do not write a link yourself. Use the field {link} where there is one.',
+  },
+  'text.forbidden-words': {
+    da: 'Teksten har ord, som vi ikke bruger over for borgere og firmaer. Sig det på en anden måde.',
+    en: 'The text has words that we do not use towards citizens and companies. Say it in another way.',
+  },
+  'text.too-long': {
+    da: 'Sms’en er for lang til én besked. Gør teksten kortere.',
+    en: 'The SMS is too long for one message. Make the text shorter.',
+  },
+  'text.from-in-past': {
+    da: 'En tekst kan gælde fra i dag eller senere. Det, der er sendt, ændres ikke.',
+    en: 'A text can hold from today or later. What has been sent is not changed.',
+  },
+  'text.version-not-found': {
+    da: 'Den udgave af teksten findes ikke.',
+    en: 'There is no such version of the text.',
+  },
+  'settings.out-of-range': {
+    da: 'Tallet er uden for det, der kan vælges.',
+    en: 'The number is outside what can be chosen.',
+  },
+  'settings.limits-crossed': {
+    da: 'De to tal passer ikke sammen: det ene skal ligge før det andet.',
+    en: 'The two numbers do not fit: one must come before the other.',
+  },
+  'settings.changed-meanwhile': {
+    da: 'En kollega har gemt indstillingerne, mens du skrev. Se de nye, før du gemmer.',
+    en: 'A colleague saved the settings while you wrote. Look at the new ones before you save.',
+  },
   'task.not-found': { da: 'Opgaven findes ikke.', en: 'There is no such task.' },
   'task.already-done': { da: 'Opgaven er allerede gjort.', en: 'The task is done already.' },
+  'task.postponed-too-far': {
+    da: 'Vælg et tidspunkt, der ligger forude, højst 60 dage.',
+    en: 'Choose a time that lies ahead, 60 days at most.',
+  },
   'message.not-found': { da: 'Beskeden findes ikke.', en: 'There is no such message.' },
+  'message.wrong-state': {
+    da: 'Der er nyt om beskeden, så det kan ikke gøres mere. Se, hvordan den står nu.',
+    en: 'There is news about the message, so this cannot be done any more. See how it stands now.',
+  },
+  'message.no-longer-relevant': {
+    da: 'Det, beskeden handlede om, er afgjort, så den sendes ikke igen. Ring, hvis der er noget at sige.',
+    en: 'What the message was about is settled, so it is not sent again. Call if there is something to say.',
+  },
+  'message.no-address': {
+    da: 'Der er intet nummer eller ingen adresse at sende til. Ret det først.',
+    en: 'There is no number or address to send to. Correct it first.',
+  },
   'link.not-found': {
     da: 'Linket virker ikke længere. Ring til din kontaktperson.',
     en: 'The link does not work any more. Call your contact.',
@@ -402,6 +595,18 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'link.code-needed': {
     da: 'Telefonen bruges af flere. Skriv først koden fra din kontaktperson.',
     en: 'The phone is used by several people. First enter the code from your contact.',
+  },
+  'report.dates-invalid': {
+    da: 'Den første dag skal ligge før den sidste, og der må højst være ti år imellem.',
+    en: 'The first day must be before the last one, and they may be ten years apart at most.',
+  },
+  'figures.wrong-year': {
+    da: 'Dagen, tallet er talt til, skal ligge i året og må ikke være længere fremme end i dag.',
+    en: 'The day that the figure is counted to must be in the year and not later than today.',
+  },
+  'assignment.stopped': {
+    da: 'Systemet blev genstartet, mens planen blev regnet. Intet er ændret. Prøv igen om lidt.',
+    en: 'The system was restarted while the plan was made. Nothing has changed. Try again in a moment.',
   },
   'municipality.no-notice-text': {
     da: 'Kommunen har ikke godkendt sætningen om, hvad et nej betyder. Uden den kan tilbud ikke sendes.',
@@ -422,6 +627,78 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'wage-floor.unknown': {
     da: 'Vi kender ingen løn at begynde med. Skriv timelønnen.',
     en: 'We know no wage to begin with. Say the hourly wage.',
+  },
+  'import.not-found': {
+    da: 'Indlæsningen findes ikke.',
+    en: 'There is no such import.',
+  },
+  'import.row-not-found': {
+    da: 'Rækken findes ikke i filen.',
+    en: 'There is no such row in the file.',
+  },
+  'import.wrong-state': {
+    da: 'Det kan ikke lade sig gøre lige nu: filen er ved at blive indlæst, eller er det allerede.',
+    en: 'This cannot be done now: the file is being loaded, or has been.',
+  },
+  'import.rows-forgotten': {
+    da: 'Filens rækker er slettet efter syv dage. Hent filen igen.',
+    en: 'The rows of the file were deleted after seven days. Upload the file again.',
+  },
+  'import.nothing-to-load': {
+    da: 'Der er ingen rækker at indlæse. Ret fejlene, eller hent en anden fil.',
+    en: 'There are no rows to load. Correct the errors or upload another file.',
+  },
+  'import.file-unreadable': {
+    da: 'Filen kan ikke læses. Gem den igen som CSV eller .xlsx.',
+    en: 'The file cannot be read. Save it again as CSV or .xlsx.',
+  },
+  'import.file-type': {
+    da: 'Filen er hverken CSV eller .xlsx. Gem den som en af de to.',
+    en: 'The file is neither CSV nor .xlsx. Save it as one of them.',
+  },
+  'import.file-too-large': {
+    da: 'Filen er for stor. Den må højst fylde 5 MB; del den i flere.',
+    en: 'The file is too large. 5 MB is the most; split it.',
+  },
+  'import.file-empty': {
+    da: 'Der er ingen rækker i filen. Overskrifterne skal stå i første række.',
+    en: 'There are no rows in the file. The headings stand in the first row.',
+  },
+  'import.too-many-rows': {
+    da: 'Der er for mange rækker i filen. Højst 5.000 ad gangen.',
+    en: 'There are too many rows in the file. 5,000 at a time is the most.',
+  },
+  'import.too-many-columns': {
+    da: 'Der er for mange kolonner i filen. Højst 60.',
+    en: 'There are too many columns in the file. 60 is the most.',
+  },
+  'import.columns-invalid': {
+    da: 'Valget af kolonner passer ikke til filen, eller det samme er valgt to gange.',
+    en: 'The choice of columns does not fit the file, or one field was chosen twice.',
+  },
+  'import.column-missing': {
+    da: 'En kolonne mangler, som alle rækker skal have.',
+    en: 'A column is missing that every row must have.',
+  },
+  'bulk-proposal.not-found': {
+    da: 'Forslagene findes ikke.',
+    en: 'There are no such proposals.',
+  },
+  'bulk-proposal.wrong-state': {
+    da: 'Forslagene er allerede sendt eller fortrudt.',
+    en: 'The proposals have been sent or taken back already.',
+  },
+  'bulk-proposal.nobody': {
+    da: 'Der er ingen at spørge. Vælg mindst én.',
+    en: 'There is nobody to ask. Choose at least one.',
+  },
+  'bulk-proposal.too-many': {
+    da: 'Der er valgt for mange. Højst 50 ad gangen.',
+    en: 'Too many were chosen. 50 at a time is the most.',
+  },
+  'bulk-proposal.too-late': {
+    da: 'Det er for sent at fortryde: de første er allerede spurgt.',
+    en: 'It is too late to take it back: the first have been asked.',
   },
   'access-log.unavailable': {
     da: 'Opslaget kan ikke skrives i loggen lige nu, og derfor vises oplysningerne ikke. Prøv igen om lidt.',

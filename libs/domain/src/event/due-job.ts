@@ -22,6 +22,8 @@ export const dueJobs = [
   'escalation.ask-still-at-it',
   'escalation.expire-acknowledge',
   'escalation.resume',
+  'import.run',
+  'bulk-proposal.run',
 ] as const;
 
 export type DueJobName = (typeof dueJobs)[number];

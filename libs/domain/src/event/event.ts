@@ -47,10 +47,20 @@ interface Events {
   EscalationAcknowledged: { escalationId: string };
   EscalationClosed: { escalationId: string };
   LadderChanged: { ladder: string };
+  StaffAdded: { staffId: string };
+  StaffChanged: { staffId: string };
+  StaffDisabled: { staffId: string };
+  StaffEnabled: { staffId: string };
 }
 
 export type EventType = keyof Events;
 export type DomainEvent = { [T in EventType]: { type: T } & Events[T] }[EventType];
+
+/** What an event is about: the first id it names. Null for what is about the municipality. */
+export function subjectOf({ type: _, ...payload }: DomainEvent): string | null {
+  const [name, id] = Object.entries(payload)[0] ?? [];
+  return name?.endsWith('Id') ? String(id) : null;
+}
 
 /** Every event type, for tables that must be exhaustive. */
 export const eventTypes = [
@@ -98,6 +108,10 @@ export const eventTypes = [
   'EscalationAcknowledged',
   'EscalationClosed',
   'LadderChanged',
+  'StaffAdded',
+  'StaffChanged',
+  'StaffDisabled',
+  'StaffEnabled',
 ] as const satisfies readonly EventType[];
 
 /** Fails to compile when an event type is missing in the list above. */

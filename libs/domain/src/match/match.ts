@@ -39,6 +39,8 @@ export interface Interest {
   fields: string[];
   /** The citizen has said that a start without a meeting is fine; null when nobody asked. */
   startWithoutMeeting: boolean | null;
+  /** Who talked with the citizen and wrote it down; absent when the citizen answered without help. */
+  byStaffId?: string;
 }
 
 /** Reasons a company can give for a no; a closed list, so that nothing unlawful is written down. */
@@ -51,6 +53,22 @@ export const rejectReasons = [
   'other',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
+
+/** Why the municipality took a proposal back; a closed list, and never a judgement of the person. */
+export const withdrawReasons = [
+  'citizen-changed-mind',
+  'citizen-found-other',
+  'job-changed',
+  'mistake',
+  'other',
+] as const;
+export type WithdrawReason = (typeof withdrawReasons)[number];
+
+/** Somebody reminded the company by hand. */
+export interface MatchReminder {
+  at: IsoInstant;
+  byStaffId: string;
+}
 
 export interface Match extends Entity {
   smallJobId: string;
@@ -75,6 +93,10 @@ export interface Match extends Entity {
   /** When a silent employer is reminded, and when the match lapses. */
   remindAt: Temporal.Instant | null;
   lapsesAt: Temporal.Instant | null;
+  /** Reminders that a person sent, the oldest first; the one that goes out by itself is not among them. */
+  reminders: MatchReminder[];
+  /** Null while it stands, and where nobody gave a reason; `byStaffId` null: the citizen said so. */
+  withdrawal: { reason: WithdrawReason; byStaffId: string | null } | null;
 }
 
 export const openMatchStates: readonly MatchState[] = ['asking', 'proposed', 'confirmed'];

@@ -1,1 +1,3 @@
 export * from './municipality.js';
+export * from './setting-fields.js';
+export * from './setting-change.js';

@@ -23,8 +23,11 @@ export interface MunicipalitySettings {
   normalWeeklyHours: { min: number; max: number };
   /** Caseloads: warn above target (R30). */
   caseload: { target: number; limit: number };
+  /** Ordinary hours a month that count as a foothold (R02); 30 when nothing is said. */
+  monthlyPaidHoursGoal?: number;
   offer: { answerWithinHours: number; remindAfterHours: number; resendAfterMinutes: number };
-  match: { remindEmployerAfterHours: number; lapseAfterHours: number };
+  /** `remindAgainAfterHours`: so long a person waits between two reminders by hand; settings from before say nothing. */
+  match: { remindEmployerAfterHours: number; lapseAfterHours: number; remindAgainAfterHours?: number };
   /** A yes can be taken back until this time on the next working day. */
   yesIsBindingAt: LocalTime;
   shiftReminder: { at: LocalTime; forWeeks: number };

@@ -24,6 +24,9 @@ export const taskKinds = [
   'first-day',
   'grow-hours',
   'correct-record',
+  'ask-broker',
+  'owner-answered',
+  'follow-up',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -45,4 +48,8 @@ export interface Task extends Entity {
   doneAt: Temporal.Instant | null;
   doneByStaffId: string | null;
   outcome: string | null;
+  /** Of a question: who asked. */
+  askedByStaffId: string | null;
+  /** Of a question that was answered; the words stand in `outcome`. */
+  answer: 'yes' | 'no' | null;
 }

@@ -3,14 +3,20 @@ import { ApiKeys1763000000022 } from './api-keys.js';
 import { Citizens1762000000005 } from './citizens.js';
 import { CitizenPage1763000000005 } from './citizen-page.js';
 import { Companies1762000000002 } from './companies.js';
+import { CitizensDesk1763000000095 } from './citizens-desk.js';
 import { CitizenBenefit1763000000011 } from './citizen-benefit.js';
 import { CompanyUsers1763000000012 } from './company-users.js';
+import { DeskPlacement1763000000101 } from './desk-placement.js';
+import { DeskOfTheDay1763000000094 } from './desk-of-the-day.js';
+import { DeskSetUp1763000000099 } from './desk-set-up.js';
 import { DoorsAndLogs1762000000011 } from './doors-and-logs.js';
 import { EmployerWeek1763000000004 } from './employer-week.js';
 import { Escalations1762000000008 } from './escalations.js';
 import { EverybodyInTheLog1763000000093 } from './everybody-in-the-log.js';
 import { ExplainedRankings1763000000091 } from './explained-rankings.js';
+import { Figures1763000000098 } from './figures.js';
 import { FixedContacts1762000000004 } from './fixed-contacts.js';
+import { ImportsAndBulkProposals1763000000097 } from './imports-and-bulk-proposals.js';
 import { KeysInTheLog1763000000080 } from './keys-in-the-log.js';
 import { MatchingJournal1763000000090 } from './matching-journal.js';
 import { MatchesAndOffers1762000000006 } from './matches-and-offers.js';
@@ -22,6 +28,7 @@ import { SignIn1763000000002 } from './sign-in.js';
 import { SignInWithLimits1763000000060 } from './sign-in-with-limits.js';
 import { SmallJobs1762000000003 } from './small-jobs.js';
 import { SpreadSettings1763000000092 } from './spread-settings.js';
+import { AskedFirst1763000000100 } from './asked-first.js';
 import { WorkToDo1762000000010 } from './work-to-do.js';
 
 /** Listed by hand: what is not here does not run, whatever lies in the folder. */
@@ -51,4 +58,11 @@ export const migrations = [
   ExplainedRankings1763000000091,
   SpreadSettings1763000000092,
   EverybodyInTheLog1763000000093,
+  CitizensDesk1763000000095,
+  DeskOfTheDay1763000000094,
+  DeskPlacement1763000000101,
+  AskedFirst1763000000100,
+  Figures1763000000098,
+  DeskSetUp1763000000099,
+  ImportsAndBulkProposals1763000000097,
 ];

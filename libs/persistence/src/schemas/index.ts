@@ -1,24 +1,34 @@
 import type { EntitySchema } from 'typeorm';
 import { agreementSchema, shiftSchema } from './agreement.js';
+import { bulkProposalItemSchema, bulkProposalSchema } from './bulk-proposal.js';
 import { citizenSchema } from './citizen.js';
 import { calendarFeedSchema, consentSchema } from './citizen-page.js';
 import { closingDaysSchema, companySchema, companyUserSchema, companyVisitSchema } from './company.js';
+import { ladderVersionSchema, ownTextSchema, settingChangeSchema, teamSchema } from './desk-set-up.js';
 import { escalationEntrySchema, escalationSchema, escalationStepSchema, ladderSchema } from './escalation.js';
+import { enteredFigureSchema } from './figures.js';
+import { externalReferenceSchema, importRowSchema, importSchema } from './import.js';
 import { matchSchema, offerSchema, rankingSchema } from './match.js';
 import { inboundSmsSchema, messageSchema, taskSchema } from './message.js';
 import { municipalitySchema, staffSchema } from './municipality.js';
+import { brokerHandoverSchema, noteSchema } from './note.js';
 import { postingDraftSchema } from './posting-draft.js';
 import { apiKeySchema, externalIdentitySchema } from './sign-in.js';
 import { contactAssignmentSchema, contactCoverSchema, smallJobSchema } from './small-job.js';
 
 export * from './agreement.js';
+export * from './bulk-proposal.js';
 export * from './citizen.js';
 export * from './citizen-page.js';
 export * from './company.js';
+export * from './desk-set-up.js';
 export * from './escalation.js';
+export * from './figures.js';
+export * from './import.js';
 export * from './match.js';
 export * from './message.js';
 export * from './municipality.js';
+export * from './note.js';
 export * from './posting-draft.js';
 export * from './small-job.js';
 export * from './sign-in.js';
@@ -52,5 +62,17 @@ export const schemas = [
   inboundSmsSchema,
   taskSchema,
   consentSchema,
+  noteSchema,
+  brokerHandoverSchema,
   calendarFeedSchema,
+  importSchema,
+  importRowSchema,
+  externalReferenceSchema,
+  bulkProposalSchema,
+  bulkProposalItemSchema,
+  enteredFigureSchema,
+  teamSchema,
+  ladderVersionSchema,
+  ownTextSchema,
+  settingChangeSchema,
 ] as EntitySchema[];

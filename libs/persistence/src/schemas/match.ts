@@ -37,6 +37,8 @@ export const matchSchema = table<Match>('matches', {
   decidedBy: optional(text),
   remindAt: optional(instant),
   lapsesAt: optional(instant),
+  reminders: document,
+  withdrawal: optional(document),
 });
 
 export const offerSchema = table<Offer>('offers', {
@@ -54,4 +56,5 @@ export const offerSchema = table<Offer>('offers', {
   acceptedAt: optional(instant),
   bindingAt: optional(instant),
   companyToldAt: optional(instant),
+  extensions: document,
 });

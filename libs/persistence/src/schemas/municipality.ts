@@ -1,5 +1,5 @@
 import type { Municipality, Staff } from '#domain';
-import { document, identity, key, optional, table, text, truth, uuid } from './columns.js';
+import { document, identity, instant, key, optional, table, text, truth, uuid } from './columns.js';
 
 export const municipalitySchema = table<Municipality>('municipalities', {
   id: key,
@@ -16,6 +16,9 @@ export const staffSchema = table<Staff>('staff', {
   email: optional(text),
   teamId: optional(uuid),
   deputyId: optional(uuid),
+  busyUntil: optional(instant),
+  busyDeputyId: optional(uuid),
   contactHours: document,
   active: truth,
+  lastSignedInAt: optional(instant),
 });

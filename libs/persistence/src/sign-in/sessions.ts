@@ -55,10 +55,29 @@ export class Sessions {
     return row && { account: accountOf(row), method: row.method };
   }
 
+  /** Which of these last still. Being asked for in this way, they do not last longer. */
+  async lasting(keys: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ key: string }[]>(
+      `SELECT key FROM sessions
+       WHERE key = ANY ($1) AND ended_at IS NULL AND least(idle_ends_at, ends_at) > clock_timestamp()`,
+      [keys],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+
   async end(key: string): Promise<void> {
     await this.dataSource.query(
       'UPDATE sessions SET ended_at = clock_timestamp() WHERE key = $1 AND ended_at IS NULL',
       [key],
+    );
+  }
+
+  /** Every session of one account, in every browser. */
+  async endAllOf(account: Account): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE sessions SET ended_at = clock_timestamp()
+       WHERE municipality_id = $1 AND kind = $2 AND account_id = $3 AND ended_at IS NULL`,
+      [account.municipalityId, account.kind, accountId(account)],
     );
   }
 

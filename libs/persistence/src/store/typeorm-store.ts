@@ -139,7 +139,8 @@ export class TypeormStore<T extends Entity> implements Store<T> {
   private ordered(query: SelectQueryBuilder<T>, order: Order<T>[]): SelectQueryBuilder<T> {
     for (const { by, direction } of order)
       query.addOrderBy(`row.${by}`, direction === 'desc' ? 'DESC' : 'ASC');
-    return query.addOrderBy('row.id', 'ASC');
+    // Asked for by id already, the other way round perhaps: naming it again would turn it.
+    return order.some(({ by }) => by === 'id') ? query : query.addOrderBy('row.id', 'ASC');
   }
 
   private goOnAfter(query: SelectQueryBuilder<T>, beyond: T, order: Order<T>[]): void {

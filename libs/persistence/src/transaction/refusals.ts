@@ -20,6 +20,8 @@ export const refusals: Readonly<Record<string, ErrorCode>> = {
   shifts_times: 'shift.times-invalid',
   small_jobs_dates: 'small-job.dates-invalid',
   small_jobs_fixed_contact: 'small-job.no-fixed-contact',
+  entered_figures_within_year: 'figures.wrong-year',
+  teams_name: 'team.name-taken',
   small_jobs_seats: 'small-job.no-seat-left',
 };
 
@@ -29,11 +31,15 @@ export const refusals: Readonly<Record<string, ErrorCode>> = {
  */
 export const seenTooLate: ReadonlySet<string> = new Set([
   'contact_assignments_one_active',
+  'entered_figures_once',
   'escalations_one_open_per_shift',
   'escalation_steps_place',
   'external_identities_account',
   'external_identities_subject',
+  'external_references_once',
   'inbound_sms_provider_id',
   'ladders_name',
+  'ladder_versions_once',
+  'own_texts_once',
   'messages_dedupe_key',
 ]);

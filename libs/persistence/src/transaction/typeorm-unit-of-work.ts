@@ -1,6 +1,8 @@
 import {
   DomainError,
+  subjectOf,
   Temporal,
+  type Actor,
   type DomainEvent,
   type DueJobName,
   type Entity,
@@ -11,15 +13,24 @@ import {
 } from '#domain';
 import type {
   Access,
+  AccessAsked,
   AccessSeen,
   DirectoryEntry,
+  Figures,
+  Happening,
+  HappeningsAsked,
   Ids,
   MatchingJournal,
   NamedHoliday,
+  Roster,
+  Search,
   Store,
   UnitOfWork,
 } from '#use-cases';
 import type { EntityManager, EntitySchema } from 'typeorm';
+import { StoredFigures } from '../figures/stored-figures.js';
+import { StoredRoster } from '../people/stored-roster.js';
+import { StoredSearch } from '../people/stored-search.js';
 import * as schemas from '../schemas/index.js';
 import { readRatesOn } from '../reference/rate-rows.js';
 import { TypeormStore } from '../store/typeorm-store.js';
@@ -35,9 +46,15 @@ export class TypeormUnitOfWork implements UnitOfWork {
     readonly isPartOfMore = false,
   ) {
     this.matchingJournal = new StoredMatchingJournal(manager, municipalityId);
+    this.figures = new StoredFigures(manager, municipalityId);
+    this.roster = new StoredRoster(manager, municipalityId);
+    this.search = new StoredSearch(manager, municipalityId);
   }
 
   readonly matchingJournal: MatchingJournal;
+  readonly figures: Figures;
+  readonly roster: Roster;
+  readonly search: Search;
 
   readonly staff = this.store(schemas.staffSchema);
   readonly companies = this.store(schemas.companySchema);
@@ -64,7 +81,19 @@ export class TypeormUnitOfWork implements UnitOfWork {
   readonly inbound = this.store(schemas.inboundSmsSchema);
   readonly tasks = this.store(schemas.taskSchema);
   readonly consents = this.store(schemas.consentSchema);
+  readonly notes = this.store(schemas.noteSchema);
+  readonly brokerHandovers = this.store(schemas.brokerHandoverSchema);
   readonly calendarFeeds = this.store(schemas.calendarFeedSchema);
+  readonly imports = this.store(schemas.importSchema);
+  readonly importRows = this.store(schemas.importRowSchema);
+  readonly externalReferences = this.store(schemas.externalReferenceSchema);
+  readonly bulkProposals = this.store(schemas.bulkProposalSchema);
+  readonly bulkProposalItems = this.store(schemas.bulkProposalItemSchema);
+  readonly enteredFigures = this.store(schemas.enteredFigureSchema);
+  readonly teams = this.store(schemas.teamSchema);
+  readonly ladderVersions = this.store(schemas.ladderVersionSchema);
+  readonly ownTexts = this.store(schemas.ownTextSchema);
+  readonly settingChanges = this.store(schemas.settingChangeSchema);
 
   async municipality(): Promise<Municipality> {
     const found = await this.manager.findOneBy(schemas.municipalitySchema, { id: this.municipalityId });
@@ -101,11 +130,28 @@ export class TypeormUnitOfWork implements UnitOfWork {
     return readRatesOn(this.manager, on);
   }
 
-  async record({ type, ...payload }: DomainEvent): Promise<void> {
+  async record(event: DomainEvent, by?: Pick<Actor, 'staffId'>): Promise<void> {
+    const { type, ...payload } = event;
     await this.manager.query(
-      'INSERT INTO events (id, municipality_id, type, payload) VALUES ($1, $2, $3, $4)',
-      [this.ids.next(), this.municipalityId, type, payload],
+      `INSERT INTO events (id, municipality_id, type, payload, subject_id, by_staff_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [this.ids.next(), this.municipalityId, type, payload, subjectOf(event), by?.staffId ?? null],
     );
+  }
+
+  async happenings({ subjectIds, types, before, limit }: HappeningsAsked): Promise<Happening[]> {
+    if (subjectIds.length === 0) return [];
+    const rows = await this.manager.query<HappeningRow[]>(
+      `SELECT type, subject_id AS "subjectId", occurred_at AS at, by_staff_id AS "byStaffId" FROM events
+       WHERE municipality_id = $1 AND subject_id = ANY ($2) AND type = ANY ($3)
+         AND occurred_at < coalesce($4::timestamptz, 'infinity')
+       ORDER BY occurred_at DESC, id DESC LIMIT $5`,
+      [this.municipalityId, subjectIds, types, before && new Date(before.epochMilliseconds), limit],
+    );
+    return rows.map(({ at, ...row }) => ({
+      ...row,
+      at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+    }));
   }
 
   /**
@@ -161,13 +207,20 @@ export class TypeormUnitOfWork implements UnitOfWork {
     }
   }
 
-  async accessTo(citizenId: string, limit: number): Promise<AccessSeen[]> {
+  async accessTo(citizenId: string, limit: number, only?: AccessAsked): Promise<AccessSeen[]> {
     const rows = await this.manager.query<AccessRow[]>(
       `SELECT who, staff_id AS "staffId", company_id AS "companyId", api_key AS "apiKey", kind, purpose, at
        FROM access_log
        WHERE municipality_id = $1 AND $2 = ANY (citizen_ids) AND kind = 'shown'
+         AND purpose = coalesce($4, purpose) AND at < coalesce($5::timestamptz, 'infinity')
        ORDER BY at DESC, id DESC LIMIT $3`,
-      [this.municipalityId, citizenId, limit],
+      [
+        this.municipalityId,
+        citizenId,
+        limit,
+        only?.purpose,
+        only?.before && new Date(only.before.epochMilliseconds),
+      ],
     );
     return rows.map(({ at, ...row }): AccessSeen => ({
       ...row,
@@ -181,3 +234,4 @@ export class TypeormUnitOfWork implements UnitOfWork {
 }
 
 type AccessRow = Omit<AccessSeen, 'at'> & { at: Date };
+type HappeningRow = Omit<Happening, 'at'> & { at: Date };

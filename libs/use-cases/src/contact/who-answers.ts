@@ -1,5 +1,6 @@
 import {
   DomainError,
+  isBusy,
   localDateOf,
   phoneInWords,
   firstName,
@@ -32,6 +33,13 @@ export async function contactFor(unit: UnitOfWork, smallJobId: string, at: Tempo
   const staff = await whoAnswers(unit, smallJobId, at);
   if (!staff) throw new DomainError('contact.not-set');
   return staff;
+}
+
+/** Who takes what comes to somebody now: while busy the named colleague, as long as that one works here. */
+export async function whoTakes(unit: UnitOfWork, staff: Staff, at: Temporal.Instant): Promise<Staff> {
+  if (!isBusy(staff, at) || staff.busyDeputyId === null) return staff;
+  const standIn = await unit.staff.find(staff.busyDeputyId);
+  return standIn?.active && standIn.phone !== null ? standIn : staff;
 }
 
 /** The one name and number that both sides get. */

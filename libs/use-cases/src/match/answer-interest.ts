@@ -7,17 +7,18 @@ import {
   type Actor,
   type Interest,
   type InterestWay,
+  type ShareableField,
   type Staff,
   type Temporal,
 } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { fixedContactOf } from '../contact/who-answers.js';
+import { fixedContactOf, whoTakes } from '../contact/who-answers.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import { RecordInterest } from './record-interest.js';
 
 /** What the company may see when the citizen says yes without naming fields: wishes and abilities, no needs. */
-const modestFields = shareableFields.filter(
+export const modestFields: readonly ShareableField[] = shareableFields.filter(
   (field) => field === 'goals' || field === 'wishes' || field === 'abilities' || field === 'hours',
 );
 
@@ -61,10 +62,12 @@ export class AnswerInterest {
     if (answer === 'call') {
       // A double click, or a page and an SMS: one call is enough.
       if ((await unit.tasks.count({ matchId, kind: 'call-citizen', doneAt: { isNull: true } })) > 0) return;
+      const caller = contact && (await whoTakes(unit, contact, now));
       await openTask(unit, this.ids, {
         kind: 'call-citizen',
         ...about,
-        dueAt: await callsAt(unit, contact, now),
+        staffId: caller?.id ?? about.staffId,
+        dueAt: await callsAt(unit, caller, now),
       });
       await unit.record({ type: 'CallWished', citizenId: match.citizenId });
       return;
@@ -74,6 +77,7 @@ export class AnswerInterest {
       state: matchStates.move(match.state, 'withdrawn'),
       decidedAt: now,
       lapsesAt: null,
+      withdrawal: { reason: 'citizen-changed-mind', byStaffId: null },
     });
     await openTask(unit, this.ids, {
       kind: 'next-person',

@@ -7,3 +7,8 @@ export interface InterestInput {
   fields: string[];
   startWithoutMeeting?: boolean;
 }
+
+/** With who wrote it down, when it was a person of the municipality. */
+export interface RecordedInterest extends InterestInput {
+  byStaffId?: string;
+}

@@ -5,7 +5,7 @@ import { Correspondence } from '../message/correspondence.js';
 import { recordConsent } from '../my-page/record-consent.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
-import type { InterestInput } from './interest-input.js';
+import type { RecordedInterest } from './interest-input.js';
 
 /** The two ways a new match goes: first to the citizen, or to the company when the citizen has agreed. */
 export class PresentMatch {
@@ -49,7 +49,7 @@ export class PresentMatch {
   }
 
   /** The company hears of a person, by pseudonym and agreed fields. Silent companies are reminded. */
-  async toCompany(unit: UnitOfWork, match: Match, interest: InterestInput): Promise<Match> {
+  async toCompany(unit: UnitOfWork, match: Match, interest: RecordedInterest): Promise<Match> {
     const { settings } = await unit.municipality();
     const now = await unit.now();
     const smallJob = found(await unit.smallJobs.find(match.smallJobId), 'small-job.not-found');
@@ -63,6 +63,7 @@ export class PresentMatch {
         at: interest.at,
         fields: interest.fields,
         startWithoutMeeting: interest.startWithoutMeeting ?? null,
+        ...(interest.byStaffId && { byStaffId: interest.byStaffId }),
       },
       proposedAt: now,
       remindAt: now.add({ hours: settings.match.remindEmployerAfterHours }),

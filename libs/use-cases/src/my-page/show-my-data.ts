@@ -1,4 +1,4 @@
-import type { Actor, Agreement, Citizen, Message, Shift, Task } from '#domain';
+import type { Actor, Agreement, Citizen, Message, Note, Shift, Task } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
 import { ownRecord, refuseUnlessCitizen } from './own-record.js';
@@ -19,6 +19,10 @@ export interface KeptAboutMe {
   messages: Pick<Message, 'template' | 'channel' | 'state' | 'createdAt'>[];
   /** What somebody at the municipality has to do or has done. Notes are read with the contact: they may name others. */
   tasks: Pick<Task, 'kind' | 'createdAt' | 'doneAt'>[];
+  /** What was written down of talks with the citizen, word by word (the right of access, GDPR article 15). */
+  notes: (Pick<Note, 'id' | 'purpose' | 'agreed' | 'followUpOn' | 'correctsNoteId' | 'at'> & {
+    by: string;
+  })[];
 }
 
 export interface MyData extends KeptAboutMe {
@@ -70,5 +74,23 @@ async function keptAbout(unit: UnitOfWork, { cprSealed, ...citizen }: Citizen): 
       createdAt,
     })),
     tasks: tasks.map(({ kind, createdAt, doneAt }) => ({ kind, createdAt, doneAt })),
+    notes: await notesOf(unit, citizenId),
   };
+}
+
+async function notesOf(unit: UnitOfWork, citizenId: string): Promise<KeptAboutMe['notes']> {
+  const notes = await unit.notes.list(
+    { citizenId },
+    { order: [{ by: 'at', direction: 'desc' }], limit: MOST },
+  );
+  const staff = await unit.staff.list({ id: { in: notes.map(({ byStaffId }) => byStaffId) } });
+  return notes.map(({ id, purpose, agreed, followUpOn, correctsNoteId, at, byStaffId }) => ({
+    id,
+    purpose,
+    agreed,
+    followUpOn,
+    correctsNoteId,
+    at,
+    by: staff.find((one) => one.id === byStaffId)?.name ?? '',
+  }));
 }

@@ -1,7 +1,11 @@
 import type {
   AccessPurpose,
+  Actor,
   Agreement,
   ApiKey,
+  BulkProposal,
+  BulkProposalItem,
+  BrokerHandover,
   CalendarFeed,
   ClosingDays,
   Citizen,
@@ -13,29 +17,42 @@ import type {
   ContactCover,
   DomainEvent,
   DueJobName,
+  EnteredFigure,
   Escalation,
   EscalationEntry,
   EscalationStep,
+  EventType,
   ExternalIdentity,
+  ExternalReference,
   Holidays,
+  Import,
+  ImportRow,
   Ladder,
+  LadderVersion,
   LocalDate,
   Match,
   Message,
   Municipality,
+  Note,
   Offer,
+  OwnText,
   OwnVisit,
   PostingDraft,
   RateTable,
+  SettingChange,
   Shift,
   SmallJob,
   Staff,
   Task,
+  Team,
   Temporal,
 } from '#domain';
+import type { Figures } from './figures.js';
 import type { InboundSms } from './inbound-sms.js';
 import type { MatchingJournal } from './matching-journal.js';
 import type { RankingRecord } from './ranking-record.js';
+import type { Roster } from './roster.js';
+import type { Search } from './search.js';
 import type { Store } from './store.js';
 
 /** What kind of key leads to a municipality before one is known. The rows hold hashes and ids only. */
@@ -89,7 +106,34 @@ export interface UnitOfWork {
   readonly tasks: Store<Task>;
   /** What citizens agreed to and took back; only added to. */
   readonly consents: Store<Consent>;
+  /** What was talked about and agreed with citizens; only added to. */
+  readonly notes: Store<Note>;
+  /** Who followed a citizen before; only added to. */
+  readonly brokerHandovers: Store<BrokerHandover>;
   readonly calendarFeeds: Store<CalendarFeed>;
+  /** Files on their way in, with their rows for as long as those are kept. */
+  readonly imports: Store<Import>;
+  readonly importRows: Store<ImportRow>;
+  /** The municipality's own numbers for what was loaded. */
+  readonly externalReferences: Store<ExternalReference>;
+  /** Proposals to several at once, and each of them. */
+  readonly bulkProposals: Store<BulkProposal>;
+  readonly bulkProposalItems: Store<BulkProposalItem>;
+  /** What leaders have written down for the monitoring table. */
+  readonly enteredFigures: Store<EnteredFigure>;
+  readonly teams: Store<Team>;
+  /** Every ladder as it was saved; only added to. */
+  readonly ladderVersions: Store<LadderVersion>;
+  /** What the municipality writes instead of the standard texts; only added to. */
+  readonly ownTexts: Store<OwnText>;
+  /** Who changed which setting; only added to. */
+  readonly settingChanges: Store<SettingChange>;
+  /** Sums and counts that are made where the rows are. */
+  readonly figures: Figures;
+  /** The list of citizens. */
+  readonly roster: Roster;
+  /** Finds by parts of a name. */
+  readonly search: Search;
   /** Which version the rows are at that matching reads. */
   readonly matchingJournal: MatchingJournal;
   /** The clock of the database: the only clock for decisions about due times. */
@@ -100,8 +144,10 @@ export interface UnitOfWork {
   namedHolidays(from: LocalDate, to: LocalDate): Promise<NamedHoliday[]>;
   /** The rates that hold on a day: dated reference rows, the same in every municipality. */
   rates(on: LocalDate): Promise<RateTable>;
-  /** Saves what happened, in this transaction. */
-  record(event: DomainEvent): Promise<void>;
+  /** Saves what happened, in this transaction; in whose name, where no row keeps it. */
+  record(event: DomainEvent, by?: Pick<Actor, 'staffId'>): Promise<void>;
+  /** What happened to these, newest first. */
+  happenings(of: HappeningsAsked): Promise<Happening[]>;
   /** Asks for work at a time, or at once. The same job, subject and time are asked for once. */
   wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void>;
   /** Takes back what is not yet done, when it has no sense any more. */
@@ -111,7 +157,29 @@ export interface UnitOfWork {
   /** Writes down that a person saw, or a calculation used, these citizens. Fails the transaction when it cannot. */
   logAccess(access: Access): Promise<void>;
   /** Who was shown this citizen, newest first. */
-  accessTo(citizenId: string, limit: number): Promise<AccessSeen[]>;
+  accessTo(citizenId: string, limit: number, only?: AccessAsked): Promise<AccessSeen[]>;
+}
+
+/** Narrows what is read of the access log. */
+export interface AccessAsked {
+  purpose: AccessPurpose;
+  before?: Temporal.Instant;
+}
+
+export interface HappeningsAsked {
+  subjectIds: readonly string[];
+  types: readonly EventType[];
+  before?: Temporal.Instant;
+  limit: number;
+}
+
+/** An event as it is told afterwards. */
+export interface Happening {
+  type: EventType;
+  subjectId: string;
+  at: Temporal.Instant;
+  /** Null where the machinery, a company or a citizen did it. */
+  byStaffId: string | null;
 }
 
 export interface NamedHoliday {

@@ -64,7 +64,11 @@ export class PostFromDraft {
   }
 }
 
-function inputOf({ sentence: _, ...answers }: CompleteAnswers): Omit<SmallJobInput, 'companyId'> {
+/** What was answered, as a small job is made of it. The contact may still be missing in a draft. */
+export function inputOf({
+  sentence: _,
+  ...answers
+}: Omit<CompleteAnswers, 'fixedContactId'> & { fixedContactId?: string }): Omit<SmallJobInput, 'companyId'> {
   const { endDate, collectiveAgreement, roomToGrowHours, demands, workplace, ...rest } = answers;
   return {
     ...plainAnswers,

@@ -12,6 +12,7 @@ type Subjects = Pick<
   | 'escalationId'
   | 'messageId'
   | 'note'
+  | 'askedByStaffId'
 >;
 
 export interface NewTask extends Partial<Subjects> {
@@ -37,6 +38,8 @@ export async function openTask(unit: UnitOfWork, ids: Ids, task: NewTask): Promi
     doneAt: null,
     doneByStaffId: null,
     outcome: null,
+    askedByStaffId: null,
+    answer: null,
     ...task,
   };
   await unit.tasks.insert(row);
@@ -49,7 +52,17 @@ export async function endTasks(
   about: Partial<Subjects> & { kind?: TaskKind },
   outcome: string,
 ): Promise<void> {
+  await finishTasks(unit, about, outcome, null);
+}
+
+/** The same when a person did what they ask for. */
+export async function finishTasks(
+  unit: UnitOfWork,
+  about: Partial<Subjects> & { kind?: TaskKind },
+  outcome: string,
+  doneByStaffId: string | null,
+): Promise<void> {
   const open = await unit.tasks.list({ ...about, doneAt: { isNull: true } }, { lock: true });
   const now = await unit.now();
-  for (const task of open) await unit.tasks.update({ ...task, doneAt: now, outcome });
+  for (const task of open) await unit.tasks.update({ ...task, doneAt: now, doneByStaffId, outcome });
 }

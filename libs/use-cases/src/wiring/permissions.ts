@@ -10,6 +10,12 @@ export function refuseUnlessStaff(actor: Actor): asserts actor is Actor & { staf
   if (!isStaff(actor)) throw new DomainError('not-allowed');
 }
 
+/** @throws not-allowed when a leader has to do it. */
+export function refuseUnlessLeader(actor: Actor): asserts actor is Actor & { staffId: string } {
+  refuseUnlessStaff(actor);
+  if (actor.role !== 'leader') throw new DomainError('not-allowed');
+}
+
 /** A company knows people by its own small jobs and does not look for them elsewhere. @throws not-allowed */
 export function refuseSearchByCitizen(actor: Actor, citizenId: string | undefined): void {
   if (actor.role === 'employer' && citizenId !== undefined) throw new DomainError('not-allowed');

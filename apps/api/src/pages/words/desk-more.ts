@@ -20,6 +20,7 @@ export const moreWords = {
     ladders: ['Trin, når nogen mangler', 'Hvem får besked, og hvornår'],
     texts: ['Tekster', 'Det, vi skriver til borgere og firmaer'],
     users: ['Brugere og roller', 'Hvem der kan komme ind'],
+    settings: ['Indstillinger', 'Frister, mål og hvor længe vi gemmer'],
     keys: ['Nøgler til andre systemer', 'Se, hvem der har en, lav en ny, eller stop en'],
     calculator: ['Regn på, hvad et job giver', 'Løn, skat og det, der er tilbage'],
     keyboard: ['Taster', 'Kom rundt uden mus'],

@@ -1,11 +1,11 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { MatchRecords, ProposeMatch, RecordInterest, WithdrawMatch } from '#use-cases';
+import { MatchRecords, ProposeMatch, RecordInterest, RemindCompany, WithdrawMatch } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { withoutNulls } from '../small-jobs/without-nulls.js';
-import { InterestBody, MatchQuery, ProposeMatchBody } from './matches.requests.js';
+import { InterestBody, MatchQuery, ProposeMatchBody, WithdrawMatchBody } from './matches.requests.js';
 import { MatchResponse, toMatch } from './matches.responses.js';
 
 @Area('matches', 'Forslag')
@@ -15,6 +15,7 @@ export class MatchesController {
     private readonly proposeMatch: ProposeMatch,
     private readonly recordInterest: RecordInterest,
     private readonly withdrawMatch: WithdrawMatch,
+    private readonly remindCompany: RemindCompany,
   ) {}
 
   @Post()
@@ -29,6 +30,8 @@ export class MatchesController {
       'citizen.not-found',
       'small-job.wrong-state',
       'match.already-exists',
+      'citizen.in-play',
+      'citizen.ask-broker-first',
       'match.does-not-fit',
       'match.interest-in-future',
       'contact.not-set',
@@ -96,8 +99,26 @@ export class MatchesController {
     answer: MatchResponse,
     problems: ['match.not-found', 'match.wrong-state', 'agreement.already-exists'],
   })
-  async withdraw(@Id() id: string, @CurrentActor() actor: Actor): Promise<MatchResponse> {
-    await this.withdrawMatch.execute(id, actor);
+  async withdraw(
+    @Id() id: string,
+    @Body() { reason }: WithdrawMatchBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<MatchResponse> {
+    await this.withdrawMatch.execute(id, actor, reason ?? undefined);
+    return this.show(id, actor);
+  }
+
+  @Post(':id/remind')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Mind firmaet om forslaget',
+    description:
+      'For tidligt er 429 med `nextAt` og `Retry-After`. Hvem der mindede om det, står på forslaget.',
+    answer: MatchResponse,
+    problems: ['match.not-found', 'match.wrong-state', 'match.too-soon-to-remind', 'contact.not-set'],
+  })
+  async remind(@Id() id: string, @CurrentActor() actor: Actor): Promise<MatchResponse> {
+    await this.remindCompany.execute(id, actor);
     return this.show(id, actor);
   }
 }

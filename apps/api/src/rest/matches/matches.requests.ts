@@ -1,4 +1,12 @@
-import { matchStates, rejectReasons, type InterestWay, type MatchState, type RejectReason } from '#domain';
+import {
+  matchStates,
+  rejectReasons,
+  withdrawReasons,
+  type InterestWay,
+  type MatchState,
+  type RejectReason,
+  type WithdrawReason,
+} from '#domain';
 import { flag, instant, list, nested, oneOf, text, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 
@@ -34,6 +42,14 @@ export class ProposeMatchBody {
   interest?: InterestBody | null;
   @text({ max: 2000, multiline: true, optional: true, nullable: true, example: 'Talte godt om lageret' })
   note?: string | null;
+  @flag({
+    optional: true,
+    example: true,
+    description: 'Afvis, hvis borgeren allerede er spurgt, foreslået eller har et tilbud et andet sted.',
+  })
+  onlyIfFree?: boolean;
+  @flag({ optional: true, example: true, description: 'Afvis, hvis borgeren er en kollegas.' })
+  onlyOwn?: boolean;
 }
 
 export class ConfirmMatchBody {
@@ -43,6 +59,11 @@ export class ConfirmMatchBody {
 
 export class RejectMatchBody {
   @oneOf(rejectReasons, { example: 'not-now' }) reason!: RejectReason;
+}
+
+export class WithdrawMatchBody {
+  @oneOf(withdrawReasons, { optional: true, nullable: true, example: 'job-changed' })
+  reason?: WithdrawReason | null;
 }
 
 export class MatchQuery extends PageQuery {

@@ -1,10 +1,19 @@
-import { isoWithOffset, matchStates, rejectReasons, type Actor, type Interest, type Match } from '#domain';
+import {
+  isoWithOffset,
+  matchStates,
+  rejectReasons,
+  withdrawReasons,
+  type Actor,
+  type Interest,
+  type Match,
+} from '#domain';
 import { matchReasons, type MatchRecord } from '#use-cases';
 import {
   flag,
   instant,
   int,
   list,
+  listOf,
   nested,
   number,
   oneOf,
@@ -43,6 +52,16 @@ export class InterestResponse {
   @instant({ example: '2026-11-20T10:30:00+01:00' }) at!: string;
   @list(text({ max: 60, example: 'goals' })) fields!: string[];
   @flag({ nullable: true, example: false }) startWithoutMeeting!: boolean | null;
+}
+
+export class MatchReminderResponse {
+  @instant() at!: string;
+  @uuid() byStaffId!: string;
+}
+
+export class WithdrawalResponse {
+  @oneOf(withdrawReasons, { example: 'job-changed' }) reason!: string;
+  @uuid({ nullable: true, description: 'Null: borgeren sagde det selv.' }) byStaffId!: string | null;
 }
 
 export class MatchResponse {
@@ -92,6 +111,10 @@ export class MatchResponse {
   remindAt?: string | null;
   @instant({ optional: true, nullable: true, description: `Forslaget bortfalder. ${staffOnly}` })
   lapsesAt?: string | null;
+  @listOf(MatchReminderResponse, { optional: true, description: `Firmaet er mindet om det. ${staffOnly}` })
+  reminders?: MatchReminderResponse[];
+  @nested(WithdrawalResponse, { optional: true, nullable: true, description: staffOnly })
+  withdrawal?: WithdrawalResponse | null;
 }
 
 export class ConfirmedMatchResponse extends MatchResponse {
@@ -136,6 +159,11 @@ const forMunicipality = (match: Match) => ({
   decidedAt: isoOrNull(match.decidedAt),
   remindAt: isoOrNull(match.remindAt),
   lapsesAt: isoOrNull(match.lapsesAt),
+  reminders: match.reminders.map(({ at, byStaffId }) => ({ at: isoOfText(at), byStaffId })),
+  withdrawal: match.withdrawal && {
+    reason: match.withdrawal.reason,
+    byStaffId: match.withdrawal.byStaffId,
+  },
 });
 
 const toInterest = ({ how, at, fields, startWithoutMeeting }: Interest): InterestResponse => ({

@@ -16,7 +16,7 @@ import { AgreementResponse, toAgreement } from '../agreements/agreements.respons
 import { CitizenResponse, toCitizen } from '../citizens/citizens.responses.js';
 import { isoOfText, isoOrNull } from '../shifts/instants-out.js';
 import { ShiftResponse, toShift } from '../shifts/shifts.responses.js';
-import { taskTitles } from '../tasks/task-titles.js';
+import { taskTitles } from '../../http/sentences/task-titles.js';
 import { MyOfferResponse, toMyOffer } from './my-jobs.responses.js';
 
 export class SeenResponse {
@@ -48,6 +48,14 @@ export class TaskAboutMeResponse {
   @instant({ nullable: true }) doneAt!: string | null;
 }
 
+export class NoteAboutMeResponse {
+  @instant() at!: string;
+  @text({ example: 'Mette Holm' }) by!: string;
+  @text({ example: 'Hvordan gik den første uge?' }) purpose!: string;
+  @text({ max: 4000, multiline: true, example: 'Jonas møder kl. 9 i stedet for 8' }) agreed!: string;
+  @localDate({ nullable: true }) followUpOn!: string | null;
+}
+
 export class MyDataResponse {
   @nested(CitizenResponse) citizen!: CitizenResponse;
   @text({ nullable: true, example: 'Mette Holm' }) broker!: string | null;
@@ -59,6 +67,8 @@ export class MyDataResponse {
   @listOf(SentMessageResponse) messages!: SentMessageResponse[];
   @listOf(TaskAboutMeResponse, { description: 'Noter læses sammen med kontaktpersonen.' })
   tasks!: TaskAboutMeResponse[];
+  @listOf(NoteAboutMeResponse, { description: 'Det, der er skrevet ned om samtaler med mig.' })
+  notes!: NoteAboutMeResponse[];
   @listOf(SeenResponse, { description: 'Hvem der har set mine oplysninger, det nyeste først.' })
   seen!: SeenResponse[];
   @flag({ description: 'False: der er flere linjer, end listen viser.' }) seenComplete!: boolean;
@@ -88,6 +98,13 @@ export function toMyData(data: MyData, actor: Actor): MyDataResponse {
       title: taskTitles[kind],
       at: isoWithOffset(createdAt),
       doneAt: isoOrNull(doneAt),
+    })),
+    notes: data.notes.map(({ at, by, purpose, agreed, followUpOn }) => ({
+      at: isoWithOffset(at),
+      by,
+      purpose,
+      agreed,
+      followUpOn,
     })),
     seen: seen.map(toSeen),
     seenComplete,

@@ -1,15 +1,18 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
-import type { Actor } from '#domain';
-import { TaskRecords } from '#use-cases';
+import { Temporal, type Actor } from '#domain';
+import { PostponeTask, TaskRecords } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
-import { FinishTaskBody, TasksQuery } from './tasks.requests.js';
+import { FinishTaskBody, PostponeTaskBody, TasksQuery } from './tasks.requests.js';
 import { TaskResponse, toTask } from './tasks.responses.js';
 
 @Area('tasks', 'Opgaver')
 export class TasksController {
-  constructor(private readonly records: TaskRecords) {}
+  constructor(
+    private readonly records: TaskRecords,
+    private readonly postpone: PostponeTask,
+  ) {}
 
   @Get()
   @Roles(...STAFF)
@@ -32,5 +35,20 @@ export class TasksController {
     @CurrentActor() actor: Actor,
   ): Promise<TaskResponse> {
     return toTask(await this.records.finish(id, outcome, actor));
+  }
+
+  @Post(':id/postpone')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Ikke nu: den kommer igen på et andet tidspunkt',
+    answer: TaskResponse,
+    problems: ['task.not-found', 'task.already-done', 'task.postponed-too-far'],
+  })
+  async later(
+    @Id() id: string,
+    @Body() { until }: PostponeTaskBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<TaskResponse> {
+    return toTask(await this.postpone.execute(id, Temporal.Instant.from(until), actor));
   }
 }

@@ -1,4 +1,4 @@
-import { oneOf, text, uuid } from '../../http/fields/index.js';
+import { instant, oneOf, text, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
 
 export const taskStates = ['open', 'done'] as const;
@@ -11,4 +11,8 @@ export class TasksQuery extends PageQuery {
 
 export class FinishTaskBody {
   @text({ max: 2000, multiline: true, example: 'Talte med Jonas; han kommer i morgen' }) outcome!: string;
+}
+
+export class PostponeTaskBody {
+  @instant({ example: '2026-11-30T10:00:00+01:00', description: 'Højst 60 dage frem.' }) until!: string;
 }

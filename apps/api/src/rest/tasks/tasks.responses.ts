@@ -1,7 +1,7 @@
 import { isoWithOffset, taskKinds, type Task } from '#domain';
 import { instant, oneOf, text, uuid } from '../../http/fields/index.js';
 import { isoOrNull } from '../shifts/instants-out.js';
-import { taskTitles } from './task-titles.js';
+import { taskTitles } from '../../http/sentences/task-titles.js';
 import { taskStates } from './tasks.requests.js';
 
 export class TaskResponse {
@@ -23,6 +23,10 @@ export class TaskResponse {
   @instant({ nullable: true }) doneAt!: string | null;
   @uuid({ nullable: true, description: 'Null også, når det løste sig selv.' }) doneByStaffId!: string | null;
   @text({ nullable: true, example: 'Talte med Jonas; han kommer i morgen' }) outcome!: string | null;
+  @uuid({ nullable: true, description: 'Hvem der spørger; kun når en kollega spørger om en borger.' })
+  askedByStaffId!: string | null;
+  @oneOf(['yes', 'no'], { nullable: true, description: 'Svaret på spørgsmålet; ordene står i outcome.' })
+  answer!: 'yes' | 'no' | null;
 }
 
 export const toTask = (task: Task): TaskResponse => ({
@@ -44,4 +48,6 @@ export const toTask = (task: Task): TaskResponse => ({
   doneAt: isoOrNull(task.doneAt),
   doneByStaffId: task.doneByStaffId,
   outcome: task.outcome,
+  askedByStaffId: task.askedByStaffId,
+  answer: task.answer,
 });

@@ -26,6 +26,7 @@ const setUp: readonly Door[] = [
   ['ladders', '/kommune/trin'],
   ['texts', '/kommune/tekster'],
   ['users', '/kommune/brugere'],
+  ['settings', '/kommune/indstillinger'],
   ['keys', '/kommune/noegler'],
 ];
 const tools: readonly Door[] = [

@@ -24,4 +24,7 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'first-day': 'Vær med den første dag',
   'grow-hours': 'Tal om flere timer',
   'correct-record': 'Borgeren siger, at noget er forkert',
+  'ask-broker': 'En kollega spørger om din borger',
+  'owner-answered': 'Ejeren har svaret om en kladde',
+  'follow-up': 'Følg op på aftalen',
 };

@@ -17,7 +17,9 @@ const NONSENSE = [
 /** What was made for a test comes first: another page may have a button that does away with it. */
 const pages = knownPages
   .filter(({ status = 200, of }) => status === 200 && of !== 'everybody')
-  .sort((a, b) => Number(typeof a.path === 'string') - Number(typeof b.path === 'string'));
+  .sort((a, b) => Number(typeof a.path === 'string') - Number(typeof b.path === 'string'))
+  // A leader can do away with everybody else: staff come last.
+  .sort((a, b) => Number(a.of === 'staff') - Number(b.of === 'staff'));
 
 let place: Place;
 /** Found before anything is pressed: a form may take back the very key that makes the next page. */

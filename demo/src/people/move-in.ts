@@ -2,6 +2,7 @@ import { addDays, localDateOf } from '#domain';
 import type { Transactor, UnitOfWork } from '#use-cases';
 import { companyUsersOf } from './company-users.js';
 import type { DemoDay } from './demo-day.js';
+import { earlierImport } from './on-the-desk.js';
 import type { TownKey } from './phones.js';
 import { planAhead } from './plan-ahead.js';
 import { samsoe } from './samsoe.js';
@@ -17,7 +18,8 @@ const towns: Record<TownKey, (day: DemoDay) => TownRows> = { vejle, samsoe };
  * messages, because none of this happens now.
  */
 export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: TownKey): Promise<void> {
-  const rows = towns[town](await demoDay(unit));
+  const day = await demoDay(unit);
+  const rows = towns[town](day);
   await unit.teams.insertMany(teamsOf(town));
   await unit.staff.insertMany(rows.staff);
   await unit.ladders.insertMany(rows.ladders);
@@ -35,6 +37,7 @@ export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: Tow
   await unit.messages.insertMany(rows.messages);
   await unit.tasks.insertMany(rows.tasks);
   if (town === 'vejle') {
+    await unit.imports.insert(earlierImport(day));
     await beginDraft(unit, transactor);
     await wakeWaiting(unit);
   }

@@ -1,6 +1,7 @@
 import {
   firstName,
   type Citizen,
+  type Import,
   type Message,
   type MessageTemplate,
   type SmallJob,
@@ -120,5 +121,30 @@ function task(
     askedByStaffId: null,
     answer: null,
     ...about,
+  };
+}
+
+export const EARLIER_IMPORT = demoId('vejle import', 1);
+
+/** A list of companies that was loaded nine days ago: what it came to is kept, what it said is forgotten. */
+export function earlierImport(day: DemoDay): Import {
+  const at = day.now.subtract({ hours: 9 * 24 });
+  return {
+    id: EARLIER_IMPORT,
+    municipalityId: municipalityId('vejle'),
+    kind: 'companies',
+    state: 'done',
+    fileName: null,
+    headings: [],
+    columns: [],
+    updatesExisting: false,
+    rowCount: 14,
+    lineReached: 15,
+    by: { role: 'consultant', staffId: staffIdOf('vejle', 'Mette'), name: 'Mette Holm', apiKey: null },
+    tally: { open: 0, created: 14, updated: 0, skipped: 0, failed: 0 },
+    createdAt: at,
+    startedAt: at,
+    finishedAt: at,
+    rowsForgottenAt: at.add({ hours: 7 * 24 }),
   };
 }

@@ -38,11 +38,11 @@ export class IdempotentRequests {
 
   /**
    * @throws StillRunning, KeyReused, and whatever the handler throws; then nothing is kept, and a repeat is a
-   *   first time. The same holds for an answer of 400 and above.
+   *   first time. The same holds for an answer of 400 and above. `isKept: false` commits and keeps no answer.
    */
   async run(
     request: RepeatableRequest,
-    handler: () => Promise<Answer>,
+    handler: () => Promise<Answer & { isKept?: boolean }>,
   ): Promise<Answer & { replayed: boolean }> {
     try {
       return await openTransaction(this.dataSource, request.municipalityId, async (manager) => {
@@ -52,7 +52,7 @@ export class IdempotentRequests {
         const { municipalityId } = request;
         const answer = await ambientTransaction.run({ municipalityId, manager }, handler);
         if (answer.status >= 400) throw new NothingToKeep(answer);
-        await keepAnswer(manager, request, answer);
+        if (answer.isKept ?? true) await keepAnswer(manager, request, answer);
         return { ...answer, replayed: false };
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { EARLIER_IMPORT } from '../../../demo/src/people/on-the-desk.js';
 import type { KnownPage } from './known-page.js';
 
 export const CITIZENS_WITH_A_FAULT = [
@@ -66,6 +67,7 @@ export const importPages: KnownPage[] = [
       await page.getByText('Filen er indlæst').first().waitFor();
     },
   },
+  { name: 'import-forgotten', of: 'staff', as: 'mette', path: `/kommune/indlaes/${EARLIER_IMPORT}` },
   { name: 'bulk-choose', of: 'staff', as: 'mette', path: '/kommune/forslag/flere?omraade=kommune' },
   { name: 'bulk-none', of: 'staff', as: 'mette', path: '/kommune/forslag/flere/se', status: 422 },
   { name: 'bulk-preview', of: 'staff', as: 'mette', path: '/kommune/forslag/flere', prepare: choose },

@@ -82,6 +82,21 @@ export const jobsPages: KnownPage[] = [
   { ...desk, name: 'desk-compare', path: (place) => comparedAt(place) },
   { ...desk, name: 'desk-propose', path: (place) => proposedAt(place, true) },
   { ...desk, name: 'desk-propose-ask', path: (place) => proposedAt(place, false) },
+  { ...desk, name: 'desk-propose-cannot', path: (place) => notFittingAt(place) },
+  {
+    ...desk,
+    name: 'desk-propose-taken',
+    path: (place) => proposedAt(place, true),
+    prepare: async (page) => {
+      // In another window she has just been proposed for this very job.
+      const elsewhere = await page.context().newPage();
+      await elsewhere.goto(page.url());
+      await elsewhere.locator('main button.first').first().click();
+      await elsewhere.close();
+      await page.locator('main button.first').first().click();
+    },
+  },
+  { ...desk, name: 'desk-broker-question', as: 'birgitte', path: (place) => questionAt(place) },
 ];
 
 type Listed = { items: { id: string; companyId: string; brokerId?: string | null }[] };
@@ -119,9 +134,31 @@ async function proposedAt(place: Place, own: boolean): Promise<string> {
   return jobAt(place, `/foreslaa/${id}`);
 }
 
-async function api<T>(place: Place, path: string): Promise<T> {
+async function notFittingAt(place: Place): Promise<string> {
+  const path = `/small-jobs/${await jobOf(place)}/ranking?excluded=true&limit=1`;
+  const { excluded } = await api<{ excluded: { citizenId: string }[] }>(place, path);
+  return jobAt(place, `/foreslaa/${excluded[0]!.citizenId}`);
+}
+
+/** A colleague is asked about a citizen of hers. */
+async function questionAt(place: Place): Promise<string> {
+  const mine = await rankedOf(place, 'mine');
+  const others = (await rankedOf(place, 'municipality')).filter((each) => !mine.includes(each));
+  const smallJobId = await jobOf(place);
+  const { id } = await api<{ id: string }>(place, '/broker-questions', {
+    smallJobId,
+    citizenId: others.at(-1)!,
+  });
+  return jobAt(place, `/spoerg/${id}`);
+}
+
+async function api<T>(place: Place, path: string, body?: object): Promise<T> {
   const response = await fetch(`${place.url}/api/v1${path}`, {
-    headers: { authorization: `Bearer ${place.product.ready.keys.consultant}` },
+    headers: {
+      authorization: `Bearer ${place.product.ready.keys.consultant}`,
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return response.json() as Promise<T>;

@@ -19,7 +19,7 @@ const firstOf =
     return href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
   };
 
-const shift = firstOf('/kommune/vagter?vis=mine');
+const shift = firstOf('/kommune/vagter?vis=alle');
 const opened: NonNullable<KnownPage['prepare']> = (page) =>
   page.locator('details.desk-act').evaluateAll((acts) => {
     for (const act of acts) act.setAttribute('open', '');
@@ -45,5 +45,6 @@ export const deskShiftsPages: KnownPage[] = [
   ours('desk-hours-none', '/kommune/timer?maaned=2035-03'),
   ours('desk-messages', '/kommune/beskeder?vis=alle'),
   ours('desk-messages-lost', '/kommune/beskeder'),
+  ours('desk-message', firstOf('/kommune/beskeder')),
   ours('desk-inbound', '/kommune/beskeder/ind'),
 ];

@@ -102,7 +102,11 @@ describe('the people of the demo', () => {
   });
 
   test('write to nobody and have nothing due within the hour', async () => {
-    expect([rows.messages.length, others.messages.length]).toEqual([0, 0]);
+    // What stands on Mette's desk went wrong long ago, and is not sent again by itself.
+    const waits = [...rows.messages, ...others.messages].filter(({ state }) =>
+      ['queued', 'sending'].includes(state),
+    );
+    expect(waits).toEqual([]);
     expect(await count('events')).toBe(0);
     expect(await count(`due_jobs WHERE job = 'shift.check-evidence'`)).toBeGreaterThan(50);
     expect(await count(`due_jobs WHERE due_at < clock_timestamp() + interval '1 hour'`)).toBe(0);

@@ -234,7 +234,7 @@ describe('the page of keys', () => {
 
   it('makes a key, shows it this once, and stops it', async () => {
     const browser = await asLeader();
-    expect((await browser.get('/kommune')).html).toContain('/kommune/noegler');
+    expect((await browser.get('/kommune/mere')).html).toContain('/kommune/noegler');
     await browser.get('/kommune/noegler/ny');
     const fields = {
       navn: 'Fra siden',
@@ -279,7 +279,7 @@ describe('the page of keys', () => {
       staffId: METTE,
     });
     const headers = { cookie };
-    expect((await browser.get('/kommune', headers)).html).not.toContain('/kommune/noegler');
+    expect((await browser.get('/kommune/mere', headers)).html).not.toContain('/kommune/noegler');
     expect((await browser.get('/kommune/noegler', headers)).status).toBe(403);
     const made = await makeWith(scene.running.keys.consultant, { name: 'x', role: 'integration' });
     expect(made.json.code).toBe('forbidden');

@@ -49,7 +49,7 @@ describe('an offer', () => {
       answers: [],
     });
     const company = await show(place.employer, offerId);
-    const staffOnly = ['citizenId', 'answers', 'lastSentAt', 'remindAt', 'bindingAt'];
+    const staffOnly = ['citizenId', 'answers', 'extensions', 'lastSentAt', 'remindAt', 'bindingAt'];
     const visible = Object.fromEntries(Object.entries(json).filter(([name]) => !staffOnly.includes(name)));
     expect(company.json).toEqual(visible);
     expect(company.text).not.toContain(citizenId);

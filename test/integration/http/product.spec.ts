@@ -33,8 +33,11 @@ describe('the product', () => {
     );
     expect(calculating.sort()).toEqual([
       '/api/v1/assignments/preview',
+      '/api/v1/bulk-proposals/preview',
       '/api/v1/small-jobs/fit',
       '/api/v1/small-jobs/from-sentence',
+      '/api/v1/small-jobs/{id}/what-if',
+      '/api/v1/small-jobs/{id}/why-not',
     ]);
   });
 

@@ -84,9 +84,12 @@ test('sees ids and times of every municipality and nothing else', async () => {
         () => undefined,
       );
     }
+    await client.query('SELECT id, municipality_id, type, routed_at FROM events LIMIT 1');
     for (const sql of [
       'SELECT name FROM municipalities',
       'SELECT repaired_at, settings FROM municipalities',
+      // Who did something is nobody's business who only carries it on.
+      'SELECT by_staff_id FROM events',
       'DELETE FROM due_jobs',
       'DELETE FROM events',
       `UPDATE events SET payload = '{}'`,
@@ -100,5 +103,5 @@ test('sees ids and times of every municipality and nothing else', async () => {
      FROM information_schema.column_privileges WHERE grantee = 'fodfaeste_dispatch' AND table_schema = 'public'`,
   );
   expect(grants!.tables).toEqual(['due_jobs', 'events', 'heartbeats', 'municipalities']);
-  expect(seen.sort()).toEqual(['due_jobs', 'events', 'heartbeats']);
+  expect(seen.sort()).toEqual(['due_jobs', 'heartbeats']);
 });

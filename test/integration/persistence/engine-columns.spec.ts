@@ -22,6 +22,7 @@ const beside = {
   small_jobs: [
     ...['municipality_id', 'title', 'description', 'hourly_wage_ore', 'collective_agreement', 'positions'],
     ...['seats_taken', 'company_contact', 'without_duty', 'status', 'close_reason', 'created_at'],
+    'owner_asked_at',
   ],
 };
 

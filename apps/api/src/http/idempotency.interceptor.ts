@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { IdempotentRequests, KeyReused, StillRunning } from '#persistence';
 import { canonicalJson } from './canonical-json.js';
+import { isKept } from './not-kept.js';
 import { HttpProblem } from './problem.js';
 import type { KnownRequest } from './roles.js';
 
@@ -71,10 +72,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       const answer = await this.requests.run(
         { municipalityId, holder, key, fingerprint: fingerprintOf(request) },
-        async () => ({
-          body: (await lastValueFrom(next.handle(), { defaultValue: undefined })) as unknown,
-          status: reply.statusCode,
-        }),
+        async () => {
+          const body = (await lastValueFrom(next.handle(), { defaultValue: undefined })) as unknown;
+          return { body, status: reply.statusCode, isKept: isKept(body) };
+        },
       );
       reply.code(answer.status);
       if (answer.replayed) reply.header('idempotency-replayed', 'true');

@@ -5,6 +5,7 @@
  */
 export const checkedAtCommit: readonly string[] = [
   'staff_deputy',
+  'staff_team',
   'small_jobs_begin',
   'small_jobs_change',
   'contact_assignments_change',

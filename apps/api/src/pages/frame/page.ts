@@ -1,3 +1,4 @@
+import { NOT_KEPT } from '../../http/not-kept.js';
 import type { PageLanguage } from '../../http/page-language.js';
 import { compile, type Rendered } from './engine.js';
 
@@ -26,6 +27,8 @@ export interface About {
 
 /** A page that has been decided on and is not yet HTML: the frame is added when it is sent. */
 export class ShownPage {
+  readonly [NOT_KEPT] = true;
+
   constructor(
     readonly name: string,
     readonly rendered: Rendered,
@@ -47,6 +50,8 @@ export function page<View extends object>(name: string): (view: View & About) =>
 
 /** A part of a page that a script asks for, as the hint beside a form: no frame around it. */
 export class ShownFragment {
+  readonly [NOT_KEPT] = true;
+
   constructor(
     readonly rendered: Rendered,
     readonly view: object,

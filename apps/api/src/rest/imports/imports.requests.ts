@@ -23,7 +23,7 @@ export class ImportRowsQuery {
 }
 
 export class ImportColumnsBody {
-  @list(text({ max: 40, example: 'name' }), {
+  @list(text({ max: 40, min: 0, example: 'name' }), {
     max: MOST_IMPORT_COLUMNS,
     example: ['name', 'phone', ''],
     description: 'Et felt for hver kolonne i filen, i dens rækkefølge; tom for en kolonne, der ikke bruges.',

@@ -88,9 +88,16 @@ export const jobsPages: KnownPage[] = [
     name: 'desk-propose-taken',
     path: (place) => proposedAt(place, true),
     prepare: async (page) => {
-      // In another window she has just been proposed for this very job.
+      // In another window she is proposed for another job meanwhile.
+      const citizenId = page.url().split('/').at(-1)!;
       const elsewhere = await page.context().newPage();
-      await elsewhere.goto(page.url());
+      await elsewhere.goto(new URL(`/kommune/borgere/${citizenId}`, page.url()).href);
+      const others = elsewhere.locator('.citizen-jobs a[href^="/kommune/job/"]');
+      const rankings = await others.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      const job = rankings
+        .map((href) => href.replace('/rangliste', ''))
+        .find((one) => !page.url().includes(one));
+      await elsewhere.goto(new URL(`${job}/foreslaa/${citizenId}`, page.url()).href);
       await elsewhere.locator('main button.first').first().click();
       await elsewhere.close();
       await page.locator('main button.first').first().click();
@@ -142,14 +149,15 @@ async function notFittingAt(place: Place): Promise<string> {
 
 /** A colleague is asked about a citizen of hers. */
 async function questionAt(place: Place): Promise<string> {
-  const mine = await rankedOf(place, 'mine');
-  const others = (await rankedOf(place, 'municipality')).filter((each) => !mine.includes(each));
-  const smallJobId = await jobOf(place);
-  const { id } = await api<{ id: string }>(place, '/broker-questions', {
-    smallJobId,
-    citizenId: others.at(-1)!,
-  });
-  return jobAt(place, `/spoerg/${id}`);
+  const { staffId } = await api<{ staffId: string }>(place, '/me');
+  for (const citizenId of await rankedOf(place, 'municipality')) {
+    const { brokerId } = await api<{ brokerId: string | null }>(place, `/citizens/${citizenId}`);
+    if (brokerId === null || brokerId === staffId) continue;
+    const asked = { smallJobId: await jobOf(place), citizenId };
+    const { id } = await api<{ id: string }>(place, '/broker-questions', asked);
+    return jobAt(place, `/spoerg/${id}`);
+  }
+  throw new Error('Everybody who fits is her own');
 }
 
 async function api<T>(place: Place, path: string, body?: object): Promise<T> {

@@ -37,16 +37,12 @@ const refused = (act: string) => async (page: Page) => {
   await send(page, act);
   await page.locator('#fejl').waitFor();
 };
-const unfoldAll = async (page: Page): Promise<void> => {
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
-};
-
 /** Proposals, offers and agreements. */
 export const placementPages: KnownPage[] = [
   desk('desk-proposals', '/kommune/forslag?vis=proposed'),
   desk('desk-proposals-none', '/kommune/forslag?vis=rejected&hvis=mine'),
   desk('desk-proposal-asking', asking),
-  desk('desk-proposal', waiting, { prepare: unfoldAll }),
+  desk('desk-proposal', waiting),
   desk('desk-proposal-no-reason', waiting, {
     prepare: async (page) => {
       await page.locator('#nej summary').click();
@@ -54,13 +50,11 @@ export const placementPages: KnownPage[] = [
     },
   }),
   desk('desk-offers', '/kommune/tilbud'),
-  desk('desk-offer', offer, { prepare: unfoldAll }),
+  desk('desk-offer', offer),
   desk('desk-offer-no-answer', offer, { prepare: refused('svar') }),
   desk('desk-offer-yes', async (place) => `/kommune/tilbud/${await accepted(place)}`),
   desk('desk-agreements', '/kommune/aftaler'),
-  desk('desk-agreement-new', async (place) => `/kommune/aftaler/ny?tilbud=${await accepted(place)}`, {
-    prepare: unfoldAll,
-  }),
+  desk('desk-agreement-new', async (place) => `/kommune/aftaler/ny?tilbud=${await accepted(place)}`),
   desk('desk-agreement-no-hours', async (place) => `/kommune/aftaler/ny?tilbud=${await accepted(place)}`, {
     prepare: async (page) => {
       for (const field of await page.locator('input[name^="uge."][type=time]').all()) await field.fill('');
@@ -70,7 +64,7 @@ export const placementPages: KnownPage[] = [
   }),
   desk('desk-agreement-draft', async (place) => `/kommune/aftaler/${await draft(place)}`),
   desk('desk-agreement-edit', async (place) => `/kommune/aftaler/${await draft(place)}/ret`),
-  desk('desk-agreement', async (place) => `/kommune/aftaler/${await signed(place)}`, { prepare: unfoldAll }),
+  desk('desk-agreement', async (place) => `/kommune/aftaler/${await signed(place)}`),
   desk('desk-agreement-hours', async (place) => `/kommune/aftaler/${await signed(place)}/timer`),
   desk('desk-agreement-hours-seen', async (place) => `/kommune/aftaler/${await signed(place)}/timer`, {
     prepare: async (page) => {

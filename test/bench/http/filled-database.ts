@@ -1,6 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createDataSource, MunicipalityRegister, TimeOrderedIds, TypeormTransactor } from '#persistence';
-import { defaultSettings, Temporal, type Citizen, type Company, type SmallJob, type Staff } from '#domain';
+import {
+  defaultSettings,
+  Temporal,
+  type Citizen,
+  type Company,
+  type ContactAssignment,
+  type SmallJob,
+  type Staff,
+} from '#domain';
 import type { CandidateCitizen, CandidateSmallJob } from '#matching';
 import type { UnitOfWork } from '#use-cases';
 import { drawnPopulation } from '../matching/population/population.js';
@@ -83,7 +91,11 @@ async function settle(
   await inside((unit) => unit.companies.insertMany(companies));
   for (let from = 0; from < people.length; from += ROWS_AT_ONCE)
     await inside((unit) => unit.citizens.insertMany(people.slice(from, from + ROWS_AT_ONCE)));
-  await inside((unit) => unit.smallJobs.insertMany(jobs));
+  // No small job without somebody to call: the database asks for both at the end of one transaction.
+  await inside(async (unit) => {
+    await unit.smallJobs.insertMany(jobs);
+    await unit.contacts.insertMany(contactRows(municipalityId, drawn.smallJobs, brokers));
+  });
   const holders = staff.slice(0, CONSULTANTS);
   const keys = holders.map(() => randomUUID());
   const keyHashes = keys.map((key) => createHash('sha256').update(key).digest('hex'));
@@ -168,6 +180,8 @@ function smallJobRow(municipalityId: string, drawn: CandidateSmallJob, at: numbe
     workplace: { street: `Vejen ${at + 1}`, postcode: '7100', town: 'Vejle', ...one.workplace },
     hourlyWageOre: 15_845,
     collectiveAgreement: null,
+    // The benchmark of matching has half hours where the product has whole ones.
+    roomToGrowHours: one.roomToGrowHours === null ? null : Math.ceil(one.roomToGrowHours),
     positions: 1,
     seatsTaken: 0,
     companyContact: { name: 'Kontakt', phone: '+4520000000' },
@@ -178,3 +192,20 @@ function smallJobRow(municipalityId: string, drawn: CandidateSmallJob, at: numbe
     createdAt: Temporal.Instant.from('2026-10-01T08:00:00Z'),
   };
 }
+
+const contactRows = (
+  municipalityId: string,
+  jobs: readonly CandidateSmallJob[],
+  staffIds: readonly string[],
+): ContactAssignment[] =>
+  jobs.map(({ id, fixedContactId }, at) => ({
+    id: randomUUID(),
+    municipalityId,
+    smallJobId: id,
+    staffId:
+      fixedContactId && staffIds.includes(fixedContactId) ? fixedContactId : staffIds[at % staffIds.length]!,
+    startedAt: Temporal.Instant.from('2026-10-01T08:00:00Z'),
+    endedAt: null,
+    reason: 'first',
+    note: null,
+  }));

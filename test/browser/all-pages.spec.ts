@@ -58,7 +58,8 @@ describe.each(visits)('%s (%s)', (_, language, page) => {
     };
     const address = await addressOf(page, language);
     expect(await examine(await place.window(page.as), address, wishes)).toEqual([]);
-  });
+    // The table of all routes takes axe half a minute at each width.
+  }, 240_000);
 
   const saysTheSame = async () => {
     const address = await addressOf(page, language);

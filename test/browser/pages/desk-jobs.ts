@@ -94,11 +94,14 @@ export const jobsPages: KnownPage[] = [
       await elsewhere.goto(new URL(`/kommune/borgere/${citizenId}`, page.url()).href);
       const others = elsewhere.locator('.citizen-jobs a[href^="/kommune/job/"]');
       const rankings = await others.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-      const job = rankings
-        .map((href) => href.replace('/rangliste', ''))
-        .find((one) => !page.url().includes(one));
-      await elsewhere.goto(new URL(`${job}/foreslaa/${citizenId}`, page.url()).href);
-      await elsewhere.locator('main button.first').first().click();
+      const jobs = rankings.map((href) => href.replace('/rangliste', ''));
+      for (const job of jobs.filter((one) => !page.url().includes(one))) {
+        await elsewhere.goto(new URL(`${job}/foreslaa/${citizenId}`, page.url()).href);
+        const propose = elsewhere.locator('main button.first');
+        if ((await propose.count()) === 0) continue;
+        await propose.first().click();
+        break;
+      }
       await elsewhere.close();
       await page.locator('main button.first').first().click();
     },

@@ -181,7 +181,7 @@ export const citizensWords = {
     skiftet: 'Borgeren har fået en anden kontakt og får besked.',
     noteret: 'Notatet er gemt.',
     fulgt: 'Notatet er gemt, og opfølgningen står på din liste.',
-    svaret: 'Svaret er skrevet ind. Borgeren får en kvittering.',
+    svaret: 'Svaret er skrevet ind.',
     gjort: 'Godt. Opgaven er klaret.',
   },
 
@@ -212,7 +212,8 @@ export const citizensWords = {
   agreedShort: (text: string): string => `Aftalt: ${text}`,
 
   talkedHeading: (name: string): string => `Har du talt med ${name}?`,
-  talkedLead: 'Skriv det ind, borgeren sagde. Borgeren får en kvittering.',
+  talkedLead:
+    'Skriv det ind, borgeren sagde. Borgeren får en kvittering på et ja, et svar på et tilbud og et fravær.',
   talkedNothing: 'Ingen spørgsmål venter på svar lige nu.',
   talkedAnswer: 'Hvad sagde borgeren?',
   how: 'Hvordan fik du svaret?',

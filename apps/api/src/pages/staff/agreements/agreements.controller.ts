@@ -28,7 +28,7 @@ import { day, FormBody, said, submit, type Faults, type Typed } from '../../fram
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { agreementsWords as w } from '../../words/desk-agreements.js';
 import { placementWords } from '../../words/desk-placement.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
@@ -63,7 +63,6 @@ class HeldForm {
 class NothingToFillIn {}
 
 const LIST = '/kommune/aftaler';
-const ON_A_PAGE = 50;
 /** Of what has happened; the rest is a click away. */
 const LINES = 12;
 type Query_ = Record<string, unknown>;
@@ -89,7 +88,7 @@ export class StaffAgreementsController {
   async list(@Query() query: Query_, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     const state = listState(agreementChoices, query);
     const filter = { view: state.view, order: state.sort, mine: isMine(state) } as AgreementFilter;
-    const page = { limit: ON_A_PAGE, ...(state.after && { after: state.after }) };
+    const page = listPage(state);
     const found = await this.agreements.execute(filter, page, actor);
     return agreementsPage({ title: w.tab, wide: true, ...agreementsView(found, state) });
   }

@@ -7,7 +7,7 @@ import { Id } from '../../../http/operation.js';
 import { FormBody, press, submit, type Typed } from '../../frame/form/index.js';
 import { page, seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { citizensWords as w } from '../../words/desk-citizens.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import { actOn } from '../placement/act-on.js';
 import type { Refused } from '../placement/act-view.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
@@ -16,7 +16,6 @@ import { citizenPage, citizenView, pathOf } from './citizen-view.js';
 import { askedOf, citizenChoices, citizensPage, citizensView } from './citizens-view.js';
 
 const LIST = '/kommune/borgere';
-const ON_A_PAGE = 50;
 const JOBS_SHOWN = 5;
 
 class DoneForm {
@@ -50,7 +49,7 @@ export class StaffCitizensController {
   @StaffPage()
   async list(@Query() query: Asked, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     const state = listState(citizenChoices(await this.citizens.brokers(actor)), query);
-    const asked = { limit: ON_A_PAGE, ...(state.after && { after: state.after }) };
+    const asked = listPage(state);
     const found = await this.citizens.execute(askedOf(state), asked, actor);
     return citizensPage({ title: w.tab, wide: true, ...citizensView(found, state) });
   }

@@ -25,7 +25,7 @@ import {
 } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { companiesWords as w } from '../../words/desk-companies.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
@@ -56,7 +56,6 @@ class RemovalForm {
 }
 
 const LIST = '/kommune/virksomheder';
-const ON_A_PAGE = 50;
 /** Of what has happened; the rest is a click away. */
 const LINES = 12;
 type Query_ = Record<string, unknown>;
@@ -90,7 +89,7 @@ export class StaffCompaniesController {
       ...(by && { town: by }),
       ...(branche && { industry: branche }),
     } as CompanyFilter;
-    const page = { limit: ON_A_PAGE, ...(state.after && { after: state.after }) };
+    const page = listPage(state);
     const found = await this.companies.execute(filter, page, actor);
     return companiesPage({
       title: w.tab,

@@ -1,3 +1,4 @@
+import type { PageRequest } from '#use-cases';
 import { isUuid } from '../../../http/fields/words.js';
 
 /** What one can choose in a list; the order here is the order on the page. */
@@ -26,6 +27,7 @@ export interface ListState {
 }
 
 const MOST_LETTERS = 100;
+const ROWS_ON_A_PAGE = 50;
 
 /**
  * Reads the query of an address. What it does not know is left out: an old bookmark shows the list, and no fault.
@@ -60,6 +62,12 @@ const isDay = (value: string): boolean => {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
+
+/** What a use case is asked for: the page that the address tells. */
+export const listPage = ({ after }: ListState): PageRequest => ({
+  limit: ROWS_ON_A_PAGE,
+  ...(after !== undefined && { after }),
+});
 
 /** The address of a list with these choices; what is as without asking is left out. */
 export function listAddress(

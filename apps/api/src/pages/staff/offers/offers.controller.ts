@@ -31,7 +31,7 @@ import {
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { offersWords as w } from '../../words/desk-offers.js';
 import { placementWords } from '../../words/desk-placement.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
@@ -58,7 +58,6 @@ class ExtendForm {
 class NothingToFillIn {}
 
 const LIST = '/kommune/tilbud';
-const ON_A_PAGE = 50;
 
 /** *Tilbud*: the citizen's answer, and what is done while it is awaited. */
 @Controller('kommune/tilbud')
@@ -78,7 +77,7 @@ export class StaffOffersController {
   async list(@Query() query: Record<string, unknown>, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     const state = listState(offerChoices, query);
     const filter = { view: state.view, order: state.sort, mine: isMine(state) } as OfferFilter;
-    const page = { limit: ON_A_PAGE, ...(state.after && { after: state.after }) };
+    const page = listPage(state);
     const found = await this.offers.execute(filter, page, actor);
     return offersPage({ title: w.tab, wide: true, ...offersView(found, state) });
   }

@@ -26,7 +26,7 @@ import { clockTime, day, FormBody, said, submit, type Typed } from '../../frame/
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { placementWords } from '../../words/desk-placement.js';
 import { proposalsWords as w } from '../../words/desk-proposals.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
@@ -58,7 +58,6 @@ class ToldForm {
 }
 
 const LIST = '/kommune/forslag';
-const ON_A_PAGE = 50;
 
 /** *Forslag*: from the question to the citizen until the company has answered. */
 @Controller('kommune/forslag')
@@ -83,7 +82,7 @@ export class StaffProposalsController {
       order: state.sort,
       mine: isMine(state),
     } as ProposalFilter;
-    const page = { limit: ON_A_PAGE, ...(state.after && { after: state.after }) };
+    const page = listPage(state);
     const found = await this.proposals.execute(filter, page, actor);
     return proposalsPage({ title: w.tab, wide: true, ...proposalsView(found, state) });
   }

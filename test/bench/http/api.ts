@@ -10,8 +10,8 @@ export interface RunningApi {
 
 const START_LIMIT_MS = 60_000;
 
-/** The API as it is deployed, a process of its own. */
-export async function startApi(databaseUrl: string): Promise<RunningApi> {
+/** The API as it is deployed, a process of its own. With a folder it leaves a `.cpuprofile` there when it stops. */
+export async function startApi(databaseUrl: string, profile?: string): Promise<RunningApi> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = fork(process.env['BENCH_API']!, [], {
@@ -28,7 +28,7 @@ export async function startApi(databaseUrl: string): Promise<RunningApi> {
       RATE_LIMIT_PER_SECOND: '100000',
       LOG_LEVEL: 'error',
     },
-    execArgv: [],
+    execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const end = Date.now() + START_LIMIT_MS;

@@ -11,6 +11,7 @@ import {
 } from '#domain';
 import type { CandidateCitizen, CandidateSmallJob } from '#matching';
 import type { UnitOfWork } from '#use-cases';
+import { peopleAtWork } from './people-at-work.js';
 import { drawnPopulation } from '../matching/population/population.js';
 
 export interface Town {
@@ -86,16 +87,32 @@ async function settle(
   const staff = brokers.map((id, at) => staffRow(municipalityId, id, at));
   const companies = companyRows(municipalityId, drawn.smallJobs, number);
   const people = drawn.citizens.map((one, at) => citizenRow(municipalityId, one, number * 10_000 + at));
-  const jobs = drawn.smallJobs.map((one, at) => smallJobRow(municipalityId, one, at));
+  const posted = drawn.smallJobs.map((one, at) => smallJobRow(municipalityId, one, at));
+  const now = await inside((unit) => unit.now());
+  const citizenIds = people.map(({ id }) => id);
+  const work = peopleAtWork(municipalityId, posted, citizenIds, brokers, now);
+  const jobs = work.smallJobs;
   await inside((unit) => unit.staff.insertMany(staff));
   await inside((unit) => unit.companies.insertMany(companies));
-  for (let from = 0; from < people.length; from += ROWS_AT_ONCE)
-    await inside((unit) => unit.citizens.insertMany(people.slice(from, from + ROWS_AT_ONCE)));
+  const keep = async <T>(
+    rows: readonly T[],
+    of: (unit: UnitOfWork) => { insertMany(rows: T[]): Promise<void> },
+  ) => {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+      await inside((unit) => of(unit).insertMany(rows.slice(from, from + ROWS_AT_ONCE)));
+  };
+  await keep(people, (unit) => unit.citizens);
   // No small job without somebody to call: the database asks for both at the end of one transaction.
   await inside(async (unit) => {
     await unit.smallJobs.insertMany(jobs);
     await unit.contacts.insertMany(contactRows(municipalityId, drawn.smallJobs, brokers));
   });
+  await keep(work.matches, (unit) => unit.matches);
+  await keep(work.offers, (unit) => unit.offers);
+  await keep(work.agreements, (unit) => unit.agreements);
+  await keep(work.shifts, (unit) => unit.shifts);
+  await keep(work.messages, (unit) => unit.messages);
+  await keep(work.tasks, (unit) => unit.tasks);
   const holders = staff.slice(0, CONSULTANTS);
   const keys = holders.map(() => randomUUID());
   const keyHashes = keys.map((key) => createHash('sha256').update(key).digest('hex'));
@@ -113,7 +130,7 @@ async function settle(
     keys,
     keyHashes,
     staffIds: holders.map(({ id }) => id),
-    citizenIds: people.map(({ id }) => id),
+    citizenIds,
     smallJobIds: jobs.filter(({ status }) => status === 'open').map(({ id }) => id),
   };
 }

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     seconds: { type: 'string' },
     connections: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds ?? (values.short ? 3 : 30));
@@ -29,7 +30,7 @@ try {
   const limit = await startLimit(database.apiUrl, filled);
   const bare = await load(limit.url, limit.traffic, { seconds, connections });
   await limit.stop();
-  const api = await startApi(database.apiUrl);
+  const api = await startApi(database.apiUrl, values.profile);
   let ours: Measured;
   let alone: Measured;
   let whatIf: Awaited<ReturnType<typeof whatIfTimes>>;

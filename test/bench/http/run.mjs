@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../../demo/build.mjs';
 import { ensureInstalled } from '../../../demo/install.mjs';
 
 /**
- * `npm run bench:http [-- --short] [--seconds n] [--connections n]`
+ * `npm run bench:http [-- --short] [--seconds n] [--connections n] [--profile folder]`
  *
  * Prints, as JSON, how fast the interface is with 100,000 citizens in 20 municipalities (one of them with 7,000), row
  * level security on and every read of a citizen written to the access log, over real HTTP against the API as it is
@@ -14,13 +14,18 @@ import { ensureInstalled } from '../../../demo/install.mjs';
  * API and PostgreSQL share the processors. Traffic is four reads to one write; the shares are part of the JSON.
  * `whatIf` is the answer of the route that re-ranks 7,000 citizens while somebody drags, one at a time.
  *
+ * With `--profile` the API leaves a CPU profile of itself in that folder, and its figures are those of a watched process.
+ *
  * It ends with 1 when an answer was no success, never because something was slow.
  */
 const say = (text) => process.stderr.write(`${text}\n`);
 await ensureInstalled({ say });
 await ensureBuilt({ say });
 const { compileBenchmark } = await import('../compile.mjs');
-const out = await compileBenchmark({ libraries: ['persistence'], folders: ['demo/src/database'] });
+const out = await compileBenchmark({
+  libraries: ['persistence'],
+  folders: ['demo/src/database', 'test/contracts'],
+});
 const api = join(import.meta.dirname, '../../../dist/apps/api/src/main.js');
 const main = join(out, 'test/bench/http/main.js');
 const child = spawn(process.execPath, ['--max-old-space-size=4000', main, ...process.argv.slice(2)], {

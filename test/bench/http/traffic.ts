@@ -7,7 +7,9 @@ export const shares = {
   urgent: 20,
   citizens: 15,
   citizen: 20,
-  ranking: 10,
+  ranking: 9,
+  /** With everybody whom a rule leaves out, in words: the screen asks for them by name instead. */
+  'ranking-and-everybody-else': 1,
   'small-jobs': 10,
   staff: 5,
   'change-citizen': 12,
@@ -47,6 +49,8 @@ function requestOf(kind: Kind, town: Town, random: Random): Pick<Asked, 'method'
     case 'citizen':
       return get(`citizens/${citizenId}`);
     case 'ranking':
+      return get(`small-jobs/${smallJobId}/ranking?limit=20&excluded=false`);
+    case 'ranking-and-everybody-else':
       return get(`small-jobs/${smallJobId}/ranking?limit=20`);
     case 'small-jobs':
       return get('small-jobs?status=open&limit=20');

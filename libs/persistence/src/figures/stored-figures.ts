@@ -6,6 +6,7 @@ import type {
   ContactChange,
   CountedSpan,
   Figures,
+  HoursToConfirm,
   InPaidHours,
   Period,
   PeriodAttendance,
@@ -56,14 +57,29 @@ export class StoredFigures implements Figures {
       `SELECT date_trunc('${period}', date)::date AS start,
          count(*) FILTER (WHERE state = 'present' OR (state IN ('planned', 'unconfirmed') AND confirmed_minutes > 0))::int
            AS "onTime",
-         count(*) FILTER (WHERE state = 'late')::int AS late,
+         count(*) FILTER (WHERE state = 'late' OR (state IN ('missed', 'absent-reported') AND confirmed_minutes > 0))::int
+           AS late,
          count(*) FILTER (WHERE state IN ('planned', 'unconfirmed') AND coalesce(confirmed_minutes, 0) = 0)::int AS unknown,
-         count(*) FILTER (WHERE state = 'absent-reported')::int AS told,
-         count(*) FILTER (WHERE state = 'missed')::int AS missed,
+         count(*) FILTER (WHERE state = 'absent-reported' AND coalesce(confirmed_minutes, 0) = 0)::int AS told,
+         count(*) FILTER (WHERE state = 'missed' AND coalesce(confirmed_minutes, 0) = 0)::int AS missed,
          count(DISTINCT citizen_id)::int AS people
        FROM shifts
        WHERE municipality_id = $1 AND date BETWEEN $2 AND $3 AND ends_at <= $4 AND state <> 'cancelled'
        GROUP BY 1 ORDER BY 1`,
+      [from, to, dateOf(until)],
+    );
+  }
+
+  hoursToConfirm({ from, to, until }: CountedSpan): Promise<HoursToConfirm[]> {
+    return this.rows<HoursToConfirm>(
+      `SELECT to_char(date, 'YYYY-MM') AS month, company_id AS "companyId", count(*)::int AS shifts,
+         count(DISTINCT citizen_id)::int AS people, min(date) AS since,
+         coalesce(sum(minutes) FILTER (WHERE paid), 0)::int AS "paidMinutes",
+         coalesce(sum(minutes) FILTER (WHERE NOT paid), 0)::int AS "unpaidMinutes"
+       FROM (SELECT date, company_id, citizen_id, paid, ${COUNTED_MINUTES} AS minutes FROM shifts
+         WHERE municipality_id = $1 AND date BETWEEN $2 AND $3 AND ends_at <= $4 AND confirmed_at IS NULL
+           AND state NOT IN ('missed', 'absent-reported', 'cancelled')) AS waiting
+       GROUP BY 1, 2 ORDER BY 1, 2`,
       [from, to, dateOf(until)],
     );
   }
@@ -108,7 +124,7 @@ export class StoredFigures implements Figures {
     to: Temporal.Instant;
   }): Promise<ContactChange[]> {
     const rows = await this.rows<{ at: Date } & Omit<ContactChange, 'at'>>(
-      `SELECT changed.started_at AS at, agreement.citizen_id AS "citizenId",
+      `SELECT md5(changed.id::text || agreement.id::text)::uuid AS id, changed.started_at AS at, agreement.citizen_id AS "citizenId",
          changed.small_job_id AS "smallJobId", changed.reason
        FROM contact_assignments AS changed
        JOIN agreements AS agreement
@@ -118,7 +134,7 @@ export class StoredFigures implements Figures {
        WHERE changed.municipality_id = $1 AND changed.started_at >= $2 AND changed.started_at < $3
          AND changed.reason <> 'first'
        UNION ALL
-       SELECT at, citizen_id, NULL, reason FROM broker_handovers
+       SELECT id, at, citizen_id, NULL, reason FROM broker_handovers
        WHERE municipality_id = $1 AND at >= $2 AND at < $3 AND from_staff_id IS NOT NULL
        ORDER BY at DESC, "citizenId", "smallJobId"`,
       [dateOf(from), dateOf(to)],
@@ -167,18 +183,21 @@ export class StoredFigures implements Figures {
 
   placements(until: Temporal.Instant): Promise<CompanyPlacements[]> {
     return this.rows<CompanyPlacements>(
-      `SELECT company_id AS "companyId", count(*)::int AS placements,
-         count(*) FILTER (WHERE paid_minutes > 0)::int AS "becamePaid",
-         count(*) FILTER (WHERE state = 'ended' AND paid_minutes = 0)::int AS "endedUnpaid",
-         coalesce(sum(unpaid_minutes), 0)::int AS "unpaidMinutes"
-       FROM agreements
-       CROSS JOIN LATERAL (
-         SELECT coalesce(sum(minutes) FILTER (WHERE paid), 0) AS paid_minutes,
+      `WITH begun AS (
+         SELECT id, company_id, state FROM agreements
+         WHERE municipality_id = $1 AND signed_at IS NOT NULL AND jsonb_array_length(unpaid) > 0
+       ), sums AS (
+         SELECT agreement_id, coalesce(sum(minutes) FILTER (WHERE paid), 0) AS paid_minutes,
            coalesce(sum(minutes) FILTER (WHERE NOT paid), 0) AS unpaid_minutes
-         FROM (SELECT paid, ${COUNTED_MINUTES} AS minutes FROM shifts
-           WHERE shifts.municipality_id = $1 AND shifts.agreement_id = agreements.id AND ends_at <= $2) AS worked
-       ) AS sums
-       WHERE municipality_id = $1 AND signed_at IS NOT NULL AND jsonb_array_length(unpaid) > 0
+         FROM (SELECT agreement_id, paid, ${COUNTED_MINUTES} AS minutes FROM shifts
+           WHERE municipality_id = $1 AND ends_at <= $2 AND agreement_id IN (SELECT id FROM begun)) AS worked
+         GROUP BY agreement_id
+       )
+       SELECT company_id AS "companyId", count(*)::int AS placements,
+         count(*) FILTER (WHERE paid_minutes > 0)::int AS "becamePaid",
+         count(*) FILTER (WHERE state = 'ended' AND coalesce(paid_minutes, 0) = 0)::int AS "endedUnpaid",
+         coalesce(sum(unpaid_minutes), 0)::int AS "unpaidMinutes"
+       FROM begun LEFT JOIN sums ON sums.agreement_id = begun.id
        GROUP BY company_id ORDER BY company_id`,
       [dateOf(until)],
     );

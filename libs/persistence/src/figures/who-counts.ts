@@ -1,6 +1,7 @@
 /**
  * Agreements under which somebody is in paid hours on the day `$2`: signed, not ended by the end of that day, paid hours
- * begun, and the last period of hours before it has some. As `paidWeekOn` of the domain.
+ * begun, the last period of hours before it has some, and the small job has not had its last day: nobody ends an
+ * agreement by itself, and shifts are planned no further. As `paidWeekOn` of the domain.
  */
 export const IN_PAID_HOURS = `
   signed_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen'
@@ -9,7 +10,11 @@ export const IN_PAID_HOURS = `
   AND (
     SELECT jsonb_array_length(period -> 'paid') FROM jsonb_array_elements(hours) WITH ORDINALITY AS one (period, place)
     WHERE (period ->> 'from')::date <= $2 ORDER BY place DESC LIMIT 1
-  ) > 0`;
+  ) > 0
+  AND NOT EXISTS (
+    SELECT FROM small_jobs
+    WHERE small_jobs.municipality_id = $1 AND small_jobs.id = agreements.small_job_id AND end_date < $2
+  )`;
 
 /**
  * Who has said yes and has nothing going on, as `inPlay` of the use cases says it, and since when it has been quiet, as

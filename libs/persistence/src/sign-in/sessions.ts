@@ -35,8 +35,11 @@ export class Sessions {
     );
   }
 
-  /** Whose session this is, while it lasts; being asked for, it lasts on. */
-  async find(key: string): Promise<{ account: Account; method: SignInMethod } | undefined> {
+  /** Whose session this is, while it lasts; being asked for, it lasts on, unless that is not wanted. */
+  async find(
+    key: string,
+    { lastsOn = true }: { lastsOn?: boolean } = {},
+  ): Promise<{ account: Account; method: SignInMethod } | undefined> {
     const [row] = await this.dataSource.query<SessionRow[]>(
       `WITH live AS (
          SELECT * FROM sessions
@@ -45,12 +48,12 @@ export class Sessions {
          UPDATE sessions SET last_seen_at = clock_timestamp(),
            idle_ends_at = least(sessions.ends_at, clock_timestamp() + make_interval(secs => sessions.idle_seconds))
          FROM live
-         WHERE sessions.key = live.key AND sessions.ended_at IS NULL
+         WHERE $2 AND sessions.key = live.key AND sessions.ended_at IS NULL
            AND live.last_seen_at < clock_timestamp() - make_interval(secs => ${SEEN_EVERY})
        )
        SELECT kind, method, municipality_id AS "municipalityId", account_id AS "accountId", company_id AS "companyId"
        FROM live`,
-      [key],
+      [key, lastsOn],
     );
     return row && { account: accountOf(row), method: row.method };
   }

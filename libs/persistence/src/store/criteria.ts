@@ -32,6 +32,10 @@ export function conditionsOf<T>(
   return writer.written;
 }
 
+/** No row is one of none: the database need not be asked. */
+export const findsNothing = <T>(criteria: Criteria<T>): boolean =>
+  Object.values<Condition<unknown>>(criteria).some((condition) => operatorsOf(condition)?.in?.length === 0);
+
 class ConditionWriter {
   private readonly parts: string[] = [];
   private readonly parameters: Record<string, unknown> = {};

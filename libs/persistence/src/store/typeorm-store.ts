@@ -3,7 +3,7 @@ import type { Criteria, Listing, Order, Store } from '#use-cases';
 import type { EntityManager, EntityMetadata, EntitySchema, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { afterRow } from './after-row.js';
-import { conditionsOf, type Conditions } from './criteria.js';
+import { conditionsOf, findsNothing, type Conditions } from './criteria.js';
 
 /** PostgreSQL counts the parameters of a statement in 16 bits. */
 const PARAMETER_LIMIT = 65_535;
@@ -63,6 +63,7 @@ export class TypeormStore<T extends Entity> implements Store<T> {
     where: Criteria<T> = {},
     { order = [], limit, beyond, lock = false }: Listing<T> = {},
   ): Promise<T[]> {
+    if (findsNothing(where)) return [];
     if (lock && order.length > 0) return this.lockChosen(where, order, limit);
     const query = this.ordered(this.rows(where), order);
     if (beyond) this.goOnAfter(query, beyond, order);
@@ -76,8 +77,8 @@ export class TypeormStore<T extends Entity> implements Store<T> {
     return row;
   }
 
-  count(where: Criteria<T>): Promise<number> {
-    return this.rows(where).getCount();
+  async count(where: Criteria<T>): Promise<number> {
+    return findsNothing(where) ? 0 : this.rows(where).getCount();
   }
 
   async remove(where: Criteria<T>): Promise<number> {

@@ -14,12 +14,12 @@ export async function openTransaction<R>(
   dataSource: DataSource,
   municipalityId: string,
   work: (manager: EntityManager) => Promise<R>,
-  isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+  isolation: Isolation = 'READ COMMITTED',
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await dataSource.transaction(isolation, async (manager) => {
-        await enter(manager, municipalityId);
+      return await begin(dataSource, isolation, async (manager) => {
+        await enter(manager, municipalityId, isolation);
         return work(manager);
       });
     } catch (error) {
@@ -29,6 +29,23 @@ export async function openTransaction<R>(
   }
 }
 
-/** Ends with the transaction: the next user of this connection starts without a municipality. */
-const enter = (manager: EntityManager, municipalityId: string): Promise<unknown> =>
-  manager.query(`SELECT set_config('app.municipality_id', $1, true)`, [municipalityId]);
+type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
+
+/** To name the level costs a statement. What PostgreSQL does unasked is not named; `enter` makes sure of it. */
+const begin = <R>(
+  dataSource: DataSource,
+  isolation: Isolation,
+  work: (manager: EntityManager) => Promise<R>,
+): Promise<R> =>
+  isolation === 'READ COMMITTED' ? dataSource.transaction(work) : dataSource.transaction(isolation, work);
+
+/**
+ * Ends with the transaction: the next user of this connection starts without a municipality. The level is changed no
+ * more once a transaction has read something, so a database that begins its transactions with another one is refused
+ * here by PostgreSQL itself.
+ */
+const enter = (manager: EntityManager, municipalityId: string, isolation: Isolation): Promise<unknown> =>
+  manager.query(
+    `SELECT set_config('app.municipality_id', $1, true), set_config('transaction_isolation', $2, true)`,
+    [municipalityId, isolation.toLowerCase()],
+  );

@@ -27,7 +27,7 @@ import type {
   Store,
   UnitOfWork,
 } from '#use-cases';
-import type { EntityManager, EntitySchema } from 'typeorm';
+import type { EntityManager, EntitySchema, FindOneOptions } from 'typeorm';
 import { StoredFigures } from '../figures/stored-figures.js';
 import { StoredRoster } from '../people/stored-roster.js';
 import { StoredSearch } from '../people/stored-search.js';
@@ -95,10 +95,12 @@ export class TypeormUnitOfWork implements UnitOfWork {
   readonly ownTexts = this.store(schemas.ownTextSchema);
   readonly settingChanges = this.store(schemas.settingChangeSchema);
 
-  async municipality(): Promise<Municipality> {
-    const found = await this.manager.findOneBy(schemas.municipalitySchema, { id: this.municipalityId });
-    if (!found) throw new Error(`There is no municipality ${this.municipalityId}.`);
-    return found;
+  municipality(): Promise<Municipality> {
+    return this.ownMunicipality({});
+  }
+
+  lockMunicipality(): Promise<Municipality> {
+    return this.ownMunicipality({ lock: { mode: 'pessimistic_write' } });
   }
 
   async updateMunicipality({ id, ...settings }: Municipality): Promise<void> {
@@ -226,6 +228,13 @@ export class TypeormUnitOfWork implements UnitOfWork {
       ...row,
       at: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
     }));
+  }
+
+  private async ownMunicipality(options: FindOneOptions<Municipality>): Promise<Municipality> {
+    const id = this.municipalityId;
+    const found = await this.manager.findOne(schemas.municipalitySchema, { where: { id }, ...options });
+    if (!found) throw new Error(`There is no municipality ${id}.`);
+    return found;
   }
 
   private store<T extends Entity>(schema: EntitySchema<T>): Store<T> {

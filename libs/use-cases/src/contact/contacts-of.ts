@@ -12,6 +12,7 @@ export async function contactsOf(
   unit: UnitOfWork,
   smallJobIds: readonly string[],
 ): Promise<(smallJobId: string) => SmallJobContacts> {
+  if (smallJobIds.length === 0) return () => ({ fixedContact: null, answersToday: null });
   const today = localDateOf(await unit.now());
   const about = { smallJobId: { in: [...new Set(smallJobIds)] } };
   const fixed = await unit.contacts.list({ ...about, endedAt: { isNull: true } });

@@ -47,11 +47,16 @@ export class Place {
    * before: to open a new one takes longer than most looks at a page.
    */
   async window(as?: string): Promise<Page> {
-    const page = await (this.shared ??= this.visitor().then((context) => context.newPage()));
-    // Of the same address, or the browser would begin a new process for the next page.
-    await page.goto(`${this.url}/live`);
+    const page = await (this.shared ??= this.firstWindow());
     await page.context().clearCookies();
     if (as !== undefined) await page.context().addCookies(await this.cookiesOf(as));
+    return page;
+  }
+
+  /** At an address of ours from the start, or the browser would begin a new process for the first page. */
+  private async firstWindow(): Promise<Page> {
+    const page = await (await this.visitor()).newPage();
+    await page.goto(`${this.url}/live`);
     return page;
   }
 

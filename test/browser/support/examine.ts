@@ -44,7 +44,8 @@ export async function examine(page: Page, address: string, wishes: Wishes = ordi
     const bytes = await watched.loaded();
     if (bytes > wishes.mostBytes) faults.add(`loads ${bytes} bytes`);
     await wishes.prepare?.(page);
-    for (const fold of await page.locator('main summary:visible').all()) await fold.click();
+    await page.waitForLoadState('load');
+    await outside.evaluate(`for (const fold of document.querySelectorAll('main details')) fold.open = true`);
     for (const width of wishes.widths) await examineAt(page, outside, width, wishes, faults);
     await examineChosenColours(page, outside, faults);
     await examineMotion(page, outside, faults);

@@ -10,7 +10,6 @@ import {
   type Temporal,
   type UrgentKind,
   type UrgentThing,
-  type WhoLooks,
 } from '#domain';
 import { Transactor } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
@@ -50,10 +49,9 @@ export class ShowDesk {
   async execute({ scope, kind, limit }: DeskFilter, actor: Actor): Promise<Desk> {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const read = await readUrgentThings(unit);
-      const { staff, now } = read;
-      const who = whoLooks(actor.staffId, staff);
-      const inScope = inScopeOf(read, scope, who);
+      const read = await readUrgentThings(unit, scope, actor.staffId);
+      const { staff, who, now } = read;
+      const inScope = inScopeOf(read, scope);
       const wanted = inScope.filter((thing) => kind === undefined || thing.kind === kind).sort(byUrgency);
       const lines = await readUrgentLines(unit, wanted.slice(0, limit), read);
       await logShown(
@@ -82,17 +80,11 @@ export class ShowDesk {
   async count(actor: Actor): Promise<number> {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const read = await readUrgentThings(unit);
-      return inScopeOf(read, 'mine', whoLooks(actor.staffId, read.staff)).length;
+      const read = await readUrgentThings(unit, 'mine', actor.staffId);
+      return inScopeOf(read, 'mine').length;
     });
   }
 }
 
-const inScopeOf = ({ things }: UrgentThings, scope: DeskScope, who: WhoLooks): UrgentThing<UrgentSource>[] =>
+const inScopeOf = ({ things, who }: UrgentThings, scope: DeskScope): UrgentThing<UrgentSource>[] =>
   oneLineEach(things).filter((thing) => isInScope(thing, scope, who));
-
-function whoLooks(staffId: string, staff: ReadonlyMap<string, Staff>): WhoLooks {
-  const teamId = staff.get(staffId)?.teamId ?? null;
-  const team = [...staff.values()].filter((one) => teamId !== null && one.teamId === teamId);
-  return { staffId, teamIds: new Set([staffId, ...team.map(({ id }) => id)]) };
-}

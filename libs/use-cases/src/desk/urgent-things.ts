@@ -5,6 +5,7 @@ import {
   isBusy,
   localDateOf,
   openOfferStates,
+  type DeskScope,
   type Escalation,
   type Offer,
   type Staff,
@@ -12,10 +13,12 @@ import {
   type Temporal,
   type UrgentKind,
   type UrgentThing,
+  type WhoLooks,
 } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { contactsOf, type SmallJobContacts } from '../contact/contacts-of.js';
 import { jobsWithoutDuty, type JobWithoutDuty } from './jobs-without-duty.js';
+import { tasksToLookAt } from './tasks-to-look-at.js';
 
 /** An offer stands on the desk for so long before it expires; until then it waits for an answer and for nobody here. */
 const OFFER_HOURS = 24;
@@ -35,26 +38,33 @@ export interface UrgentThings {
   /** Everybody who works or has worked here, by id. */
   staff: ReadonlyMap<string, Staff>;
   contacts: (smallJobId: string) => SmallJobContacts;
+  who: WhoLooks;
   now: Temporal.Instant;
 }
 
-/** Everything of a municipality that must be acted upon, each source for itself: in ten reads, however much it is. */
-export async function readUrgentThings(unit: UnitOfWork): Promise<UrgentThings> {
+/**
+ * Everything that must be acted upon and can stand in a scope, each source for itself: in a bounded number of reads,
+ * however much it is. What is not in the scope may be among it.
+ */
+export async function readUrgentThings(
+  unit: UnitOfWork,
+  scope: DeskScope,
+  staffId: string,
+): Promise<UrgentThings> {
   const now = await unit.now();
   const tomorrow = instantOf(addDays(localDateOf(now), 1), '00:00');
   const escalations = await unit.escalations.list(
     { state: { notIn: ['closed'] } },
     { order: [{ by: 'openedAt' }], limit: MOST },
   );
-  const tasks = await unit.tasks.list(
-    { doneAt: { isNull: true }, dueAt: { before: tomorrow } },
-    { order: [{ by: 'dueAt' }], limit: MOST },
-  );
   const offers = await unit.offers.list(
     { state: { in: openOfferStates }, expiresAt: { to: now.add({ hours: OFFER_HOURS }) } },
     { order: [{ by: 'expiresAt' }], limit: MOST },
   );
   const staff = new Map((await unit.staff.list()).map((one) => [one.id, one]));
+  const who = whoLooks(staffId, staff);
+  const asked = { scope, who, staff, now, before: tomorrow, most: MOST };
+  const tasks = await tasksToLookAt(unit, asked, escalations, offers);
   const noDuty = await jobsWithoutDuty(unit, staff, now);
   const smallJobIds = [...escalations, ...offers, ...tasks].flatMap(({ smallJobId }) => smallJobId ?? []);
   const contacts = await contactsOf(unit, smallJobIds);
@@ -100,8 +110,15 @@ export async function readUrgentThings(unit: UnitOfWork): Promise<UrgentThings> 
     ],
     staff,
     contacts,
+    who,
     now,
   };
+}
+
+function whoLooks(staffId: string, staff: ReadonlyMap<string, Staff>): WhoLooks {
+  const teamId = staff.get(staffId)?.teamId ?? null;
+  const team = [...staff.values()].filter((one) => teamId !== null && one.teamId === teamId);
+  return { staffId, teamIds: new Set([staffId, ...team.map(({ id }) => id)]) };
 }
 
 /** A case, a message, an offer, a proposal or the end of a shift: what is done about it ends the task too. */

@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startApi } from './api.js';
+import { figuresPage, type Run } from './figures.js';
 import { startLimit } from './limit.js';
 import { load, type Measured } from './load.js';
 import { fill, type Filled } from './filled-database.js';
 import { startDatabase } from './database.js';
 import { mixedTraffic, shares } from './traffic.js';
-import { whatIfTimes } from './what-if.js';
+import { everybodyTimes, whatIfTimes, type OneByOne } from './one-by-one.js';
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +16,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     connections: { type: 'string' },
     profile: { type: 'string' },
+    figures: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds ?? (values.short ? 3 : 30));
@@ -33,7 +37,8 @@ try {
   const api = await startApi(database.apiUrl, values.profile);
   let ours: Measured;
   let alone: Measured;
-  let whatIf: Awaited<ReturnType<typeof whatIfTimes>>;
+  let whatIf: OneByOne;
+  let everybody: OneByOne;
   try {
     await warmUp(api.url, filled);
     say(`Mixed traffic for ${seconds} s on ${connections} connections ...`);
@@ -41,26 +46,31 @@ try {
     alone = await load(api.url, mixedTraffic(filled), { seconds, connections: 1 });
     say('What if ...');
     whatIf = await whatIfTimes(api.url, filled.large, values.short ? 20 : 300);
+    everybody = await everybodyTimes(api.url, filled.large, values.short ? 3 : 20);
   } finally {
     await api.stop();
   }
-  const result = {
+  const result: Run = {
     at: new Date().toISOString(),
     node: process.version,
+    cpu: cpus()[0]?.model ?? 'an unnamed processor',
+    cores: cpus().length,
     data: size,
     connections,
     seconds,
     shares,
-    limit: { route: 'bare Fastify, one row by its key, the same pool', ...bare },
+    limit: bare,
     ours,
-    oursAlone: { ...alone, connections: 1 },
+    oursAlone: alone,
     ratio: {
       requestsPerSecondOfLimit: round(ours.requestsPerSecond / bare.requestsPerSecond),
       p50TimesLimit: round(ours.p50Ms / bare.p50Ms),
       p99TimesLimit: round(ours.p99Ms / bare.p99Ms),
     },
     whatIf,
+    everybody,
   };
+  if (values.figures !== undefined) writeFileSync(values.figures, figuresPage(result));
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   if (ours.failed + bare.failed + alone.failed > 0) process.exitCode = 1;
 } finally {

@@ -5,14 +5,16 @@ import { ensureBuilt } from '../../../demo/build.mjs';
 import { ensureInstalled } from '../../../demo/install.mjs';
 
 /**
- * `npm run bench:http [-- --short] [--seconds n] [--connections n] [--profile folder]`
+ * `npm run bench:http [-- --short] [--seconds n] [--connections n] [--profile folder] [--figures page.md]`
  *
  * Prints, as JSON, how fast the interface is with 100,000 citizens in 20 municipalities (one of them with 7,000), row
  * level security on and every read of a citizen written to the access log, over real HTTP against the API as it is
  * deployed and a PostgreSQL that keeps what it was told (fsync on). Beside it the limit: a bare Fastify route that
  * answers one row by its key, on a pool of the same size, asked by the same client in the same run. The client, the
- * API and PostgreSQL share the processors. Traffic is four reads to one write; the shares are part of the JSON.
- * `whatIf` is the answer of the route that re-ranks 7,000 citizens while somebody drags, one at a time.
+ * API and PostgreSQL share the processors. One in four open small jobs has somebody at work, with three months of shifts
+ * and messages, and every consultant has a list. Traffic is four reads to one write; the shares are part of the JSON.
+ * `whatIf` is the answer of the route that re-ranks 7,000 citizens while somebody drags, `everybody` the list of them all
+ * with every rule that leaves one out, both one at a time.
  *
  * With `--profile` the API leaves a CPU profile of itself in that folder, and its figures are those of a watched process.
  *

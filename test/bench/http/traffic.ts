@@ -7,9 +7,8 @@ export const shares = {
   urgent: 20,
   citizens: 15,
   citizen: 20,
-  ranking: 9,
-  /** With everybody whom a rule leaves out, in words: the screen asks for them by name instead. */
-  'ranking-and-everybody-else': 1,
+  /** As the screen shows it: those whom a rule leaves out are asked for by name. */
+  ranking: 10,
   'small-jobs': 10,
   staff: 5,
   'change-citizen': 12,
@@ -50,8 +49,6 @@ function requestOf(kind: Kind, town: Town, random: Random): Pick<Asked, 'method'
       return get(`citizens/${citizenId}`);
     case 'ranking':
       return get(`small-jobs/${smallJobId}/ranking?limit=20&excluded=false`);
-    case 'ranking-and-everybody-else':
-      return get(`small-jobs/${smallJobId}/ranking?limit=20`);
     case 'small-jobs':
       return get('small-jobs?status=open&limit=20');
     case 'staff':

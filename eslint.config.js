@@ -22,6 +22,7 @@ const tellingFileNames = {
 
 const inBrowsers = [
   'AbortController',
+  'AbortSignal',
   'addEventListener',
   'clearInterval',
   'clearTimeout',

@@ -166,6 +166,10 @@ describe.each(databases)('a store %s', (_name, open) => {
     expect(await after(0, { order: [{ by: 'kind' }, { by: 'dueAt' }], limit: 1 })).toHaveLength(1);
     expect(await after(1, {})).toEqual([2, 3]);
     expect(await after(3, { order: [{ by: 'dueAt' }] })).toEqual([]);
+    const newest: Listing<Task> = { order: [{ by: 'id', direction: 'desc' }] };
+    expect(await found({}, newest)).toEqual([3, 2, 1, 0]);
+    expect(await after(2, { ...newest, limit: 1 })).toEqual([1]);
+    expect(await after(0, newest)).toEqual([]);
     const none = tasks.findIndex(({ note }) => note === null);
     await expect(after(none, { order: [{ by: 'note' }] })).rejects.toThrow('has no value');
   });

@@ -13,6 +13,8 @@ export interface Placement {
   citizenId: string;
   offerId: string;
   phone: string;
+  /** Of whoever receives people at work. */
+  workplacePhone: string;
 }
 
 let people = 0;
@@ -56,6 +58,7 @@ export async function offered(product: RunningProduct): Promise<Placement> {
     citizenId: citizen.id,
     offerId: offers.items[0].id,
     phone,
+    workplacePhone,
   };
 }
 

@@ -110,6 +110,11 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   readonly ownTexts = this.store('ownTexts');
   readonly settingChanges = this.store('settingChanges');
 
+  /** One transaction at a time: there is nothing to lock. */
+  lockMunicipality(): Promise<Municipality> {
+    return this.municipality();
+  }
+
   async municipality(): Promise<Municipality> {
     const found = this.database.municipalities.get(this.municipalityId);
     if (!found) throw new Error(`There is no municipality ${this.municipalityId}.`);

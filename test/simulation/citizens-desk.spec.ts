@@ -11,6 +11,7 @@ import {
   ShowCitizenDesk,
   ShowMyData,
   Timeline,
+  WithdrawMatch,
   WriteNote,
 } from '#use-cases';
 import { timelineSentence } from '../../apps/api/src/http/sentences/timeline-sentences.js';
@@ -119,6 +120,17 @@ describe('another broker', () => {
     );
   });
 
+  it('finds it on the own list, with what the one before wants to be known', async () => {
+    await handOver();
+    expect(await openTasks()).toMatchObject([
+      {
+        kind: 'call-citizen',
+        staffId: village.lars.id,
+        note: 'Du følger Jonas fra nu af: Ring om formiddagen',
+      },
+    ]);
+  });
+
   it('takes over what waits to be done, and the fixed contact of the job', async () => {
     await village.atWork();
     await village
@@ -140,6 +152,20 @@ describe('another broker', () => {
     expect(contact?.staffId).toBe(village.lars.id);
     const told = village.texts(village.jonas).slice(before);
     expect(told.filter((text) => text.includes('Lars'))).toHaveLength(1);
+  });
+
+  it('is the same handover when the record is corrected by another system', async () => {
+    const { jonas, lars, mette } = village;
+    const corrected = await village
+      .use(ChangeCitizen)
+      .execute(jonas.id, { brokerId: lars.id }, village.as(mette));
+    expect(corrected.brokerId).toBe(lars.id);
+    await village.use(ChangeCitizen).execute(jonas.id, { brokerId: lars.id }, village.as(mette));
+    await village.pass('PT1M');
+    expect((await desk()).handovers).toMatchObject([
+      { fromStaffId: mette.id, toStaffId: lars.id, reason: 'other', byStaffId: mette.id },
+    ]);
+    expect(village.texts(jonas)).toEqual([expect.stringMatching(/Lars din kontakt i stedet for Mette/)]);
   });
 
   it('is somebody else, who works here and can be called', async () => {
@@ -202,6 +228,32 @@ describe('what was said on the phone', () => {
     expect(village.texts(village.jonas).slice(before)).toEqual([
       expect.stringMatching(/^Hej Jonas\. Tak for snakken\. Nu hører firmaet om dig/),
     ]);
+  });
+
+  it.each([
+    ['phone', 1],
+    ['letter', 0],
+  ] as const)('a no by %s gives %d receipt, and who heard it stays', async (how, receipts) => {
+    const { smallJob, jonas, mette, lars } = village;
+    const match = await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: smallJob.id, citizenId: jonas.id }, village.as(mette));
+    await village.pass('PT1M');
+    const before = village.texts(jonas).length;
+    const { state, withdrawal } = await village
+      .use(WithdrawMatch)
+      .execute(match.id, village.as(lars), 'citizen-changed-mind', how);
+    await village.pass('PT1M');
+    expect([state, withdrawal]).toEqual([
+      'withdrawn',
+      { reason: 'citizen-changed-mind', byStaffId: lars.id, how },
+    ]);
+    const told = village.texts(jonas).slice(before);
+    expect(told).toHaveLength(receipts);
+    for (const text of told)
+      expect(text).toMatch(/^Hej Jonas\. Tak for dit svar\..*Firmaet får ikke dit navn/);
+    expect(village.texts(village.company.contact)).toEqual([]);
+    expect(await openTasks()).toEqual([]);
   });
 
   it('about a shift is confirmed too, without the reason', async () => {

@@ -17,6 +17,7 @@ import {
   ShowProposal,
   SignAgreement,
   WithdrawMatch,
+  WithdrawOffer,
 } from '#use-cases';
 import { Village } from './village.js';
 
@@ -108,6 +109,89 @@ it('a proposal that is taken back keeps why, and by whom', async () => {
     .use(WithdrawMatch)
     .execute(match.id, village.as(village.lars), 'job-changed');
   expect(withdrawal).toEqual({ reason: 'job-changed', byStaffId: village.lars.id });
+});
+
+describe('what is taken back', () => {
+  const taken = (village: Village) => village.inside((unit) => unit.matches.first({}));
+  const open = (village: Village) => village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
+
+  it('is a proposal: the citizen who said yes hears it from a person', async () => {
+    const village = await Village.found();
+    const match = await proposed(village);
+    await village.pass('PT1M');
+    const before = village.texts(village.jonas).length;
+    await village.use(WithdrawMatch).execute(match.id, village.as(village.lars), 'job-changed');
+    await village.pass('PT1M');
+    expect(village.texts(village.jonas)).toHaveLength(before);
+    expect(await open(village)).toMatchObject([
+      { kind: 'tell-citizen-no', staffId: village.mette.id, citizenId: village.jonas.id, matchId: match.id },
+    ]);
+  });
+
+  it('is an offer: both sides are told, and why and by whom stays', async () => {
+    const village = await Village.found();
+    const offer = await village.offered();
+    await village.pass('PT1M');
+    const [citizen, company] = [village.jonas, village.company.contact].map(
+      (one) => village.texts(one).length,
+    );
+    await village.use(WithdrawOffer).execute(offer.id, village.as(village.lars), 'job-changed');
+    await village.pass('PT1M');
+    expect(village.texts(village.jonas).slice(citizen)).toEqual([
+      expect.stringMatching(/desværre ikke mere.*ikke på grund af dig/),
+    ]);
+    expect(village.texts(village.company.contact).slice(company)).toEqual([
+      expect.stringMatching(/^Hej Ali\. Det bliver alligevel ikke den person, I sagde ja til/),
+    ]);
+    expect(await taken(village)).toMatchObject({
+      state: 'withdrawn',
+      withdrawal: { reason: 'job-changed', byStaffId: village.lars.id },
+    });
+    const { staff } = await village.use(ShowOffer).execute(offer.id, village.as(village.mette));
+    expect(staff.get(village.lars.id)).toBe('Lars Lund');
+  });
+
+  it('is the wish of the citizen: thanked for the answer, and not told that the job is gone', async () => {
+    const village = await Village.found();
+    const offer = await village.offered();
+    await village.pass('PT1M');
+    const before = village.texts(village.jonas).length;
+    await village
+      .use(WithdrawOffer)
+      .execute(offer.id, village.as(village.mette), 'citizen-found-other', 'phone');
+    await village.pass('PT1M');
+    expect(village.texts(village.jonas).slice(before)).toEqual([
+      expect.stringMatching(/^Tak for dit svar, Jonas\. Det er helt i orden at sige nej/),
+    ]);
+  });
+
+  it('is a yes as well: the seat is free, and a name that waits for the morning stays here', async () => {
+    const village = await Village.found();
+    const offer = await village.offered();
+    village.transactor.clock.set('2026-11-02T20:30:00Z');
+    const yes = { answer: 'yes', how: 'phone', tellCompanyNow: true } as const;
+    await village.use(AnswerOffer).execute(offer.id, yes, village.as(village.mette));
+    const { matchId } = offer;
+    await village.use(WithdrawMatch).execute(matchId, village.as(village.mette), 'mistake');
+    const now = await village.inside((unit) => unit.offers.find(offer.id));
+    expect(now?.state).toBe('withdrawn');
+    expect((await village.inside((unit) => unit.smallJobs.find(village.smallJob.id)))?.seatsTaken).toBe(0);
+    await village.until('2026-11-03T08:00:00Z');
+    const told = village.texts(village.company.contact).join(' | ');
+    expect(told).not.toMatch(/Jonas/);
+    expect(told).toMatch(/Det bliver alligevel ikke den person/);
+  });
+
+  it('ends what was to be done about the offer, but not a call that the citizen wished for', async () => {
+    const village = await Village.found();
+    const offer = await village.offered();
+    const answer = (said: 'visit' | 'call') =>
+      village.use(AnswerOffer).execute(offer.id, { answer: said, how: 'phone' }, village.as(village.mette));
+    await answer('visit');
+    await answer('call');
+    await village.use(WithdrawOffer).execute(offer.id, village.as(village.mette), 'job-changed');
+    expect((await open(village)).map(({ kind }) => kind)).toEqual(['call-citizen']);
+  });
 });
 
 describe('more time to answer', () => {

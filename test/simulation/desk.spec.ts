@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DeskScope, Shift, Staff, UrgentKind } from '#domain';
 import {
   Acknowledge,
+  AnswerOffer,
   CorrectNumber,
   CoverContact,
   ExtendOffer,
@@ -261,6 +262,10 @@ describe('an offer', () => {
         tasks: [expect.objectContaining({ kind: 'call-citizen' })],
       }),
     ]);
+    // Who writes down what was said on the telephone has made the call.
+    const said = { answer: 'yes', how: 'phone' } as const;
+    await village.use(AnswerOffer).execute(offer.id, said, village.as(village.mette));
+    expect((await desk(village)).lines).toEqual([]);
   });
 });
 

@@ -127,6 +127,32 @@ describe('a file of citizens', () => {
     ]);
   });
 
+  it('knows somebody by name and address whatever the capitals', async () => {
+    await load(await upload('citizens', table(CITIZENS, citizen('Åse Ny', '20000011'))));
+    for (const name of ['ÅSE NY', 'åse ny', ' Åse  Ny'])
+      expect(outcomes(await show(await upload('citizens', table(CITIZENS, citizen(name, '')))))).toEqual([
+        'known',
+      ]);
+  });
+
+  it('knows whom it found by another key by the number of the file from then on', async () => {
+    const { name, phone } = village.jonas;
+    const first = table(CITIZENS, citizen(name, phone!, { 'Sagsnr.': 'S-7' }), citizen('Bo Ny', '20000099'));
+    await load(await upload('citizens', first));
+    const moved = citizen('Jonas Gift', '20000077', { 'Sagsnr.': 'S-7', Adresse: 'Nyvej 9' });
+    const shown = await show(await upload('citizens', table(CITIZENS, moved)));
+    expect(shown.rows).toMatchObject([{ outcome: 'known', known: { id: village.jonas.id } }]);
+  });
+
+  it('does not take two people with one mail address for the same', async () => {
+    const mailed = (name: string, place: string) =>
+      table([...CITIZENS, 'E-mail'], [...citizen(name, '', { Adresse: place }), 'familien@x.example']);
+    await load(await upload('citizens', mailed('Anna Ny', 'Prøvevej 1')));
+    const shown = await show(await upload('citizens', mailed('Bo Ny', 'Prøvevej 1')));
+    expect(faults(shown)).toEqual([['email email-of-other Anna Ny']]);
+    expect(outcomes(await show(await upload('citizens', mailed('Anna Gift', 'Nyvej 2'))))).toEqual(['known']);
+  });
+
   it('does not take two people with one phone for the same', async () => {
     const id = await upload(
       'citizens',

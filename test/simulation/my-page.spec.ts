@@ -181,6 +181,9 @@ describe('the card', () => {
     const seen = await village.use(MatchRecords).show(matchId, village.employer);
     expect(seen.match.state).toBe('withdrawn');
     expect(seen.card).toMatchObject({ wishes: [], abilities: [], hours: null });
+    expect(seen.match.withdrawal).toEqual({ reason: 'citizen-changed-mind', byStaffId: null });
+    const open = await village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
+    expect(open).toMatchObject([{ kind: 'next-person', staffId: village.mette.id, matchId }]);
     const { consents } = await village.use(ShowMyConsents).execute(as(village));
     expect(consents).toEqual([
       expect.objectContaining({

@@ -153,6 +153,22 @@ test('a number that the company gave up opens its links no more', async () => {
   await expect(village.use(ShowAnswerPage).execute(link)).rejects.toMatchObject(NOT_FOUND);
 });
 
+test('a number that was wrong is corrected in the jobs that call it, and the old one answers no more', async () => {
+  const village = await Village.found();
+  const { company, smallJob, mette } = village;
+  const right = { contact: { phone: '+4521110013' } };
+  await village.use(ChangeCompany).execute(company.id, right, village.as(mette));
+  const called = async () =>
+    (await village.inside((unit) => unit.smallJobs.find(smallJob.id)))!.companyContact;
+  expect(await called()).toEqual({ name: 'Ali Demir', phone: '+4521110013' });
+  const known = await village.transactor.lookUp('phone', new ReadableSecrets().phoneHash('+4521110012'));
+  expect(known.some(({ expired }) => !expired)).toBe(false);
+  // Somebody else takes over the talks with us: whoever is at the workplace is there still.
+  const other = { contact: { name: 'Sara Demir', phone: SARA } };
+  await village.use(ChangeCompany).execute(company.id, other, village.as(mette));
+  expect(await called()).toEqual({ name: 'Ali Demir', phone: '+4521110013' });
+});
+
 describe('the number that a job is called at', () => {
   const NEW = '+4521110055';
   const known = async (village: Village, phone: string): Promise<boolean> => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChangeHours, CheckIn, EndAgreement, ReportAbsence } from '#use-cases';
+import {
+  AnswerOffer,
+  ChangeHours,
+  CheckIn,
+  DrawUpAgreement,
+  EndAgreement,
+  PlanFollowUps,
+  ReportAbsence,
+} from '#use-cases';
 import { agreementOf, dates, daysBetween, everybodyComes, shiftsOf, slots } from './calendar.js';
 import { Village } from './village.js';
 
@@ -25,6 +33,26 @@ describe('other hours from a day on', () => {
     expect(dates(await shiftsOf(village, { date: { from: '2026-11-16', to: '2026-12-11' } }))).toEqual(
       daysBetween('2026-11-16', '2026-12-11', [1, 2, 3, 4, 5]),
     );
+  });
+
+  it('are in writing on both sides, each time', async () => {
+    const village = await Village.found();
+    await village.atWork();
+    await village.pass('PT1M');
+    const { jonas, company } = village;
+    const [citizen, firm] = [village.texts(jonas).length, village.texts(company.contact).length];
+    const { id } = await agreementOf(village);
+    await village.use(ChangeHours).execute(id, more, village.as(village.mette));
+    await village.pass('PT1M');
+    expect(village.texts(jonas).slice(citizen)).toEqual([
+      expect.stringMatching(/^Hej Jonas\. Du får nye timer fra mandag den 16\. november.*kl\. 9-13/),
+    ]);
+    expect(village.texts(company.contact).slice(firm)).toEqual([
+      expect.stringMatching(/^Hej Ali\. Jonas får nye timer fra mandag den 16\. november/),
+    ]);
+    await village.use(ChangeHours).execute(id, { ...more, from: '2026-11-23' }, village.as(village.mette));
+    await village.pass('PT1M');
+    expect(village.texts(jonas)).toHaveLength(citizen + 2);
   });
 
   it('far ahead leave no hole between the plan and them', async () => {
@@ -110,6 +138,48 @@ describe('the end', () => {
     await village.until('2027-01-31T12:00:00Z');
     expect(village.gateway.sent).toEqual([]);
     expect(await shiftsOf(village)).toHaveLength(3);
+  });
+
+  it('is told by a person to whoever has not heard it, and what was planned for it is over', async () => {
+    const village = await Village.found();
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    const mette = village.as(village.mette);
+    await village.use(PlanFollowUps).execute(id, 'usual', mette);
+    await village.use(EndAgreement).execute(id, { reason: 'task-ended', told: ['citizen'] }, mette);
+    const open = await village.inside((unit) => unit.tasks.list({ doneAt: { isNull: true } }));
+    expect(open).toMatchObject([
+      {
+        kind: 'tell-company',
+        staffId: village.mette.id,
+        citizenId: village.jonas.id,
+        note: 'Aftalen er slut',
+      },
+    ]);
+  });
+
+  it.each([
+    ['health-of-the-match', [false]],
+    ['citizen-wished', [false]],
+    ['more-hours-elsewhere', [true]],
+  ])('for the reason %s leaves to the next match whether it went well: %j', async (reason, wentWell) => {
+    const village = await Village.found();
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    await village.use(EndAgreement).execute(id, { reason }, village.as(village.mette));
+    const jonas = await village.inside((unit) => unit.citizens.find(village.jonas.id));
+    expect(jonas?.triedJobs.map((tried) => tried.wentWell)).toEqual(wentWell);
+  });
+
+  it('of a draft is no job that was tried', async () => {
+    const village = await Village.found();
+    const offer = await village.offered();
+    const mette = village.as(village.mette);
+    await village.use(AnswerOffer).execute(offer.id, { answer: 'yes', how: 'phone' }, mette);
+    const terms = { startDate: '2026-11-04', paid: slots([1]), unpaid: [], expectations: [] };
+    const draft = await village.use(DrawUpAgreement).execute({ offerId: offer.id, ...terms }, mette);
+    await village.use(EndAgreement).execute(draft.id, { reason: 'other' }, mette);
+    expect((await village.inside((unit) => unit.citizens.find(village.jonas.id)))?.triedJobs).toEqual([]);
   });
 
   it('comes once', async () => {

@@ -32,7 +32,7 @@ export function onTheDesk(
   if (!wrong || !unknown || !calls || !job) throw new Error('Nobody is left for the desk of the demo');
   const messages = [
     message(1, wrong, job, { state: 'failed', reason: 'unknown-subscriber', minutes: 42 }, day),
-    message(2, unknown, job, { state: 'uncertain', reason: 'gateway-silent', minutes: 31 }, day),
+    message(2, unknown, job, { state: 'uncertain', reason: 'timeout', minutes: 31 }, day),
   ];
   return {
     messages,

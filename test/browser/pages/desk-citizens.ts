@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { made } from '../../e2e/placement.js';
+import { asked } from '../support/placement-scenes.js';
 import type { KnownPage } from './known-page.js';
 import type { Place } from './place.js';
 
@@ -9,6 +11,23 @@ const ofCitizen =
   (rest: string) =>
   async (place: Place): Promise<string> =>
     `/kommune/borgere/${(await place.offered()).citizenId}${rest}`;
+
+const scenes = new Map<string, Promise<string>>();
+
+/** Somebody who was asked whether a company may hear, with something to be done: made once for each product. */
+async function madeCitizen(place: Place): Promise<string> {
+  const { stage, citizenId } = await asked(place);
+  const note = { purpose: 'Hvordan gik det?', agreed: 'Vi ringes ved', followUpOn: stage.today(7) };
+  made(await stage.consultant.post(`/citizens/${citizenId}/notes`, note));
+  return citizenId;
+}
+const ofAsked =
+  (rest: string) =>
+  async (place: Place): Promise<string> => {
+    const citizen = scenes.get(place.url) ?? madeCitizen(place);
+    scenes.set(place.url, citizen);
+    return `/kommune/borgere/${await citizen}${rest}`;
+  };
 
 /** Citizens, and search. */
 export const citizenPages: KnownPage[] = [
@@ -25,7 +44,7 @@ export const citizenPages: KnownPage[] = [
     of: 'staff',
     as: 'mette',
     languages: ['da'],
-    path: ofCitizen(''),
+    path: ofAsked(''),
     lighthouse: true,
   },
   { name: 'desk-citizen-new', of: 'staff', as: 'mette', languages: ['da'], path: '/kommune/borgere/ny' },
@@ -44,7 +63,7 @@ export const citizenPages: KnownPage[] = [
     of: 'staff',
     as: 'mette',
     languages: ['da'],
-    path: ofCitizen('/talt'),
+    path: ofAsked('/talt'),
     prepare: submit,
   },
   { name: 'desk-citizen-note', of: 'staff', as: 'mette', languages: ['da'], path: ofCitizen('/notat') },

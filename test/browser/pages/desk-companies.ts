@@ -4,9 +4,14 @@ import { made } from '../../e2e/placement.js';
 import type { KnownPage } from './known-page.js';
 import type { Place } from './place.js';
 
+const stageOf = (place: Place): { consultant: Stage['consultant']; today: (later: number) => string } => {
+  const stage = new Stage(place.product.ready);
+  return { consultant: stage.consultant, today: (later) => stage.today(later) };
+};
+
 /** The company of the story in the demo, and who may sign in there. */
 async function fruit(place: Place): Promise<{ id: string; cvr: string; userId: string }> {
-  const { consultant } = new Stage(place.product.ready);
+  const { consultant } = stageOf(place);
   const found = made(await consultant.get('/desk/companies?text=Frugtlageret%20(demo)'));
   const company = (found.items as { id: string; cvr: string }[])[0]!;
   const users = made(await consultant.get(`/companies/${company.id}/users`));
@@ -56,7 +61,12 @@ export const companyPages: KnownPage[] = [
     prepare: (page) => fillCompany(page, '99000104'),
   }),
   desk('desk-company-edit', at('/ret')),
-  desk('desk-company-closing', at('/lukkedage')),
+  desk('desk-company-closing', async (place) => {
+    const { consultant, today } = stageOf(place);
+    const { id } = await fruit(place);
+    made(await consultant.post(`/companies/${id}/closing-days`, { from: today(300), to: today(301) }));
+    return `/kommune/virksomheder/${id}/lukkedage`;
+  }),
   desk('desk-company-user-remove', async (place) => {
     const { id, userId } = await fruit(place);
     return `/kommune/virksomheder/${id}/brugere/${userId}/fjern`;

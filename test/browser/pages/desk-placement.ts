@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { made } from '../../e2e/placement.js';
 import { acceptedBy, agreedBy, asked, offeredTo, proposedTo } from '../support/placement-scenes.js';
 import type { KnownPage } from './known-page.js';
 import type { Place } from './place.js';
@@ -18,9 +19,11 @@ const waiting = once(async (place) => `/kommune/forslag/${(await proposedTo(plac
 const offer = once(async (place) => `/kommune/tilbud/${(await offeredTo(place)).offerId}`);
 const accepted = once(async (place) => (await acceptedBy(place)).offerId);
 const draft = once(async (place) => (await agreedBy(place, ['employer'])).agreementId);
-const signed = once(
-  async (place) => (await agreedBy(place, ['employer', 'citizen', 'municipality'])).agreementId,
-);
+const signed = once(async (place) => {
+  const { stage, agreementId } = await agreedBy(place, ['employer', 'citizen', 'municipality']);
+  made(await stage.consultant.post(`/agreements/${agreementId}/follow-ups`, { usual: true }));
+  return agreementId;
+});
 
 const desk = (name: string, path: KnownPage['path'], more: Partial<KnownPage> = {}): KnownPage => ({
   name,

@@ -5,7 +5,12 @@ import { made, type Placement } from '../../e2e/placement.js';
  * An offer that was accepted becomes work: signed by all three, and the first shift has just begun, for three hours.
  * Answers the link to it, which comes with the SMS.
  */
-export async function startsToday({ consultant, offerId, post, phone }: Placement): Promise<string> {
+export async function startsToday({
+  consultant,
+  offerId,
+  post,
+  phone,
+}: Pick<Placement, 'consultant' | 'offerId' | 'post' | 'phone'>): Promise<string> {
   const start = Temporal.Now.zonedDateTimeISO(ZONE).subtract({ minutes: 5 });
   const startDate = start.toPlainDate().toString();
   const at = (hours: number) => start.add({ hours }).toPlainTime().toString().slice(0, 5);

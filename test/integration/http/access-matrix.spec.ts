@@ -92,6 +92,24 @@ it('knows every route', () => {
     expect(routes.map((route) => route.path)).toContain(path);
 });
 
+/** What decides how the house does things, and what is told of colleagues and of the whole municipality. */
+const leaders = [
+  /^\/kommune\/(tal|trin|tekster|brugere|indstillinger)(\/|$)/,
+  /^\/api\/v1\/(settings|teams|reports\/figures|reports\/monitoring\/figures)(\/|$)/,
+];
+/** But for *Optaget*, which everybody says of oneself. */
+const leadersWhenWritten = /^\/api\/v1\/(ladders|texts|staff)(?!.*\/busy$)(\/|$)/;
+
+it('keeps the rooms of leaders to leaders', () => {
+  const theirs = routes.filter(
+    ({ method, path }) =>
+      leaders.some((room) => room.test(path)) || (method !== 'GET' && leadersWhenWritten.test(path)),
+  );
+  expect(theirs.length).toBeGreaterThan(40);
+  for (const { name, method, access } of theirs)
+    expect([name, method, access]).toEqual([name, method, ['leader']]);
+});
+
 it('lets nobody in without showing who one is, where somebody is asked for', async () => {
   for (const route of routes.filter(({ access }) => access !== 'public')) {
     const { status, headers, json } = await call(route);

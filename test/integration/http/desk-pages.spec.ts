@@ -57,7 +57,7 @@ describe('a case on the desk', () => {
     const after = await mette.press(before, `/sager/${id}/tag`, 'Jeg ringer');
     expect(after.path).toMatch(new RegExp(`^/kommune#l-escalation-${id}$`));
     expect(caseRow(after, id)).toMatch(
-      /Du ringer\. Trappen venter til kl\. [\d.]+\. Firmaet har fået at vide, at du ringer\./,
+      /Du ringer\. Trinene venter til kl\. [\d.]+\. Firmaet har fået at vide, at du ringer\./,
     );
   });
 
@@ -101,11 +101,45 @@ describe('a case on the desk', () => {
     expect(stale.text).toContain('Lukket: sov over sig.');
   });
 
+  it('that somebody is asked about is kept with one press, and the company hears nothing new', async () => {
+    const id = await notHere();
+    await scene.post(`/escalations/${id}/acknowledge`, { action: 'drive' }, 'consultant');
+    const told = () => scene.within((unit) => unit.messages.count({ template: 'workplace-told' }));
+    const before = await told();
+    expect(before).toBeGreaterThan(0);
+    await scene.within(async (unit) => {
+      const one = (await unit.escalations.find(id))!;
+      const askedAt = (await unit.now()).toString();
+      await unit.escalations.update({ ...one, acknowledged: { ...one.acknowledged!, askedAt } });
+    });
+    const page = await mette.open('/kommune');
+    expect(caseRow(page, id)).toContain('Stadig i gang?');
+    const kept = await mette.press(page, `/sager/${id}/tag`, 'Ja, stadig i gang');
+    expect(caseRow(kept, id)).toMatch(/Du kører\. Trinene venter til/);
+    expect(caseRow(kept, id)).not.toContain('Stadig i gang?');
+    expect(await told()).toBe(before);
+  });
+
+  it('is given on by the one who has it and cannot, and by nobody else', async () => {
+    const id = await notHere();
+    const nobodys = await scene.post(`/escalations/${id}/give-back`, undefined, 'consultant');
+    expect([nobodys.status, nobodys.json.state]).toEqual([200, 'open']);
+    await scene.post(`/escalations/${id}/acknowledge`, { action: 'call' }, 'consultant');
+    const other = await scene.post(`/escalations/${id}/give-back`, undefined, 'leader');
+    expect([other.status, other.json.code]).toEqual([409, 'escalation.taken']);
+    const page = await mette.open(`/kommune/sager/${id}`);
+    const given = await mette.press(page, `/sager/${id}/giv-videre`, 'Giv den videre');
+    expect(given.text).toContain('Givet videre. Trinene går videre nu.');
+    expect(given.text).toContain('Mette Holm gav sagen videre.');
+    expect(given.forms.map(({ action }) => action)).toContain(`/kommune/sager/${id}/tag`);
+    expect(given.text).not.toContain('Du ringer');
+  });
+
   it('is put aside, and says when it goes on', async () => {
     const id = await notHere();
     const page = await mette.open('/kommune');
     const later = await mette.press(page, `/sager/${id}/vent`, 'Læg til side 1 time');
-    expect(caseRow(later, id)).toMatch(/Lagt til side til (i morgen )?kl\. [\d.]+\. Så går trappen videre\./);
+    expect(caseRow(later, id)).toMatch(/Lagt til side til (i morgen )?kl\. [\d.]+\. Så går trinene videre\./);
   });
 
   it('of nobody and of another municipality is not there', async () => {
@@ -141,11 +175,75 @@ describe('a message on the desk', () => {
     const message = await failed({ state: 'uncertain', reason: 'timeout' }, 'message-not-delivered');
     const page = await mette.open('/kommune');
     expect(row(page, `message-${message.id}`)).toContain('Det er uvist, om SMS til');
-    const settled = await mette.press(page, `/beskeder/${message.id}/kom-frem`);
+    // The same buttons stand on its own page.
+    const own = await mette.open(`/kommune/beskeder/${message.id}`);
+    expect(own.forms.map(({ action }) => action.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['kom-frem', 'send-igen']),
+    );
+    const settled = await mette.press(own, `/beskeder/${message.id}/kom-frem`);
     expect(settled.text).toContain('Noteret: Beskeden kom frem.');
     const late = await mette.press(page, `/beskeder/${message.id}/send-igen`);
     expect(late.status).toBe(409);
     expect(late.text).toContain('Der er nyt om beskeden');
+  });
+});
+
+describe('a task on the desk', () => {
+  it('that was called done by a slip of the thumb is back with one press', async () => {
+    const rows = rowsOf(scene.municipalityId);
+    const task = await scene.within(async (unit) => {
+      const now = await unit.now();
+      const about = { staffId: scene.mette.id, kind: 'call-citizen' as const, note: 'Skrev RING' };
+      const one = rows.task({ ...about, dueAt: now, createdAt: now, smallJobId: null, citizenId: null });
+      await unit.tasks.insert(one);
+      return one;
+    });
+    const done = await mette.press(await mette.open('/kommune'), `/opgaver/${task.id}/gjort`, 'Vi talte');
+    expect(done.text).toContain('Gjort. Udfaldet er gemt.');
+    expect(row(done, `task-${task.id}`)).toBe('');
+    const back = await mette.press(done, `/opgaver/${task.id}/fortryd`, 'Fortryd');
+    expect(back.text).toContain('Den venter igen.');
+    expect(row(back, `task-${task.id}`)).toContain('Skrev RING');
+    // Said once: the page by itself offers nothing to take back.
+    expect((await mette.open('/kommune')).text).not.toContain('Fortryd');
+  });
+});
+
+describe('what asks for an answer', () => {
+  it('leads to where it is written down, and cannot just be called done', async () => {
+    const { citizenId, smallJobId } = await scene.signedAgreement();
+    const about = { citizenId, smallJobId, staffId: scene.mette.id };
+    const rows = rowsOf(scene.municipalityId);
+    const [asked, given] = await scene.within(async (unit) => {
+      const now = await unit.now();
+      const two = [
+        rows.task({
+          ...about,
+          kind: 'ask-broker',
+          askedByStaffId: scene.lene.id,
+          dueAt: now,
+          createdAt: now,
+        }),
+        rows.task({ ...about, kind: 'remind-shift', dueAt: now, createdAt: now }),
+      ] as const;
+      for (const task of two) await unit.tasks.insert(task);
+      return two;
+    });
+    const page = await mette.open('/kommune');
+    const question = `/kommune/job/${smallJobId}/spoerg/${asked.id}`;
+    expect(row(page, `task-${asked.id}`)).toContain(
+      `<a class="desk-go" href="${question}">Skriv svaret ind</a>`,
+    );
+    expect(row(page, `task-${asked.id}`)).not.toContain('<button');
+    expect(row(page, `task-${given.id}`)).toContain('Fik ikke fat: om en time');
+    const refused = await scene.post(`/tasks/${asked.id}/done`, { outcome: 'Gjort' });
+    expect([refused.status, refused.json.code]).toEqual([422, 'task.needs-answer']);
+    const answered = await mette.press(await mette.open(question), question, '', {
+      svar: 'no',
+      ord: 'Ikke nu',
+    });
+    expect(answered.status).toBe(200);
+    expect(row(await mette.open('/kommune'), `task-${asked.id}`)).toBe('');
   });
 });
 

@@ -59,6 +59,8 @@ class NotesController {
           if (note === 'væk') throw new DomainError('company.not-found');
           if (note === 'brudt') throw new Error('broken on purpose');
         });
+        // A page that shows first what it would do, as other hours and closing days are.
+        if (note === 'vis') return this.form(visitor!.language, typed);
         return seeOther('/noter', 'gemt');
       },
       again: (faults) => this.form(visitor!.language, typed, faults),
@@ -114,6 +116,18 @@ describe('a form of a page', () => {
     const later = await send({ note: 'Ring', _once: 'showing-1' });
     expect([later.status, later.to]).toEqual([303, '/noter?besked=gemt']);
     expect((await done()) - before).toBe(1);
+  });
+
+  it('that answers with a page is shown the page again, however often it is sent', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => send({ note: 'vis', _once: 'showing-9' })));
+    answers.push(await send({ note: 'vis', _once: 'showing-9' }));
+    for (const { status, text: page } of answers) {
+      expect(status).toBe(200);
+      expect(page).toContain('<h1>Noter</h1>');
+      expect(page).toContain('value="vis"');
+    }
+    const saved = await send({ note: 'Ring', _once: 'showing-9' });
+    expect([saved.status, saved.to]).toEqual([303, '/noter?besked=gemt']);
   });
 
   it('is done again when somebody goes back and writes something else', async () => {

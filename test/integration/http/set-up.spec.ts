@@ -110,12 +110,37 @@ describe('the pages of users', () => {
       const added = await pageAs(leader, '/kommune/brugere/ny', form);
       expect([added.status, added.headers.get('location')]).toEqual([
         303,
-        '/kommune/brugere?besked=tilfoejet',
+        '/kommune/brugere?besked=uden-email',
       ]);
     }
     const all = (await api('/staff/everybody')).json.items as { name: string }[];
     expect(all.filter(({ name }) => name === 'Pia Krogh')).toHaveLength(1);
     expect((await pageAs(leader, '/kommune/brugere/0193c000-0000-7000-8000-00000000dead')).status).toBe(404);
+  });
+
+  it('do not write over what a colleague has changed meanwhile', async () => {
+    const { id } = (await api('/staff', 'POST', { ...sofie, email: null, name: 'Thomas Vad' })).json;
+    const path = `/kommune/brugere/${String(id)}`;
+    const seen = async (html: string) => /name="set" value="([^"]+)"/.exec(html)![1]!;
+    const form = {
+      navn: 'Thomas Vad',
+      telefon: '20112233',
+      rolle: 'consultant',
+      fra: '08:00',
+      til: '16:00',
+      dage: '1',
+      set: await seen(await (await pageAs(leader, path)).text()),
+    };
+    await api(`/staff/${String(id)}`, 'PATCH', { phone: '20998877' });
+    const stale = await pageAs(leader, path, { ...form, _once: once() });
+    expect(stale.status).toBe(409);
+    const html = await stale.text();
+    expect(html).toMatch(/id="felt-telefon-error"[^]*Står nu som: 20998877/);
+    expect(html).toMatch(/id="felt-til-error"[^]*Står nu som: 15:00/);
+    expect(html).not.toContain('id="felt-navn-error"');
+    const again = await pageAs(leader, path, { ...form, set: await seen(html), _once: once() });
+    expect(again.headers.get('location')).toBe(`${path}?besked=gemt`);
+    expect((await api(`/staff/${String(id)}`)).json).toMatchObject({ phone: '+4520112233' });
   });
 
   it('show what each role may as the routes have it', async () => {
@@ -194,6 +219,10 @@ describe('the texts', () => {
     expect(await page.text()).toContain('{cpr}');
     const missing = await api(path, 'PUT', { subject: null, text: 'Hej {fornavn}.' });
     expect([missing.status, missing.json.code]).toEqual([422, 'text.field-missing']);
+    // Most people have no ring-aftale: of this one nothing would be left for them.
+    const whole = text.replaceAll('. ', ', ').replaceAll('.', ',');
+    const nothing = await api(path, 'PUT', { subject: null, text: whole });
+    expect([nothing.status, nothing.json.code]).toEqual([422, 'text.nothing-left']);
     const saved = await api(path, 'PUT', { subject: null, text });
     expect(saved.json).toMatchObject({ own: { text }, versions: [{ version: 1, by: 'Birgitte Lund' }] });
     const standard = await api(path, 'PUT', { subject: null, text: null });
@@ -235,5 +264,56 @@ describe('the settings', () => {
       by: 'Birgitte Lund',
     });
     expect((await withKey(scene.running.keys.consultant, '/settings')).status).toBe(403);
+  });
+});
+
+describe('settings that two change at once', () => {
+  const form = async (): Promise<Record<string, string>> => {
+    const html = await (await pageAs(leader, '/kommune/indstillinger')).text();
+    const inputs = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)];
+    const typed = Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]));
+    return { ...typed, _csrf: leader.csrf, _once: once() };
+  };
+  const save = (typed: Record<string, string>) => pageAs(leader, '/kommune/indstillinger', typed);
+  const values = async () => (await api('/settings')).json.values as Record<string, number>;
+
+  it('keep both, and where both have changed the same one somebody decides', async () => {
+    const opened = await form();
+    expect((await api('/settings', 'PATCH', { caseloadTarget: 28, planWeeksAhead: 5 })).status).toBe(200);
+    expect((await save({ ...opened, spreadMostLists: '7' })).status).toBe(303);
+    expect(await values()).toMatchObject({ caseloadTarget: 28, planWeeksAhead: 5, spreadMostLists: 7 });
+
+    const refused = await save({ ...opened, caseloadTarget: '40', _once: once() });
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(html).toMatch(
+      /id="felt-caseloadTarget-error"[^]*Birgitte Lund har ændret det imens. Nu er det 28 borgere/,
+    );
+    expect(html).toMatch(/name="planWeeksAhead"[^>]*value="5"|value="5"[^>]*name="planWeeksAhead"/);
+    const set = /name="set" value="([^"]+)"/.exec(html)![1]!;
+    const again = {
+      ...opened,
+      planWeeksAhead: '5',
+      spreadMostLists: '7',
+      caseloadTarget: '40',
+      set,
+      _once: once(),
+    };
+    expect((await save(again)).status).toBe(303);
+    expect(await values()).toMatchObject({ caseloadTarget: 40, planWeeksAhead: 5, spreadMostLists: 7 });
+  });
+
+  it('lose none of twenty that are saved in the same moment', async () => {
+    const changes = Array.from({ length: 10 }, (_, n) => [
+      api('/settings', 'PATCH', { rankingKeptDays: 100 + n }),
+      api('/settings', 'PATCH', { planWeeksAhead: 10 + n }),
+    ]).flat();
+    expect((await Promise.all(changes)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const { values: after, changes: noted } = (await api('/settings')).json as {
+      values: Record<string, number>;
+      changes: { field: string; after: string }[];
+    };
+    for (const field of ['rankingKeptDays', 'planWeeksAhead'])
+      expect(noted.find((one) => one.field === field)!.after).toBe(String(after[field]));
   });
 });

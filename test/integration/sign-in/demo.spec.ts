@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DirectoryEntry } from '#use-cases';
-import { METTE, SignInScene } from './sign-in-scene.js';
+import { rowsOf } from '../../contracts/rows.js';
+import { METTE, SignInScene, VARDE } from './sign-in-scene.js';
 
 const slug = 'mette';
 const entry: DirectoryEntry = {
@@ -50,6 +51,17 @@ describe('in a demo', () => {
       expect((await scene.browser().get(page)).html).toContain(`/demo/log-ind/${slug}`);
     expect((await scene.browser().get('/log-ind/virksomhed')).html).not.toContain(`/demo/log-ind/${slug}`);
     expect((await scene.browser().get('/demo/log-ind/nobody')).status).toBe(404);
+  });
+
+  it('lets a colleague in who was given access here, until it is closed, and nobody of elsewhere', async () => {
+    const { id } = await scene.staff({ name: 'Sigrid Prøve' });
+    const door = async () => (await scene.browser().get(`/demo/log-ind/${id}`)).status;
+    expect(await door()).toBe(303);
+    await scene.within(async (unit) => unit.staff.update({ ...(await unit.staff.find(id))!, active: false }));
+    expect(await door()).toBe(404);
+    const other = rowsOf(VARDE).staff();
+    await scene.within((unit) => unit.staff.insert(other), VARDE);
+    expect((await scene.browser().get(`/demo/log-ind/${other.id}`)).status).toBe(404);
   });
 
   it('a browser that keeps no cookies is told so, and not sent in circles', async () => {

@@ -55,6 +55,15 @@ describe('an agreement', () => {
     );
   });
 
+  it('never has a break as long as its slot', () => {
+    const paid = mornings.map((slot) => ({ ...slot, breakMinutes: 119 }));
+    expect(check({ hours: [{ from: '2026-11-30', paid }] })).not.toThrow();
+    const all = mornings.map((slot) => ({ ...slot, breakMinutes: 120 }));
+    expect(check({ hours: [{ from: '2026-11-30', paid: all }] })).toThrow(
+      refused('agreement.break-too-long'),
+    );
+  });
+
   it.each(['Tomme kasser', 'tomme KASSER', '  Tomme kasser ', 'lager', 'LAGER'])(
     'never has "%s" both paid and unpaid',
     (task) => {

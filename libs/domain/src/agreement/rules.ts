@@ -1,4 +1,4 @@
-import { addDays, refuseUnless, type LocalDate } from '../kernel/index.js';
+import { addDays, refuseUnless, slotMinutes, type LocalDate } from '../kernel/index.js';
 import { slotsOverlap, weeklyMinutes } from '../small-job/index.js';
 import type { Agreement, HoursPeriod, PaidSlot, Party } from './agreement.js';
 import { parties } from './agreement.js';
@@ -8,11 +8,15 @@ const sameWords = (a: string, b: string): boolean =>
 
 /**
  * Paid hours from the start or from a day that is agreed now (R67); paid and unpaid never the same task at
- * the same company (R66, R74); no two slots at the same time.
+ * the same company (R66, R74); no two slots at the same time, and no break as long as its slot.
  */
 export function checkAgreement(agreement: Agreement, paidTasks: readonly string[]): void {
   const paid = agreement.hours[0]?.paid ?? [];
   refuseUnless(paid.length > 0, 'agreement.no-paid-hours');
+  refuseUnless(
+    paid.every((slot) => slot.breakMinutes < slotMinutes(slot)),
+    'agreement.break-too-long',
+  );
   refuseUnless(!slotsOverlap([...paid, ...agreement.unpaid]), 'agreement.slots-overlap');
   refuseUnless(agreement.paidFrom >= agreement.startDate, 'agreement.dates-invalid');
   const twice = agreement.unpaid.find((slot) => paidTasks.some((task) => sameWords(task, slot.task)));

@@ -30,6 +30,7 @@ export const cellFaults = [
   'company',
   'ambiguous',
   'phone-of-other',
+  'email-of-other',
   'twice',
   'rule',
 ] as const;

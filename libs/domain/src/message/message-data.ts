@@ -24,6 +24,8 @@ export interface MessageData {
   'interest-asked': ToCitizen & { title: string; town: string };
   /** Receipt: the contact wrote down that the company may hear. */
   'interest-noted': ToCitizen & { title: string };
+  /** Receipt: the contact wrote down that the company may not hear, or not any more. */
+  'interest-declined': ToCitizen & { title: string };
   /** Shared phone, any subject: "Ring til Mette 20123456" and nothing else. */
   'call-only': WithContact;
   /** To the company: a person has been proposed; link to the answer page. */
@@ -64,6 +66,17 @@ export interface MessageData {
     answer: 'yes' | 'no';
     person: string;
     personPhone: string;
+  };
+  /** To a company that had said yes: it will not be this person. */
+  'offer-withdrawn-company': WithContact & { companyContact: string; title: string };
+  /** Other hours from a day on; `when` is the new week. */
+  'hours-changed': ToCitizen & { title: string; from: string; when: string };
+  'hours-changed-company': WithContact & {
+    companyContact: string;
+    title: string;
+    person: string;
+    from: string;
+    when: string;
   };
   agreement: ToCitizen & {
     title: string;

@@ -31,6 +31,12 @@ export const mondayAtSeven = {
   en: { calls: 'Monday 30 November at 7.15' },
 };
 
+/** Hours that grow from a day on. */
+export const fromMonday = {
+  da: { from: 'mandag den 30. november', when: 'man, tirs, ons og fre kl. 8-12' },
+  en: { from: 'Monday 30 November', when: 'Mon, Tue, Wed and Fri at 8-12' },
+};
+
 /** The same data in both languages: names and numbers only. */
 export const inBoth = <Data>(data: Data): Record<Language, Data> => ({ da: data, en: data });
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from './message-definition.js';
 import { smsAndEmail } from './message-definition.js';
-import { boxes, inBoth, jonas, lars, mette, mondayAtSeven, together } from './demo-people.js';
+import { boxes, fromMonday, inBoth, jonas, lars, mette, mondayAtSeven, together } from './demo-people.js';
 
 /** From the first question to the agreement, and about the person to call. */
 export const toCitizensAboutJobs = {
@@ -12,6 +12,12 @@ export const toCitizensAboutJobs = {
     sample: together({ ...jonas, town: 'Vejle' }, boxes),
   },
   'interest-noted': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(jonas, boxes),
+  },
+  'interest-declined': {
     receiver: 'citizen',
     channels: smsAndEmail,
     hasLink: false,
@@ -100,6 +106,15 @@ export const toCitizensAboutJobs = {
         callAgreement: 'I call if I cannot get up',
         firstDay: 'Mette meets you at the door at 8',
       },
+    }),
+  },
+  'hours-changed': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(jonas, {
+      da: { ...boxes.da, ...fromMonday.da },
+      en: { ...boxes.en, ...fromMonday.en },
     }),
   },
   'contact-handover': {

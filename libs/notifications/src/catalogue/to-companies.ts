@@ -4,6 +4,7 @@ import {
   ali,
   boxes,
   fridayMorning,
+  fromMonday,
   inBoth,
   jonasByName,
   jonasByPhone,
@@ -53,6 +54,21 @@ export const toCompanies = {
     hasLink: false,
     choices: { answer: ['yes', 'no'] },
     sample: together({ ...ali, ...jonasByPhone, answer: 'yes' as const }, boxes),
+  },
+  'offer-withdrawn-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(ali, boxes),
+  },
+  'hours-changed-company': {
+    receiver: 'company',
+    channels: smsAndEmail,
+    hasLink: false,
+    sample: together(
+      { ...ali, ...jonasByName },
+      { da: { ...boxes.da, ...fromMonday.da }, en: { ...boxes.en, ...fromMonday.en } },
+    ),
   },
   'agreement-company': {
     receiver: 'company',

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { fieldsIn, fillIn, type OwnWording } from '#domain';
+import { fieldsIn, fillIn, fillInSentences, type OwnWording } from '#domain';
 import { clip } from './clip.js';
 
 /** Names are short, and what is longer gives way; numbers, days, times and links never do. */
@@ -34,7 +34,7 @@ export function ownSms(
     const width = widths[field];
     return width ? clip(value, Math.max(width[1], width[0] - squeeze)) : value;
   };
-  return fillIn(text, clipped).replace(/\s*\n\s*/g, ' ');
+  return fillInSentences(text, clipped).trim();
 }
 
 export const ownSubject = ({ subject }: OwnWording, fields: Readonly<Record<string, string>>): string =>

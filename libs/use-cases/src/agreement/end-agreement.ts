@@ -1,27 +1,46 @@
-import { agreementStates, localDateOf, weeklyPaidMinutes, type Actor, type Agreement } from '#domain';
-import { Transactor } from '../ports/index.js';
+import {
+  agreementStates,
+  localDateOf,
+  weeklyPaidMinutes,
+  type Actor,
+  type Agreement,
+  type TaskKind,
+} from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { fixedContactOf } from '../contact/who-answers.js';
 import { freeSeat } from '../offer/seats.js';
 import { closeMatch } from '../offer/close-match.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
+import { endTasks, openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
+
+export interface EndInput {
+  reason: string;
+  learnt?: string;
+  /** Who has heard it from a person already. */
+  told?: readonly ('citizen' | 'company')[];
+}
+
+/** Reasons that mean that it did not go well, whoever saw it first. */
+const didNotFit: readonly string[] = ['citizen-wished', 'company-wished', 'health-of-the-match'];
+
+/** What was planned for an agreement that runs. */
+const overWithIt: readonly TaskKind[] = ['follow-up', 'grow-hours', 'first-day'];
 
 /**
  * It ends, for a reason, and what was learnt is kept for the next match (R51). Planned shifts go away, the seat
- * is free, matching begins again (R12).
+ * is free, matching begins again (R12). No machine says so: whoever has not heard it is put on the contact's list.
  */
 export class EndAgreement {
-  static readonly needs = [Transactor, PlanShifts] as const;
+  static readonly needs = [Transactor, Ids, PlanShifts] as const;
 
   constructor(
     private readonly transactor: Transactor,
+    private readonly ids: Ids,
     private readonly planShifts: PlanShifts,
   ) {}
 
-  async execute(
-    agreementId: string,
-    input: { reason: string; learnt?: string },
-    actor: Actor,
-  ): Promise<Agreement> {
+  async execute(agreementId: string, input: EndInput, actor: Actor): Promise<Agreement> {
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const peek = found(await unit.agreements.find(agreementId), 'agreement.not-found');
       const smallJob = found(await unit.smallJobs.lock(peek.smallJobId), 'small-job.not-found');
@@ -46,11 +65,35 @@ export class EndAgreement {
         weeklyMinutes: weeklyPaidMinutes(before, localDateOf(now)),
         noise: smallJob.demands.noise,
         peopleContact: smallJob.demands.peopleContact,
-        wentWell: input.reason !== 'citizen-wished' && input.reason !== 'company-wished',
+        wentWell: !didNotFit.includes(input.reason),
       };
-      await unit.citizens.update({ ...citizen, triedJobs: [...citizen.triedJobs, tried] });
+      // A draft was never begun: there is nothing to have gone well.
+      if (before.state === 'signed')
+        await unit.citizens.update({ ...citizen, triedJobs: [...citizen.triedJobs, tried] });
+      await this.passItOn(unit, ended, input, actor);
       await unit.record({ type: 'AgreementEnded', agreementId }, actor);
       return ended;
     });
+  }
+
+  private async passItOn(
+    unit: UnitOfWork,
+    { citizenId, smallJobId }: Agreement,
+    { reason, told = [] }: EndInput,
+    actor: Actor,
+  ): Promise<void> {
+    for (const kind of overWithIt) await endTasks(unit, { citizenId, smallJobId, kind }, 'Aftalen er slut');
+    const contact = await fixedContactOf(unit, smallJobId);
+    const about = {
+      staffId: contact?.id ?? actor.staffId ?? null,
+      citizenId,
+      smallJobId,
+      note: 'Aftalen er slut',
+      dueAt: await unit.now(),
+    };
+    if (reason !== 'citizen-wished' && !told.includes('citizen'))
+      await openTask(unit, this.ids, { kind: 'tell-citizen', ...about });
+    if (reason !== 'company-wished' && !told.includes('company'))
+      await openTask(unit, this.ids, { kind: 'tell-company', ...about });
   }
 }

@@ -1,13 +1,17 @@
 import { checkCitizen, travelModes, weekdayOf, type Actor, type Citizen, type TravelMode } from '#domain';
+import { HandOverBroker } from '../contact/hand-over-broker.js';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
 import { scheduleShift } from '../shift/schedule-shift.js';
-import { found } from '../wiring/permissions.js';
+import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { enlistPhone, openCitizensDoors, strikePhone, type CitizenInput } from './register-citizen.js';
 
 type Merged = 'hours' | 'reach' | 'limits';
 
-/** Null clears what can be absent. Hours, reach and limits are merged, null taking a way of travel away. */
+/**
+ * Null clears what can be absent. Hours, reach and limits are merged, null taking a way of travel away. Another broker
+ * is a handover like any other: it stays in the history, and the citizen hears whom to call (R18).
+ */
 export type CitizenChange = Partial<
   Omit<CitizenInput, 'phone' | 'email' | 'address' | 'dream' | 'benefit' | Merged>
 > &
@@ -18,11 +22,12 @@ export type CitizenChange = Partial<
   };
 
 export class ChangeCitizen {
-  static readonly needs = [Transactor, Secrets] as const;
+  static readonly needs = [Transactor, Secrets, HandOverBroker] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly secrets: Secrets,
+    private readonly handOver: HandOverBroker,
   ) {}
 
   async execute(citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
@@ -33,7 +38,7 @@ export class ChangeCitizen {
 
   async within(unit: UnitOfWork, citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
     const before = found(await unit.citizens.lock(citizenId), 'citizen.not-found');
-    const { cpr, hours, reach, limits, ...fields } = change;
+    const { cpr, hours, reach, limits, brokerId, ...fields } = change;
     const citizen: Citizen = {
       ...before,
       ...fields,
@@ -44,7 +49,6 @@ export class ChangeCitizen {
     };
     if (citizen.phone !== before.phone) citizen.phoneVerifiedAt = null;
     checkCitizen(citizen);
-    if (citizen.brokerId) found(await unit.staff.find(citizen.brokerId), 'staff.not-found');
     await unit.citizens.update(citizen);
     if (citizen.phone !== before.phone) {
       await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
@@ -54,7 +58,10 @@ export class ChangeCitizen {
     if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
     await logShown(unit, actor, [citizenId], 'citizen.change');
     await unit.record({ type: 'CitizenChanged', citizenId }, actor);
-    return citizen;
+    if (brokerId === undefined || brokerId === before.brokerId) return citizen;
+    refuseUnlessStaff(actor);
+    await this.handOver.within(unit, citizenId, { toId: brokerId, reason: 'other', note: null }, actor);
+    return { ...citizen, brokerId };
   }
 }
 

@@ -49,6 +49,7 @@ export class ChangeCompany {
       await contactAsUser(unit, { addUser, secrets }, companyId, before.contact, company.contact);
     }
     if (company.contact.phone !== before.contact.phone) {
+      await correctInJobs(unit, before, company);
       if (!(await isReachedAt(unit, company, before.contact.phone)))
         await giveUpAddresses(unit, this.secrets, company, [before.contact.phone]);
       await enlistCompanyPhone(unit, this.secrets, companyId, company.contact.phone);
@@ -57,4 +58,16 @@ export class ChangeCompany {
       await giveUpAddresses(unit, this.secrets, company, [before.contact.email]);
     return company;
   }
+}
+
+/** The same person has another number: the jobs that call the old one would ask a stranger who has come to work. */
+async function correctInJobs(unit: UnitOfWork, before: Company, { id, contact }: Company): Promise<void> {
+  const { name, phone } = before.contact;
+  if (contact.name !== name) return;
+  for (const job of await unit.smallJobs.list(
+    { companyId: id, status: { notIn: ['closed'] } },
+    { lock: true },
+  ))
+    if (job.companyContact.phone === phone && job.companyContact.name === name)
+      await unit.smallJobs.update({ ...job, companyContact: { name, phone: contact.phone } });
 }

@@ -1,5 +1,8 @@
 import {
+  addDays,
   firstName,
+  localDateOf,
+  nextContactTime,
   refuseUnless,
   type Actor,
   type BrokerHandover,
@@ -10,6 +13,7 @@ import {
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { Correspondence } from '../message/correspondence.js';
 import { logShown } from '../records/log-shown.js';
+import { openTask } from '../task/open-task.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { HandOverContact } from './hand-over-contact.js';
 import { contactInWords, fixedContactOf } from './who-answers.js';
@@ -38,9 +42,28 @@ export class HandOverBroker {
   /** @throws citizen.not-found, staff.not-found, contact.same-person, contact.no-phone */
   async execute(citizenId: string, input: BrokerHandoverInput, actor: Actor): Promise<BrokerHandover> {
     refuseUnlessStaff(actor);
-    return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
-      this.within(unit, citizenId, input, actor),
-    );
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const handover = await this.within(unit, citizenId, input, actor);
+      if (handover.toStaffId !== actor.staffId) await this.tellNext(unit, handover);
+      return handover;
+    });
+  }
+
+  /** Whoever takes over hears of it from the own list, with what the one before wants to be known. */
+  private async tellNext(
+    unit: UnitOfWork,
+    { citizenId, toStaffId, note, at }: BrokerHandover,
+  ): Promise<void> {
+    const citizen = found(await unit.citizens.find(citizenId), 'citizen.not-found');
+    const to = found(await unit.staff.find(toStaffId), 'staff.not-found');
+    const today = localDateOf(at);
+    await openTask(unit, this.ids, {
+      kind: 'call-citizen',
+      staffId: toStaffId,
+      citizenId,
+      note: `Du følger ${firstName(citizen)} fra nu af${note === null ? '' : `: ${note}`}`,
+      dueAt: nextContactTime(to.contactHours, at, await unit.holidays(today, addDays(today, 21))),
+    });
   }
 
   async within(

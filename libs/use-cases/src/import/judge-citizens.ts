@@ -1,6 +1,7 @@
 import {
   changesBetween,
   citizenInCells,
+  firstName,
   localDateOf,
   plainEmail,
   type Address,
@@ -17,12 +18,13 @@ import type { UnitOfWork } from '../ports/index.js';
 import { positionOfTown } from '../small-job/position-of.js';
 import { grouped, said, wrong, type JudgedRow, type Reading } from './judged-row.js';
 import { staffNamed } from './staff-named.js';
+import { plainName, spellingsOf } from './written-names.js';
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da-DK');
+const firstOf = (name: string): string => plainName(firstName({ name }));
 const lives = (name: string, { street, postcode }: Address): string =>
-  [name, street, postcode].map(plain).join('|');
+  [name, street, postcode].map(plainName).join('|');
 
 /** Which rows are somebody new, and which somebody who stands there: by case number, phone, e-mail, or name and address. */
 export async function judgeCitizens(
@@ -30,7 +32,7 @@ export async function judgeCitizens(
   file: Import,
   readings: readonly Reading<CitizenRow>[],
 ): Promise<JudgedRow[]> {
-  const there = await citizensThere(unit, readings);
+  const { there, isReferred } = await citizensThere(unit, readings);
   const staff = await unit.staff.list({ active: true });
   const everybody = await unit.staff.list();
   const names = new Map(everybody.map(({ id, name }) => [id, name]));
@@ -57,6 +59,8 @@ export async function judgeCitizens(
         faults,
         known: named(known),
         changes,
+        // Found by another key: from now on by the number that file calls her or him, also after a move.
+        ...(who.reference !== undefined && !isReferred(who.reference) && { refers: who.reference }),
         work: isSame ? null : { do: 'change-citizen', citizenId: known.id, change, cprSealed: who.cprSealed },
       };
     }
@@ -101,7 +105,9 @@ async function citizensThere(unit: UnitOfWork, readings: readonly Reading<Citize
     ...(await unit.citizens.list({ id: { in: references.map(({ subjectId }) => subjectId) } })),
     ...(await unit.citizens.list({ phone: { in: said(rows.map(({ phone }) => phone)) } })),
     ...(await unit.citizens.list({ email: { in: emails } })),
-    ...(await unit.citizens.list({ name: { in: said(rows.map(({ name }) => name)) } })),
+    ...(await unit.citizens.list({
+      name: { in: said(rows.flatMap(({ name }) => name && spellingsOf(name))) },
+    })),
   ];
   const citizens = [...new Map(found.map((citizen) => [citizen.id, citizen])).values()];
   const byId = new Map(citizens.map((citizen) => [citizen.id, citizen]));
@@ -110,7 +116,7 @@ async function citizensThere(unit: UnitOfWork, readings: readonly Reading<Citize
   const byEmail = grouped(citizens, ({ email }) => email && plainEmail(email));
   const byPlace = grouped(citizens, ({ name, address }) => address && lives(name, address));
 
-  return ({ said: who, faults }: Reading<CitizenRow>): Citizen | undefined => {
+  const there = ({ said: who, faults }: Reading<CitizenRow>): Citizen | undefined => {
     const { reference, phone, email, name, address, sharedPhone = false } = who;
     const referred = reference === undefined ? undefined : byReference.get(reference);
     if (referred) return referred;
@@ -119,16 +125,23 @@ async function citizensThere(unit: UnitOfWork, readings: readonly Reading<Citize
       return hits[0];
     };
     const called = phone === undefined || sharedPhone ? undefined : only('phone', byPhone.get(phone));
-    if (called && name !== undefined && plain(called.name) !== plain(name)) {
+    if (called && name !== undefined && plainName(called.name) !== plainName(name)) {
       faults.push({ field: 'phone', code: 'phone-of-other', about: called.name });
       return undefined;
     }
+    if (called) return called;
+    const written = email === undefined ? undefined : only('email', byEmail.get(plainEmail(email)));
+    // A couple with one address are two people; somebody who has married has the same first name still.
+    if (written && name !== undefined && firstOf(written.name) !== firstOf(name)) {
+      faults.push({ field: 'email', code: 'email-of-other', about: written.name });
+      return undefined;
+    }
     return (
-      called ??
-      (email === undefined ? undefined : only('email', byEmail.get(plainEmail(email)))) ??
+      written ??
       (name === undefined || !address ? undefined : only('name', byPlace.get(lives(name, address))))
     );
   };
+  return { there, isReferred: (reference: string): boolean => byReference.has(reference) };
 }
 
 interface Usual {

@@ -32,6 +32,8 @@ export interface JudgedRow {
   known: { id: string; name: string } | null;
   /** What would be different, when what stands there is to be changed. */
   changes: FieldChange[];
+  /** What the file calls whom it found, where that was not known. */
+  refers?: string;
   work: RowWork | null;
 }
 

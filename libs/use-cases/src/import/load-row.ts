@@ -35,12 +35,14 @@ export class LoadRow {
   /** What is wrong, or already as the file says, is left as it is. @throws whatever rule refuses it */
   async within(unit: UnitOfWork, file: Import, row: ImportRow): Promise<void> {
     const [judged] = await judgeRows(unit, file, [row]);
-    const { outcome, work, known } = judged!;
+    const { outcome, work, known, refers } = judged!;
     const actor = actorOf(file);
     if (known && file.kind === 'citizens') {
       const who = { ...whoLooks(actor), purpose: 'import.load' as const };
       await unit.logAccess({ ...who, kind: 'calculated', citizenIds: [known.id] });
     }
+    if (known && refers !== undefined && outcome !== 'wrong')
+      await this.refer(unit, file.kind, refers, known.id);
     if (outcome === 'known') return this.ended(unit, row, 'skipped', known!.id);
     if (outcome === 'wrong' || work === null) return;
     const subjectId = await this.carryOut(unit, work, actor);

@@ -15,6 +15,12 @@ export async function stillMakesSense(
       const offer = await unit.offers.find(subject);
       return offer !== undefined && isOpen(offer) && isBefore(now, offer.expiresAt);
     }
+    // Name and number of somebody who will not come after all stay in the house.
+    case 'offer-answered':
+      return message.data['answer'] !== 'yes' || (await unit.offers.find(subject))?.state === 'accepted';
+    case 'hours-changed':
+    case 'hours-changed-company':
+      return (await unit.agreements.find(subject))?.state === 'signed';
     case 'sign-in-code':
       return isBefore(now, message.createdAt.add({ minutes: CODE_MINUTES }));
     case 'interest-asked':

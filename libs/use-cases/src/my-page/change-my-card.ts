@@ -1,8 +1,10 @@
 import { refuseUnless, wayOfPage, type Actor, type Match } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { fixedContactOf } from '../contact/who-answers.js';
 import { AnswerInterest } from '../match/answer-interest.js';
 import { RecordInterest } from '../match/record-interest.js';
 import { WithdrawMatch } from '../match/withdraw-match.js';
+import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import type { ChoosableField } from './card-choices.js';
 import { refuseUnlessCitizen, type CitizenActor } from './own-record.js';
@@ -62,7 +64,8 @@ export class ChangeMyCard {
       }
       // After the company's yes there is an offer: it is answered there, with what a no means beside it.
       refuseUnless(match.state === 'proposed', 'match.wrong-state', { from: match.state, to: 'withdrawn' });
-      await this.withdrawMatch.within(unit, matchId);
+      await this.withdrawMatch.within(unit, matchId, { reason: 'citizen-changed-mind', byStaffId: null });
+      await this.tellContact(unit, match, actor);
       await recordConsent(unit, this.ids, {
         citizenId: match.citizenId,
         kind: 'card',
@@ -71,6 +74,20 @@ export class ChangeMyCard {
         fields: [],
         how: wayOfPage(actor),
       });
+    });
+  }
+
+  /** The job is looked for somebody else to, as after a no by SMS. */
+  private async tellContact(unit: UnitOfWork, match: Match, actor: CitizenActor): Promise<void> {
+    const contact = await fixedContactOf(unit, match.smallJobId);
+    await openTask(unit, this.ids, {
+      kind: 'next-person',
+      staffId: contact?.id ?? match.proposedByStaffId,
+      citizenId: match.citizenId,
+      matchId: match.id,
+      smallJobId: match.smallJobId,
+      note: `${actor.name} vil ikke nævnes for firmaet mere`,
+      dueAt: await unit.now(),
     });
   }
 }

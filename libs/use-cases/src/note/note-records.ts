@@ -28,6 +28,18 @@ export class NoteRecords {
       return { items: await noteRecords(unit, items), next };
     });
   }
+
+  /** However old it is; undefined for none, and for a note about somebody else. */
+  async one(citizenId: string, noteId: string, actor: Actor): Promise<NoteRecord | undefined> {
+    refuseUnlessStaff(actor);
+    return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const note = await unit.notes.find(noteId);
+      if (note?.citizenId !== citizenId) return undefined;
+      await logShown(unit, actor, [citizenId], 'note.list');
+      const [record] = await noteRecords(unit, [note]);
+      return record;
+    });
+  }
 }
 
 export async function noteRecords(unit: UnitOfWork, notes: readonly Note[]): Promise<NoteRecord[]> {

@@ -25,9 +25,10 @@ import {
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords, whoTakes } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
-import { endTasks, openTask } from '../task/open-task.js';
+import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import { closeMatch } from './close-match.js';
+import { endOfferTasks } from './end-offer-tasks.js';
 import { acceptedSeats, freeSeat } from './seats.js';
 import { TellCompany } from './tell-company.js';
 
@@ -90,7 +91,7 @@ export class AnswerOffer {
     if (input.how === 'sms' && citizen.phoneVerifiedAt === null) {
       await unit.citizens.update({ ...citizen, phoneVerifiedAt: now });
     }
-    await endTasks(unit, { offerId, kind: 'give-offer' }, `Svar: ${input.answer}`);
+    await endOfferTasks(unit, offerId, input, actor.staffId ?? null);
     if (input.answer === 'yes') return this.accept(scene);
     if (input.answer === 'no') return this.decline(scene);
     if (input.answer === 'visit') return this.visit(scene);

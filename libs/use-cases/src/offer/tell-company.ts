@@ -77,6 +77,32 @@ export class TellCompany {
     return told;
   }
 
+  /** It will not be this person: a company that said yes waits for nobody who never comes. */
+  async ofWithdrawal(unit: UnitOfWork, offer: Offer): Promise<void> {
+    const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'small-job.not-found');
+    const company = found(await unit.companies.find(offer.companyId), 'company.not-found');
+    const now = await unit.now();
+    const contact = await contactFor(unit, smallJob.id, now);
+    const written = await this.correspondence.toCompany(unit, company, {
+      template: 'offer-withdrawn-company',
+      data: {
+        companyContact: firstName(company.contact),
+        ...contactInWords(contact),
+        title: smallJob.title,
+      },
+      subjectId: offer.id,
+    });
+    if (written.length > 0) return;
+    await openTask(unit, this.ids, {
+      kind: 'tell-company',
+      staffId: contact.id,
+      offerId: offer.id,
+      smallJobId: smallJob.id,
+      note: 'Tilbuddet er trukket tilbage',
+      dueAt: now,
+    });
+  }
+
   /** A no thanks: the company hears that the place is free, of nobody in particular. */
   async ofNo(unit: UnitOfWork, offer: Offer): Promise<void> {
     const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'small-job.not-found');

@@ -67,11 +67,12 @@ async function desk(unit: UnitOfWork, offer: Offer): Promise<OfferDesk> {
   const now = await unit.now();
   const { resendAfterMinutes } = (await unit.municipality()).settings.offer;
   const agreement = await unit.agreements.first({ offerId });
+  const match = found(await unit.matches.find(offer.matchId), 'match.not-found');
   const staff = [...offer.answers, ...offer.extensions].map(({ byStaffId }) => byStaffId);
   return {
     now,
     offer,
-    match: found(await unit.matches.find(offer.matchId), 'match.not-found'),
+    match,
     smallJob,
     company: found(await unit.companies.find(offer.companyId), 'company.not-found'),
     citizen: found(await unit.citizens.find(offer.citizenId), 'citizen.not-found'),
@@ -86,6 +87,6 @@ async function desk(unit: UnitOfWork, offer: Offer): Promise<OfferDesk> {
     agreementId: agreement?.id ?? null,
     learntBefore: await learntBefore(unit, smallJobId),
     tasks: await unit.tasks.list({ offerId, doneAt: { isNull: true } }, { order: [{ by: 'dueAt' }] }),
-    staff: await staffNames(unit, staff),
+    staff: await staffNames(unit, [...staff, match.withdrawal?.byStaffId ?? null]),
   };
 }

@@ -78,6 +78,8 @@ export interface UnitOfWork {
   /** Other use cases may have written in this transaction already: a cache of what is committed misses that. */
   readonly isPartOfMore: boolean;
   municipality(): Promise<Municipality>;
+  /** For whoever changes the settings: they are one row, and of two at once the second would undo the first. */
+  lockMunicipality(): Promise<Municipality>;
   updateMunicipality(municipality: Municipality): Promise<void>;
   readonly staff: Store<Staff>;
   readonly companies: Store<Company>;

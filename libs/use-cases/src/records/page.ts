@@ -13,6 +13,17 @@ export interface Page<T> {
   next: string | null;
 }
 
+/** One page of rows that are all at hand, in their order. Goes on after the row that was seen; one that is gone begins again. */
+export function pageWithin<T>(
+  rows: readonly T[],
+  { after, limit }: PageRequest,
+  idOf: (row: T) => string,
+): Page<T> {
+  const from = after === undefined ? 0 : rows.findIndex((row) => idOf(row) === after) + 1;
+  const items = rows.slice(from, from + limit);
+  return { items, next: rows.length > from + limit ? idOf(items.at(-1)!) : null };
+}
+
 /** One page of a list in the order the rows were made. */
 export async function pageOf<T extends Entity>(
   store: Store<T>,

@@ -1,4 +1,4 @@
-import { takersOver, type Actor, type EventType, type Staff, type Team } from '#domain';
+import { takersOver, type Actor, type EventType, type Staff, type Team, type Temporal } from '#domain';
 import { Transactor, type Happening, type UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
 import { found, refuseUnlessLeader } from '../wiring/permissions.js';
@@ -18,6 +18,8 @@ export interface StaffOverview {
 }
 
 export interface StaffFile {
+  /** When this was read. */
+  at: Temporal.Instant;
   staff: Staff;
   holds: StaffHolds;
   colleagues: Staff[];
@@ -56,6 +58,7 @@ export class StaffDesk {
   async show(id: string, actor: Actor): Promise<StaffFile> {
     refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const at = await unit.now();
       const staff = found(await unit.staff.find(id), 'staff.not-found');
       const all = await unit.staff.list({}, { order: [{ by: 'name' }] });
       const lines = await linesOf(unit, all);
@@ -70,6 +73,7 @@ export class StaffDesk {
       );
       const happenings = await unit.happenings({ subjectIds: [id], types: told, limit: 20 });
       return {
+        at,
         staff,
         holds,
         colleagues: all.filter((one) => one.active && one.id !== id),

@@ -31,6 +31,7 @@ const texts: Readonly<Record<CellFaultCode, (about: string) => string>> = {
   ambiguous: (about) => `Passer på flere, blandt andre ${about}.`,
   'phone-of-other': (about) =>
     `Nummeret hører til ${about}. Deler de telefon, så skriv ja under Delt telefon.`,
+  'email-of-other': (about) => `Adressen hører til ${about}. Lad feltet stå tomt, hvis de deler den.`,
   twice: (about) => `Er den samme som linje ${about}.`,
   rule: (about) => ruleInWords(about),
 };

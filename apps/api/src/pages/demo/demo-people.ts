@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Account, Role } from '#domain';
 import { FindAccount, Transactor, type DirectoryHit } from '#use-cases';
+import { isUuid } from '../../http/fields/words.js';
 
 /** As the launcher writes them down (demo/src/people/sign-ins.ts). */
 export const DEMO_PEOPLE = createHash('sha256').update('fodfaeste demo people').digest('hex');
@@ -39,8 +40,23 @@ export class DemoPeople {
   }
 
   async find(slug: string): Promise<Account | undefined> {
-    const hit = (await this.hits()).find(({ details }) => details?.['slug'] === slug);
-    return hit && accountOf(hit);
+    const hits = await this.hits();
+    const hit = hits.find(({ details }) => details?.['slug'] === slug);
+    return hit ? accountOf(hit) : this.colleague(slug, hits);
+  }
+
+  /** For a colleague whom somebody gave access in the demo: its launcher does not know of her or him. */
+  doorOf(staffId: string): string {
+    return `/demo/log-ind/${staffId}`;
+  }
+
+  private async colleague(staffId: string, hits: readonly DirectoryHit[]): Promise<Account | undefined> {
+    if (!isUuid.test(staffId)) return undefined;
+    for (const municipalityId of new Set(hits.map((hit) => hit.municipalityId))) {
+      const account = { kind: 'staff', municipalityId, staffId } as const;
+      if (await this.findAccount.execute(account)) return account;
+    }
+    return undefined;
   }
 
   private async hits(): Promise<DirectoryHit[]> {

@@ -14,6 +14,9 @@ export interface Visit {
   actor: Actor & { staffId: string };
 }
 
+/** What stands behind the question mark of an address: whatever somebody wrote there. */
+export type Asked = Record<string, unknown>;
+
 /** `@StaffVisit() visit: Visit`. Only where the guard has let nobody but staff in. */
 export const StaffVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
   const { actor } = context.switchToHttp().getRequest<KnownRequest>();

@@ -9,6 +9,7 @@ import { MoreController } from './more/more.controller.js';
 import { importControllers } from './imports/import-controllers.js';
 import { jobsControllers } from './jobs/jobs-controllers.js';
 import { placementControllers } from './placement/placement-controllers.js';
+import { Sought } from './search/sought.js';
 import { rankingControllers } from './ranking/ranking-controllers.js';
 import { shiftControllers } from './shifts/shift-controllers.js';
 import { setUpControllers } from './settings/set-up-controllers.js';
@@ -28,5 +29,5 @@ const controllers = [
 ];
 
 /** The pages of the municipality's staff. */
-@Module({ imports: [HttpModule], controllers, providers: [...useCasesOf(controllers), DeskStreams] })
+@Module({ imports: [HttpModule], controllers, providers: [...useCasesOf(controllers), DeskStreams, Sought] })
 export class StaffModule {}

@@ -69,6 +69,8 @@ export const agreementsWords = {
   signHelp:
     'Tryk, når parten har skrevet under på papir eller har sagt ja. Så står der, at du skrev det ned.',
 
+  termsChanged: 'Aftalen er ændret, siden du åbnede siden. Læs den igen, før nogen skriver under.',
+
   agreed: 'Det er aftalt',
   facts: {
     startDate: 'Første dag',
@@ -170,6 +172,7 @@ export const agreementsWords = {
   save: 'Gem aftalen',
   saveEdit: 'Gem rettelserne',
   noHours: 'Skriv lønnede timer på mindst én dag.',
+  breakTooLong: 'En pause er lige så lang som vagten eller længere.',
   overlap: 'To tider på ugen falder oven i hinanden.',
   sameTask: 'En opgave kan ikke være både med og uden løn. Skriv en anden opgave ved de ulønnede timer.',
   dates: 'De lønnede timer kan ikke begynde før den første dag.',
@@ -178,7 +181,8 @@ export const agreementsWords = {
 
   hoursTab: 'Ændr timer',
   hoursHeading: 'Ændr timerne',
-  hoursIntro: 'Vælg den dag, de nye timer gælder fra. Vagterne fra den dag bliver lagt om.',
+  hoursIntro:
+    'Vælg den dag, de nye timer gælder fra. Vagterne fra den dag bliver lagt om, og begge sider får de nye timer på skrift.',
   room: (hours: number): string => `Firmaet har sagt, at jobbet kan vokse til ${hours} timer om ugen.`,
   hoursFrom: 'Nye timer fra',
   nowWeek: 'Timerne nu',
@@ -209,6 +213,9 @@ export const agreementsWords = {
   },
   learntLabel: 'Hvad lærte vi?',
   learntHint: 'Det bliver vist, næste gang nogen får jobbet. Firmaet ser det ikke. Skriv ikke om helbred.',
+  toldLabel: 'Hvem har du talt med?',
+  toldHint: 'Der går ingen SMS om, at det er slut. Dem, du ikke har talt med, får du en opgave om.',
+  told: { citizen: 'Borgeren ved det', company: 'Firmaet ved det' },
   saveEnd: 'Afslut aftalen',
   keep: 'Nej, lad den være',
 
@@ -217,7 +224,7 @@ export const agreementsWords = {
     rettet: 'Rettelserne er gemt.',
     underskrevet: 'Underskriften er skrevet ned.',
     alle: 'Alle tre har skrevet under. Vagterne er lagt, og begge sider får besked.',
-    timer: 'De nye timer er gemt, og vagterne er lagt om.',
+    timer: 'De nye timer er gemt, vagterne er lagt om, og begge sider får besked.',
     slut: 'Aftalen er afsluttet.',
     opfoelgning: 'Opfølgningen er lagt.',
     holdt: 'Opfølgningen er skrevet ned.',

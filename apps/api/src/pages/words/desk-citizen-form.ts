@@ -27,6 +27,7 @@ export const citizenFormWords = {
   postcode: 'Postnummer',
   town: 'By',
   townHint: 'Vejen til job regnes fra byen',
+  townMissing: 'Skriv en by.',
   protected: 'Beskyttet adresse',
   protectedHint: 'Vises for ingen uden for kommunen og på intet kort',
   cpr: 'CPR-nummer',
@@ -51,6 +52,9 @@ export const citizenFormWords = {
   from: 'Fra',
   to: 'Til',
   notThatDay: 'ikke',
+  alsoAt: (from: string, to: string): string => `og kl. ${from}-${to}`,
+  changedMeanwhile:
+    'En kollega har rettet oplysningerne, siden du åbnede siden. Her står det, du har skrevet. Se det efter, og gem igen.',
 
   minutes: 'min.',
   modes: { walk: 'Til fods', bike: 'På cykel', bus: 'Med bus eller tog', car: 'I bil' },

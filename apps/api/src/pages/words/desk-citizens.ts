@@ -196,7 +196,7 @@ export const citizensWords = {
   handoverNote: 'Hvad skal den næste vide?',
   handoverSave: 'Skift kontakt',
   handoverPackage:
-    'Med i købet: mål, aftaler og åbne opgaver følger med. Borgeren får besked med navn og nummer.',
+    'Mål, aftaler og åbne opgaver følger med, og den, der tager over, får en opgave om at ringe. Borgeren får besked med navn og nummer.',
 
   noteHeading: (name: string): string => `Notat om ${name}`,
   noteHint:
@@ -213,7 +213,7 @@ export const citizensWords = {
 
   talkedHeading: (name: string): string => `Har du talt med ${name}?`,
   talkedLead:
-    'Skriv det ind, borgeren sagde. Borgeren får en kvittering på et ja, et svar på et tilbud og et fravær.',
+    'Skriv det ind, borgeren sagde. Har du hørt det i telefonen eller ansigt til ansigt, får borgeren en kvittering.',
   talkedNothing: 'Ingen spørgsmål venter på svar lige nu.',
   talkedAnswer: 'Hvad sagde borgeren?',
   how: 'Hvordan fik du svaret?',

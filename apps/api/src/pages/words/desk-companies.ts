@@ -152,6 +152,8 @@ export const companiesWords = {
   bothNeeded: { da: 'mangler, når den anden er skrevet', en: 'is missing when the other one is given' },
   save: 'Opret firmaet',
   saveEdit: 'Gem rettelserne',
+  changedMeanwhile:
+    'En kollega har rettet firmaet, siden du åbnede siden. Her står det, du har skrevet. Se det efter, og gem igen.',
 
   closingHeading: (name: string): string => `Lukkedage hos ${name}`,
   closingIntro: 'Vagterne de dage bliver aflyst, og alle får besked.',

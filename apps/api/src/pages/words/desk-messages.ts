@@ -13,7 +13,7 @@ const states: Record<Message['state'], string> = {
   uncertain: 'Uvist',
 };
 
-/** Why something did not arrive, by the slug that the senders write. Others are shown as they are. */
+/** Why something did not arrive, by the slug that the senders write. Others are for whoever looks after the system. */
 const reasons: Record<string, string> = {
   'unknown-subscriber': 'Nummeret findes ikke',
   'invalid-number': 'Nummeret er forkert',
@@ -27,6 +27,9 @@ const reasons: Record<string, string> = {
   'receiver-left': 'Modtageren er der ikke mere',
   'said-by-person': 'En kollega har skrevet det ned',
   timeout: 'Udbyderen svarede ikke i tide',
+  'connection-lost': 'Forbindelsen til udbyderen faldt ud',
+  'connection-failed': 'Vi kunne ikke komme i kontakt med udbyderen',
+  'connection-refused': 'Udbyderen tog ikke imod',
   expired: 'Telefonen var slukket for længe',
 };
 
@@ -70,6 +73,7 @@ export const messagesWords = {
   gone: 'findes ikke mere',
   states,
   reasons,
+  refusedWith: (code: string): string => `Udbyderen leverede den ikke (${code})`,
   leavesAt: (at: string): string => `Sendes ${at}`,
   sentTo: (to: string, channel: string): string => `til ${to}, ${channel}`,
 

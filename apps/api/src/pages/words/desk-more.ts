@@ -34,6 +34,8 @@ export const moreWords = {
   does: 'Gør',
   thisHelp: 'viser denne hjælp',
   search: 'hopper til søgefeltet',
+  nextLine: 'går til den næste på listen; Tab fører til knapperne',
+  lineBefore: 'går til den forrige på listen',
   closes: 'lukker det, der ligger øverst',
   then: 'og så',
   letters: 'Brug bogstaver og tegn som genveje på denne computer',

@@ -126,7 +126,7 @@ export const offersWords = {
   saveResend: 'Send igen',
   withdraw: 'Træk tilbuddet tilbage',
   withdrawHelp: (person: string): string =>
-    `Pladsen bliver fri, og ${person} får besked. Ring først, så det ikke kommer bag på nogen.`,
+    `Pladsen bliver fri, og både ${person} og firmaet får besked. Ring først, så det ikke kommer bag på nogen.`,
   saveWithdraw: 'Træk tilbage',
   tell: 'Sig det til firmaet nu',
   tellHelp: (person: string): string =>
@@ -138,7 +138,7 @@ export const offersWords = {
     svaret: 'Svaret er gemt.',
     frist: 'Den nye frist er gemt.',
     igen: 'Tilbuddet er på vej igen.',
-    trukket: 'Tilbuddet er trukket tilbage.',
+    trukket: 'Tilbuddet er trukket tilbage, og begge sider får besked.',
     fortalt: 'Firmaet har fået besked.',
   },
   journal: {

@@ -19,11 +19,16 @@ export const placementWords = {
     'in-person': 'Vil helst tale sammen',
   } satisfies Record<Channel, string>,
 
+  citizenSaid: 'Er det borgerens ønske: hvordan sagde borgeren det?',
+  citizenSaidHint: 'Så får borgeren en kvittering.',
+
   sent: 'Beskeder om det',
   nothingSent: 'Der er ikke sendt noget.',
   letter: 'Besked',
   letters: {
     'interest-asked': 'Spørgsmål: må firmaet høre om borgeren?',
+    'interest-noted': 'Kvittering for borgerens ja',
+    'interest-declined': 'Kvittering for borgerens nej',
     'match-proposed': 'Forslaget',
     'match-reminder': 'Påmindelse om forslaget',
     'match-confirmed': 'Firmaet sagde ja',
@@ -33,6 +38,7 @@ export const placementWords = {
     'offer-receipt': 'Kvittering for svaret',
     'offer-expired': 'Fristen er gået',
     'offer-withdrawn': 'Tilbuddet er trukket tilbage',
+    'offer-withdrawn-company': 'Det bliver ikke denne person',
     'offer-answered': 'Svaret på tilbuddet',
     'call-only': 'Ring til kontaktpersonen',
   } as Partial<Record<Message['template'], string>>,

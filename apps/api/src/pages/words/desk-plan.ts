@@ -44,7 +44,8 @@ export const planWords = {
   chosen: 'Foreslå dem, der er hak ved',
   chosenHelp:
     'Tag hakket væk ved dem, du ikke vil foreslå. Du ser listen én gang til, før nogen bliver spurgt, og kan fortryde i 30 sekunder.',
-  most: (n: number): string => `Højst ${n} ad gangen: de første har hak.`,
+  most: (n: number): string =>
+    `Højst ${n} ad gangen: de første har hak. Regn igen, når de er spurgt, og tag de næste.`,
   onlyLeader: 'En leder kan gå videre med planen.',
   contacts: 'Kontaktpersonerne, før og efter',
   contactsText: (target: number, limit: number): string =>

@@ -132,10 +132,11 @@ export const proposalsWords = {
   remindLater: (at: string): string => `Kan mindes om det igen ${at}. Ring, hvis det haster.`,
   saveRemind: 'Send påmindelsen',
   withdraw: 'Træk forslaget tilbage',
-  withdrawHelp: 'Er der et tilbud, som venter på svar, bliver det også trukket tilbage.',
+  withdrawHelp:
+    'Er der et tilbud, bliver det også trukket tilbage, og begge sider får besked. Har borgeren sagt ja til at blive nævnt, får du en opgave om at fortælle, at det ikke blev denne gang.',
   withdrawReason: 'Hvorfor?',
   withdrawReasons: {
-    'citizen-changed-mind': 'Borgeren har ombestemt sig',
+    'citizen-changed-mind': 'Borgeren siger nej tak',
     'citizen-found-other': 'Borgeren har fundet noget andet',
     'job-changed': 'Jobbet er et andet nu',
     mistake: 'Det var en fejl',

@@ -98,6 +98,11 @@ export const employerPostDa = {
   fromOn: (day: string): string => `${day} fra`,
   toOn: (day: string): string => `${day} til`,
   asAbove: 'Som ovenfor',
+  againTimes: 'To gange samme dag',
+  againHint: 'Kun for de dage, hvor der også er arbejde senere på dagen.',
+  againFrom: (day: string): string => `${day} igen fra`,
+  againTo: (day: string): string => `${day} igen til`,
+  notAgain: 'Ikke igen',
   pickTime: 'Vælg',
   flexibility: 'Må det være senere på dagen?',
   flexibilityHint: 'Jo mere starten kan rykkes, jo flere passer det til.',
@@ -107,7 +112,9 @@ export const employerPostDa = {
     m60: 'Ja, op til en time senere',
     m120: 'Ja, op til to timer senere',
   },
+  flexibilityOther: (length: string): string => `Ja, op til ${length} senere`,
   breakMinutes: 'Pause uden løn',
+  breaksDiffer: 'Ikke ens på alle dage, som nu',
   breaks: { m0: 'Ingen', m15: '15 minutter', m30: '30 minutter' },
   hoursAWeek: (hours: string): string => `${hours} timer om ugen`,
   hoursUnusual: (min: string, max: string): string =>
@@ -194,6 +201,7 @@ export const employerPostDa = {
     h15: 'Ja, til 15 timer',
     h20: 'Ja, til 20 timer',
   },
+  growthOther: (hours: string): string => `Ja, til ${hours} timer`,
   costTitle: 'Det koster det jer',
   costLine: (week: string, month: string): string =>
     `Ca. ${week} om ugen, ca. ${month} om måneden for én person.`,
@@ -310,7 +318,8 @@ export const employerPostDa = {
   resumedSaid: 'Vi leder igen.',
   closedSaid: 'Opgaven er lukket.',
   changeTask: 'Ret noget',
-  openOfferHolds: 'Der er et åbent tilbud til en person. Tid, løn og sted kan rettes, når der er svaret.',
+  openOfferHolds:
+    'En person har fået jobbet tilbudt eller har sagt ja. Tid, løn og sted kan rettes, når der er sagt nej, eller når aftalen er skrevet.',
   printed: 'Udskriv',
 
   // The hint

@@ -51,6 +51,7 @@ export class AgreementsController {
       'agreement.no-paid-hours',
       'agreement.same-task-paid-and-unpaid',
       'agreement.slots-overlap',
+      'agreement.break-too-long',
       'agreement.dates-invalid',
     ],
   })
@@ -90,6 +91,7 @@ export class AgreementsController {
       'agreement.no-paid-hours',
       'agreement.same-task-paid-and-unpaid',
       'agreement.slots-overlap',
+      'agreement.break-too-long',
       'agreement.dates-invalid',
     ],
   })
@@ -155,6 +157,7 @@ export class AgreementsController {
       'agreement.dates-invalid',
       'agreement.no-paid-hours',
       'agreement.slots-overlap',
+      'agreement.break-too-long',
       'shift.overlap',
     ],
   })

@@ -123,6 +123,12 @@ export class EndAgreementBody {
     description: 'Hvad vi lærte; ses ved næste match, aldrig af firmaet.',
   })
   learnt?: string;
+  @list(oneOf(['citizen', 'company'], { example: 'citizen' }), {
+    max: 2,
+    optional: true,
+    description: 'Hvem der har hørt det af et menneske. For de andre får kontaktpersonen en opgave.',
+  })
+  told?: ('citizen' | 'company')[];
 }
 
 export class AgreementsQuery extends PageQuery {

@@ -39,7 +39,8 @@ export class BrokerQuestionsController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Svar en kollega ja eller nej med et ord',
-    description: 'Ja foreslår borgeren i kollegaens navn; uden `interest` bliver borgeren spurgt først.',
+    description:
+      'Ja foreslår borgeren i kollegaens navn; uden `interest` bliver borgeren spurgt først. Er borgeren foreslået imens, gælder svaret det forslag.',
     answer: TaskResponse,
     problems: [
       'broker-question.not-found',
@@ -47,7 +48,7 @@ export class BrokerQuestionsController {
       'broker-question.of-another',
       'broker-question.needs-word',
       'small-job.wrong-state',
-      'match.already-exists',
+      'citizen.in-play',
       'match.does-not-fit',
       'match.interest-in-future',
       'contact.not-set',

@@ -1,4 +1,4 @@
-import { nested, oneOf, text, uuid } from '../../http/fields/index.js';
+import { flag, nested, oneOf, text, uuid } from '../../http/fields/index.js';
 import { InterestBody } from '../matches/matches.requests.js';
 
 export class AskBrokerBody {
@@ -25,4 +25,11 @@ export class AnswerBrokerBody {
     description: 'Når borgeren allerede har sagt ja til at blive nævnt.',
   })
   interest?: InterestBody | null;
+  @flag({
+    optional: true,
+    example: true,
+    description:
+      'Afvis et ja, hvis borgeren allerede er spurgt, foreslået eller har et tilbud et andet sted.',
+  })
+  onlyIfFree?: boolean;
 }

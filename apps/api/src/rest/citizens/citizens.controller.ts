@@ -76,7 +76,7 @@ export class CitizensController {
   @Operation({
     summary: 'Ret en borger',
     description:
-      'Kun det, der sendes, ændres; `hours`, `reach` og `limits` flettes, lister erstattes, null fjerner.',
+      'Kun det, der sendes, ændres; `hours`, `reach` og `limits` flettes, lister erstattes, null fjerner. En anden `brokerId` er et skift, som bliver stående med grunden `other`; sig hellere hvorfor på `/citizens/{id}/broker`.',
     answer: CitizenResponse,
     problems: [
       'citizen.not-found',
@@ -87,6 +87,7 @@ export class CitizensController {
       'citizen.goals-invalid',
       'category.unknown',
       'staff.not-found',
+      'contact.no-phone',
       'access-log.unavailable',
     ],
   })

@@ -95,16 +95,17 @@ export class MatchesController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Træk et forslag tilbage',
-    description: 'Et tilbud, der venter på svar, trækkes med tilbage.',
+    description:
+      'Et tilbud trækkes med tilbage, og begge sider får besked. Har borgeren sagt ja til at blive nævnt, får kontaktpersonen en opgave om at fortælle det.',
     answer: MatchResponse,
     problems: ['match.not-found', 'match.wrong-state', 'agreement.already-exists'],
   })
   async withdraw(
     @Id() id: string,
-    @Body() { reason }: WithdrawMatchBody,
+    @Body() { reason, how }: WithdrawMatchBody,
     @CurrentActor() actor: Actor,
   ): Promise<MatchResponse> {
-    await this.withdrawMatch.execute(id, actor, reason ?? undefined);
+    await this.withdrawMatch.execute(id, actor, reason ?? undefined, how ?? undefined);
     return this.show(id, actor);
   }
 

@@ -11,7 +11,8 @@ import { flag, instant, list, nested, oneOf, text, uuid } from '../../http/field
 import { PageQuery } from '../../http/page.js';
 
 /** How somebody at the municipality can have been told; a link is answered by the citizen. */
-const ways: readonly InterestWay[] = ['phone', 'in-person', 'sms', 'letter'];
+export type WayHeard = Exclude<InterestWay, 'link'>;
+export const ways: readonly WayHeard[] = ['phone', 'in-person', 'sms', 'letter'];
 
 export class InterestBody {
   @oneOf(ways) how!: InterestWay;
@@ -64,6 +65,12 @@ export class RejectMatchBody {
 export class WithdrawMatchBody {
   @oneOf(withdrawReasons, { optional: true, nullable: true, example: 'job-changed' })
   reason?: WithdrawReason | null;
+  @oneOf(ways, {
+    optional: true,
+    nullable: true,
+    description: 'Når borgeren ønskede det: hvordan det blev sagt. Sagt højt giver det en kvittering.',
+  })
+  how?: WayHeard | null;
 }
 
 export class MatchQuery extends PageQuery {

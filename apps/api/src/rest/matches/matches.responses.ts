@@ -24,6 +24,7 @@ import {
 import { CitizenHoursBody } from '../citizens/citizen-parts.js';
 import { ContactPersonResponse, toContactPerson } from '../contacts/contact-person.js';
 import { isoOfText, isoOrNull } from '../shifts/instants-out.js';
+import { ways } from './matches.requests.js';
 
 const staffOnly = 'Kun for kommunen.';
 
@@ -62,6 +63,8 @@ export class MatchReminderResponse {
 export class WithdrawalResponse {
   @oneOf(withdrawReasons, { example: 'job-changed' }) reason!: string;
   @uuid({ nullable: true, description: 'Null: borgeren sagde det selv.' }) byStaffId!: string | null;
+  @oneOf(ways, { nullable: true, description: 'Hvordan borgeren sagde det til den, der skrev det ned.' })
+  how!: string | null;
 }
 
 export class MatchResponse {
@@ -163,6 +166,7 @@ const forMunicipality = (match: Match) => ({
   withdrawal: match.withdrawal && {
     reason: match.withdrawal.reason,
     byStaffId: match.withdrawal.byStaffId,
+    how: match.withdrawal.how ?? null,
   },
 });
 

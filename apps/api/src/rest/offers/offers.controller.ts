@@ -5,7 +5,7 @@ import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, KEY_HOLDERS, Roles, STAFF } from '../../http/roles.js';
 import { withoutNulls } from '../small-jobs/without-nulls.js';
-import { AnswerOfferBody, ExtendOfferBody, OfferQuery } from './offers.requests.js';
+import { AnswerOfferBody, ExtendOfferBody, OfferQuery, WithdrawOfferBody } from './offers.requests.js';
 import { OfferResponse, toOffer } from './offers.responses.js';
 
 @Area('offers', 'Tilbud')
@@ -70,12 +70,17 @@ export class OffersController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Træk et tilbud tilbage',
-    description: 'Pladsen er fri igen, borgeren får besked, og det gamle link siger det.',
+    description:
+      'Pladsen er fri igen, begge sider får besked, og det gamle link siger det. Hvorfor og af hvem står på forslaget.',
     answer: OfferResponse,
     problems: ['offer.not-found', 'offer.wrong-state', 'agreement.already-exists'],
   })
-  async withdraw(@Id() id: string, @CurrentActor() actor: Actor): Promise<OfferResponse> {
-    return toOffer(await this.withdrawOffer.execute(id, actor), actor);
+  async withdraw(
+    @Id() id: string,
+    @Body() { reason, how }: WithdrawOfferBody,
+    @CurrentActor() actor: Actor,
+  ): Promise<OfferResponse> {
+    return toOffer(await this.withdrawOffer.execute(id, actor, reason ?? undefined, how ?? undefined), actor);
   }
 
   @Post(':id/resend')

@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import { flag, instant, oneOf, uuid } from '../../http/fields/index.js';
 import { PageQuery } from '../../http/page.js';
+import { WithdrawMatchBody } from '../matches/matches.requests.js';
 
 /** On the page only the citizen answers. */
 const waysToHear: readonly AnswerWay[] = answerWays.filter((way) => way !== 'page');
@@ -37,6 +38,8 @@ export class ExtendOfferBody {
   @flag({ optional: true, example: true, description: 'Borgeren får påmindelsen med den nye frist nu.' })
   tellCitizen?: boolean;
 }
+
+export class WithdrawOfferBody extends WithdrawMatchBody {}
 
 export class OfferQuery extends PageQuery {
   @uuid({ optional: true }) smallJobId?: string;

@@ -1,4 +1,5 @@
 /** Forms of pages: how a form is made, read and answered. See frame.md in docs. */
+export { asShown } from './as-shown.js';
 export {
   fault,
   faultsOf,
@@ -19,4 +20,5 @@ export { FormBody, typedText, typedTexts, type Typed } from './form-body.js';
 export { clockTime, day, inKroner, kroner, tick } from './form-fields.js';
 export { readForm } from './read-form.js';
 export { RefusedForm } from './refused-form.js';
-export { press, submit } from './submit.js';
+export { SEEN, seenMark, staleForm } from './seen-mark.js';
+export { press, refusal, submit } from './submit.js';

@@ -32,9 +32,13 @@ export async function press({ do: act, again, at }: Pressed): Promise<SeeOther |
   } catch (error) {
     const faults = faultsOf(error, at);
     if (!faults) throw error;
-    throw new RefusedForm(async () => withStatus(await again(faults), faults.status));
+    throw refusal(faults, again);
   }
 }
+
+/** For what only the page knows to refuse. */
+export const refusal = (faults: Faults, again: Submission<never>['again']): RefusedForm =>
+  new RefusedForm(async () => withStatus(await again(faults), faults.status));
 
 const withStatus = ({ name, rendered, view }: ShownPage, status: number): ShownPage =>
   new ShownPage(name, rendered, { ...view, status });

@@ -7,6 +7,7 @@ import {
   type Agreement,
   type HoursPeriod,
 } from '#domain';
+import { seenMark } from '../../frame/form/index.js';
 import { agreementsWords as w } from '../../words/desk-agreements.js';
 
 /** What is agreed, as the page, the print and the journal say it. */
@@ -43,3 +44,9 @@ export const periodLines = (hours: readonly HoursPeriod[]): string[] =>
 
 const firstDayInWords = ({ meet, where, at }: NonNullable<Agreement['firstDay']>): string =>
   w.firstDayAt(w.meets[meet], where, timeInWords(at));
+
+/** Of all that somebody signs: a signature given to other words is none. */
+export const markOfTerms = (agreement: Agreement): string => {
+  const { startDate, paidFrom, hours, unpaid, expectations, callAgreement, firstDay } = agreement;
+  return seenMark({ startDate, paidFrom, hours, unpaid, expectations, callAgreement, firstDay });
+};

@@ -223,6 +223,7 @@ const words = { da: w, en: w };
 export const refusalsOfTerms: FieldsOfRefusals = {
   'agreement.no-paid-hours': said(words, (one) => one.noHours, 'uge.0.fra'),
   'agreement.slots-overlap': said(words, (one) => one.overlap, 'uge.0.fra'),
+  'agreement.break-too-long': said(words, (one) => one.breakTooLong, 'uge.0.pause'),
   'agreement.same-task-paid-and-unpaid': said(words, (one) => one.sameTask, 'ulon.0.opgave'),
   'agreement.dates-invalid': said(words, (one) => one.dates, 'loen'),
   'agreement.already-exists': said(words, (one) => one.exists),

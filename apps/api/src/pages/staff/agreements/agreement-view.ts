@@ -9,7 +9,7 @@ import type { ActView, Refused } from '../placement/act-view.js';
 import { sidesView, type SidesView } from '../placement/sides-view.js';
 import { shortDay, shortTime } from '../placement/when.js';
 import type { TimelineView } from '../timeline/timeline-view.js';
-import { agreedFacts, type AgreedFact } from './agreed-view.js';
+import { agreedFacts, markOfTerms, type AgreedFact } from './agreed-view.js';
 import { actsOf, growsAct } from './agreement-acts.js';
 import { stateLines } from './agreement-state.js';
 
@@ -19,7 +19,7 @@ interface AgreementView {
   company: { text: string; href: string; label: string };
   state: string;
   next: { label: string; lines: string[]; links: { href: string; label: string }[] };
-  signatures: { label: string; help: string; action: string; rows: SignatureRow[] };
+  signatures: { label: string; help: string; action: string; seen: string; rows: SignatureRow[] };
   agreed: { label: string; facts: AgreedFact[] };
   shifts: { label: string; empty: string; rows: ShiftRow[]; all: { href: string; label: string } | null };
   followUps: { label: string; rows: FollowUpRow[]; usual: ActView | null; acts: ActView[] };
@@ -68,6 +68,7 @@ export function agreementView(desk: AgreementDesk, timeline: TimelineView, refus
       label: w.signatures,
       help: agreement.state === 'draft' ? w.signHelp : '',
       action: `/kommune/aftaler/${agreement.id}/underskrift`,
+      seen: markOfTerms(agreement),
       rows: parties.map((party) => signatureRow(desk, party)),
     },
     agreed: { label: w.agreed, facts: agreedFacts(agreement) },
@@ -120,12 +121,13 @@ function followUpRow(
   task: AgreementDesk['followUps'][number],
   refused?: Refused,
 ): FollowUpRow {
-  const { kind, dueAt, note, doneAt, outcome } = task;
+  const { kind, dueAt, note, doneAt, doneByStaffId, outcome } = task;
+  const done = doneByStaffId === null ? (outcome ?? '') : w.followUpDone(outcome ?? '');
   return {
     what: w.followUpKinds[kind === 'grow-hours' ? 'grow-hours' : 'follow-up'],
     when: shortDay(localDateOf(dueAt), desk.today),
     note: note ?? '',
-    done: doneAt ? w.followUpDone(outcome ?? '') : '',
+    done: doneAt ? done : '',
     act: doneAt ? null : growsAct(desk, task, refused),
   };
 }

@@ -24,7 +24,7 @@ import {
 import { oneOf, text } from '../../../http/fields/index.js';
 import { isUuid } from '../../../http/fields/words.js';
 import { Id } from '../../../http/operation.js';
-import { day, FormBody, said, submit, type Faults, type Typed } from '../../frame/form/index.js';
+import { day, FormBody, said, staleForm, submit, type Faults, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { agreementsWords as w } from '../../words/desk-agreements.js';
 import { placementWords } from '../../words/desk-placement.js';
@@ -32,8 +32,8 @@ import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
-import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
-import { readBefore, timelineView } from '../timeline/timeline-view.js';
+import { StaffPage, StaffVisit, type Asked, type Visit } from '../staff-page.js';
+import { readBefore, TIMELINE_BESIDE, timelineView } from '../timeline/timeline-view.js';
 import {
   AgreementForm,
   agreementFormPage,
@@ -43,6 +43,7 @@ import {
   revisionOf,
   termsIn,
 } from './agreement-form.js';
+import { markOfTerms } from './agreed-view.js';
 import { agreementPage, agreementView } from './agreement-view.js';
 import { agreementChoices, agreementsPage, agreementsView } from './agreements-view.js';
 import { EndForm, endPage, endView } from './end-view.js';
@@ -63,9 +64,6 @@ class HeldForm {
 class NothingToFillIn {}
 
 const LIST = '/kommune/aftaler';
-/** Of what has happened; the rest is a click away. */
-const LINES = 12;
-type Query_ = Record<string, unknown>;
 
 /** *Aftaler*: what two sides agree on, from the draft to the end. Other hours stand in change-hours.controller.ts. */
 @Controller('kommune/aftaler')
@@ -85,7 +83,7 @@ export class StaffAgreementsController {
 
   @Get()
   @StaffPage()
-  async list(@Query() query: Query_, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
+  async list(@Query() query: Asked, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     const state = listState(agreementChoices, query);
     const filter = { view: state.view, order: state.sort, mine: isMine(state) } as AgreementFilter;
     const page = listPage(state);
@@ -95,14 +93,14 @@ export class StaffAgreementsController {
 
   @Get('ny')
   @StaffPage()
-  ask(@Query() query: Query_, @StaffVisit() { actor }: Visit): Promise<SeeOther | ShownPage> {
+  ask(@Query() query: Asked, @StaffVisit() { actor }: Visit): Promise<SeeOther | ShownPage> {
     return this.newPage(query, actor);
   }
 
   @Post('ny')
   @StaffPage()
   async create(
-    @Query() query: Query_,
+    @Query() query: Asked,
     @FormBody() typed: Typed,
     @StaffVisit() { actor }: Visit,
   ): Promise<SeeOther | ShownPage> {
@@ -120,7 +118,7 @@ export class StaffAgreementsController {
 
   @Get(':id')
   @StaffPage()
-  show(@Id() id: string, @Query() query: Query_, @StaffVisit() visit: Visit): Promise<ShownPage> {
+  show(@Id() id: string, @Query() query: Asked, @StaffVisit() visit: Visit): Promise<ShownPage> {
     return this.page(id, visit, undefined, query);
   }
 
@@ -166,12 +164,16 @@ export class StaffAgreementsController {
     @FormBody() typed: Typed,
     @StaffVisit() visit: Visit,
   ): Promise<SeeOther | ShownPage> {
+    const back = this.again(id, 'underskrift', typed, visit);
     return submit(SignForm, typed, {
       do: async ({ part }) => {
+        const { agreement: read } = await this.desk.execute(id, visit.actor);
+        const stale = staleForm(typed, markOfTerms(read), w.termsChanged, back.again);
+        if (stale) throw stale;
         const agreement = await this.signing.execute(id, part, visit.actor);
         return seeOther(`${LIST}/${id}`, agreement.state === 'signed' ? 'alle' : 'underskrevet');
       },
-      ...this.again(id, 'underskrift', typed, visit),
+      ...back,
       at: { 'shift.overlap': said({ da: w, en: w }, ({ clash }) => clash) },
     });
   }
@@ -248,8 +250,9 @@ export class StaffAgreementsController {
     const { agreement } = await this.desk.execute(id, visit.actor);
     if (agreement.state === 'ended') return seeOther(`${LIST}/${id}`, 'var-gjort');
     return submit(EndForm, typed, {
-      do: async ({ grund, laert }) => {
-        await this.ending.execute(id, { reason: grund, ...(laert && { learnt: laert }) }, visit.actor);
+      do: async ({ grund, laert, ved }) => {
+        const input = { reason: grund, told: ved, ...(laert && { learnt: laert }) };
+        await this.ending.execute(id, input, visit.actor);
         return seeOther(`${LIST}/${id}`, 'slut');
       },
       again: (faults) => this.endPage(id, visit.actor, typed, faults),
@@ -260,16 +263,11 @@ export class StaffAgreementsController {
     return actOn(act, typed, (refused) => this.page(id, visit, refused));
   }
 
-  private async page(
-    id: string,
-    { actor }: Visit,
-    refused?: Refused,
-    query: Query_ = {},
-  ): Promise<ShownPage> {
+  private async page(id: string, { actor }: Visit, refused?: Refused, query: Asked = {}): Promise<ShownPage> {
     const desk = await this.desk.execute(id, actor);
     const before = readBefore(query);
     const told = await this.timeline.execute({ agreementId: id }, actor, {
-      limit: LINES,
+      limit: TIMELINE_BESIDE,
       ...(before && { before }),
     });
     const timeline = timelineView(told, { path: `${LIST}/${id}`, before, now: desk.now });
@@ -284,7 +282,7 @@ export class StaffAgreementsController {
   }
 
   /** A new agreement belongs to a yes; without one the list of those that wait for it is shown. */
-  private async newPage(query: Query_, actor: Actor): Promise<SeeOther | ShownPage> {
+  private async newPage(query: Asked, actor: Actor): Promise<SeeOther | ShownPage> {
     const offerId = offerIn(query);
     if (offerId === undefined) return seeOther('/kommune/tilbud?vis=to-agree');
     const { offer, agreementId } = await this.offers.execute(offerId, actor);
@@ -333,7 +331,7 @@ export class StaffAgreementsController {
   }
 }
 
-function offerIn(query: Query_): string | undefined {
+function offerIn(query: Asked): string | undefined {
   const id = query['tilbud'];
   return typeof id === 'string' && isUuid.test(id) ? id.toLowerCase() : undefined;
 }

@@ -92,6 +92,7 @@ const words = { da: w, en: w };
 export const refusalsOfHours: FieldsOfRefusals = {
   'agreement.no-paid-hours': said(words, (one) => one.noHours, 'uge.0.fra'),
   'agreement.slots-overlap': said(words, (one) => one.overlap, 'uge.0.fra'),
+  'agreement.break-too-long': said(words, (one) => one.breakTooLong, 'uge.0.pause'),
   'agreement.dates-invalid': said(words, (one) => one.hoursDates, 'fra'),
   'shift.overlap': said(words, (one) => one.clash, 'uge.0.fra'),
 };

@@ -1,5 +1,5 @@
 import type { AgreementDesk } from '#use-cases';
-import { oneOf, text } from '../../../http/fields/index.js';
+import { list, oneOf, text } from '../../../http/fields/index.js';
 import {
   FormView,
   type ChoiceView,
@@ -18,6 +18,7 @@ export class EndForm {
   @oneOf(reasons) grund!: EndReason;
   @text({ max: 2000, multiline: true, optional: true, example: 'En fast makker gjorde forskellen' })
   laert?: string;
+  @list(oneOf(['citizen', 'company']), { max: 2, optional: true }) ved: ('citizen' | 'company')[] = [];
 }
 
 interface EndView {
@@ -27,6 +28,7 @@ interface EndView {
   action: string;
   reason: ChoiceView;
   learnt: TextareaView;
+  told: ChoiceView;
   button: string;
   keep: { href: string; label: string };
 }
@@ -43,6 +45,14 @@ export function endView({ agreement, shifts }: AgreementDesk, typed?: Typed, fau
       options: reasons.map((value) => ({ value, label: w.endReasons[value] })),
     }),
     learnt: form.textarea('laert', w.learntLabel, { hint: w.learntHint, optional: true, rows: 4, max: 2000 }),
+    told: form.choices('ved', w.toldLabel, {
+      hint: w.toldHint,
+      optional: true,
+      options: [
+        { value: 'citizen', label: w.told.citizen },
+        { value: 'company', label: w.told.company },
+      ],
+    }),
     button: w.saveEnd,
     keep: { href: `/kommune/aftaler/${agreement.id}`, label: w.keep },
     errors: form.errors(),

@@ -30,14 +30,17 @@ import {
   text,
   uuid,
 } from '../../../http/fields/index.js';
-import { clockTime, day, kroner, tick } from '../../frame/form/index.js';
+import { ShapeError, type Fault } from '../../../http/shape-error.js';
+import { clockTime, day, kroner, seenMark, tick } from '../../frame/form/index.js';
 
 export const channels: readonly Channel[] = ['sms', 'email', 'call', 'letter', 'in-person'];
 export const contactLevels: readonly ContactLevel[] = ['low', 'normal', 'close'];
 export const languages: readonly Language[] = ['da', 'en'];
 export const reminderDays = ['friday', 'sunday'] as const;
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** So many are asked for; more may stand there already. */
 export const GOALS = 4;
+const MOST_GOALS = 20;
 const degrees: readonly Degree[] = [0, 1, 2];
 const levels: readonly DanishLevel[] = [0, 1, 2, 3, 4, 5];
 
@@ -56,10 +59,10 @@ export class CitizenForm {
   @oneOf(languages) sprog!: Language;
   @text({ optional: true, example: 'Havnegade 12' }) gade?: string;
   @text({ optional: true, max: 10, example: '7100' }) postnr?: string;
-  @text({ example: 'Vejle' }) by!: string;
+  @text({ optional: true, example: 'Vejle' }) by?: string;
   @tick() beskyttet!: boolean;
   @text({ optional: true, max: 11, example: '010180-1234' }) cpr?: string;
-  @listOf(GoalRow, { max: GOALS, optional: true }) maal: GoalRow[] = [];
+  @listOf(GoalRow, { max: MOST_GOALS, optional: true }) maal: GoalRow[] = [];
   @text({ max: 2000, multiline: true, optional: true, example: 'At køre truck en dag' }) droem?: string;
   @tick() ja!: boolean;
   @number({ min: 0, max: 168, example: 5 }) mindst!: number;
@@ -112,13 +115,11 @@ export type CitizenFormInput = Omit<
   | 'phoneVerifiedAt'
   | 'waitingSince'
   | 'address'
-> & { position: Position | undefined; address: Address };
+> & { position: Position | undefined; address: Address | null };
 
 /** What is saved, from what was filled in. */
 export function inputOf(form: CitizenForm, before?: Omit<Citizen, 'cprSealed'>): CitizenFormInput {
-  const town = { street: form.gade ?? '', postcode: form.postnr ?? '', town: form.by };
-  const sameTown = before?.address?.town === form.by && before.address.postcode === town.postcode;
-  const position = sameTown ? before.position : positionOfTown(town);
+  const { address, position } = placeOf(form, before);
   return {
     name: form.navn,
     preferredChannel: form.kanal,
@@ -128,7 +129,7 @@ export function inputOf(form: CitizenForm, before?: Omit<Citizen, 'cprSealed'>):
     position,
     jobGoals: form.maal.map(({ slags, ord }, at) => ({ category: slags, rank: at + 1, ownWords: ord ?? '' })),
     hours: { min: form.mindst, max: form.hoejst, wish: form.helst },
-    windows: windowsOf(form),
+    windows: windowsOf(form, before),
     limits: {
       liftKg: form.loeft,
       standing: form.staa,
@@ -147,10 +148,24 @@ export function inputOf(form: CitizenForm, before?: Omit<Citizen, 'cprSealed'>):
     mondayReminder: form.mandag,
     phone: form.telefon ?? null,
     email: form.mail ?? null,
-    address: town,
+    address,
     dream: form.droem ?? null,
     benefit: benefitOf(form),
   };
+}
+
+/** Whoever stands there without an address, as from another system, keeps the place that is known. */
+function placeOf(
+  { gade = '', postnr = '', by }: CitizenForm,
+  before: Pick<Citizen, 'address' | 'position'> | undefined,
+): { address: Address | null; position: Position | undefined } {
+  if (by === undefined) {
+    const isUnchanged = before?.address === null && gade === '' && postnr === '';
+    return { address: null, position: isUnchanged ? before.position : undefined };
+  }
+  const address = { street: gade, postcode: postnr, town: by };
+  const sameTown = before?.address?.town === by && before.address.postcode === postnr;
+  return { address, position: sameTown ? before.position : positionOfTown(address) };
 }
 
 /** A new record has no nulls: what was not said is absent. */
@@ -158,12 +173,13 @@ export function asNew(
   input: CitizenFormInput & { position: Citizen['position'] },
   form: CitizenForm,
 ): CitizenInput {
-  const { phone: tel, email: mail, dream, benefit, placementUsedCompanyIds: _, ...rest } = input;
+  const { phone: tel, email: mail, address, dream, benefit, placementUsedCompanyIds: _, ...rest } = input;
   return {
     ...rest,
     reach: reachOf(form),
     ...(tel !== null && { phone: tel }),
     ...(mail !== null && { email: mail }),
+    ...(address !== null && { address }),
     ...(dream !== null && { dream }),
     ...(benefit !== null && { benefit }),
     ...(form.kontakt !== undefined && { brokerId: form.kontakt }),
@@ -184,13 +200,26 @@ export const changedReachOf = (form: CitizenForm): Record<TravelMode, number | n
   car: form.car ?? null,
 });
 
-function windowsOf(form: CitizenForm): TimeWindow[] {
+/** More times of one day than the form has room for: they stand beside it, and stay as long as the day does. */
+export const moreTimesOf = (citizen: Pick<Citizen, 'windows'> | undefined, weekday: Weekday): TimeWindow[] =>
+  (citizen?.windows ?? []).filter((window) => window.weekday === weekday).slice(1);
+
+/** @throws ShapeError for a day with one of its two times */
+function windowsOf(form: CitizenForm, before: Pick<Citizen, 'windows'> | undefined): TimeWindow[] {
   const times = form as CitizenForm & OwnTimes;
-  return weekdays.flatMap((weekday) => {
+  const faults: Fault[] = [];
+  const windows = weekdays.flatMap((weekday) => {
     const [from, to] = [times[`fra${weekday}`], times[`til${weekday}`]];
-    return from === undefined || to === undefined ? [] : [{ weekday, from, to }];
+    if (from === undefined && to === undefined) return [];
+    if (from !== undefined && to !== undefined)
+      return [{ weekday, from, to }, ...moreTimesOf(before, weekday)];
+    faults.push({ path: `${from === undefined ? 'fra' : 'til'}${weekday}`, text: MISSING });
+    return [];
   });
+  if (faults.length > 0) throw new ShapeError(faults);
+  return windows;
 }
+const MISSING = { da: 'mangler', en: 'is missing' };
 
 const added = (ids: readonly string[], more: string | undefined): string[] => [
   ...new Set(more === undefined ? ids : [...ids, more]),
@@ -206,4 +235,16 @@ function benefitOf(form: CitizenForm): CitizenBenefit | null {
     ...(form.setAf !== undefined && { confirmedBy: form.setAf }),
     ...(form.setDen !== undefined && { confirmedAt: form.setDen }),
   };
+}
+
+/** Of what the form would write over. Who follows the citizen, and what happens at work, changes beside it. */
+export function markOfRecord(citizen: Omit<Citizen, 'cprSealed'>): string {
+  const {
+    brokerId: _,
+    triedJobs: _tried,
+    phoneVerifiedAt: _verified,
+    waitingSince: _since,
+    ...record
+  } = citizen;
+  return seenMark(record);
 }

@@ -4,6 +4,7 @@ import {
   knownCertificates,
   offerableAccommodations,
   rateGroups,
+  timeInWords,
   travelModes,
   weekdayName,
   workConditions,
@@ -29,7 +30,16 @@ import { capital } from '../../words/choices.js';
 import { citizensWords } from '../../words/desk-citizens.js';
 import { citizenFormWords as w } from '../../words/desk-citizen-form.js';
 import { halfHours } from '../../employer/posting/half-hours.js';
-import { channels, contactLevels, GOALS, languages, reminderDays, weekdays } from './citizen-fields.js';
+import {
+  channels,
+  contactLevels,
+  GOALS,
+  languages,
+  markOfRecord,
+  moreTimesOf,
+  reminderDays,
+  weekdays,
+} from './citizen-fields.js';
 
 interface GoalFields {
   category: ChoiceView;
@@ -39,6 +49,8 @@ interface GoalFields {
 export interface CitizenFormView {
   heading: string;
   lead: string;
+  /** A mark of the record as it stands; empty for a new one. */
+  seen: string;
   errors: ErrorSummaryView | null;
   sections: typeof w.sections;
   who: {
@@ -63,7 +75,7 @@ export interface CitizenFormView {
     hint: string;
     from: string;
     to: string;
-    days: { name: string; from: ChoiceView; to: ChoiceView }[];
+    days: { name: string; from: ChoiceView; to: ChoiceView; more: string }[];
   };
   reach: { hint: string; fields: InputView[] };
   can: {
@@ -118,6 +130,7 @@ export function citizenFormView(parts: FormParts): CitizenFormView {
   const view: CitizenFormView = {
     heading: citizen ? w.editHeading(citizen.name) : w.newHeading,
     lead: w.lead,
+    seen: citizen ? markOfRecord(citizen) : '',
     errors: null,
     sections: w.sections,
     who: {
@@ -166,7 +179,7 @@ export function citizenFormView(parts: FormParts): CitizenFormView {
         value: '',
       },
     },
-    goals: Array.from({ length: GOALS }, (_, at) => ({
+    goals: Array.from({ length: Math.max(GOALS, goals.length) }, (_, at) => ({
       category: f.choice(`maal.${at}.slags`, w.goal(at + 1), {
         optional: true,
         options: [
@@ -342,6 +355,9 @@ export function citizenFormView(parts: FormParts): CitizenFormView {
           options: halfHours('end', times?.to, w.notThatDay),
           value: times?.to ?? '',
         }),
+        more: moreTimesOf(citizen, weekday)
+          .map((also) => w.alsoAt(timeInWords(also.from), timeInWords(also.to)))
+          .join(', '),
       };
     });
     return { legend: w.weekLegend, hint: w.weekHint, from: w.from, to: w.to, days };

@@ -3,14 +3,28 @@ import { localDateOf, type Actor } from '#domain';
 import { ChangeCitizen, CitizenRecordForm, RegisterCitizen } from '#use-cases';
 import { readCpr } from '../../../http/cpr.js';
 import { Id } from '../../../http/operation.js';
-import { FormBody, submit, type Faults, type FieldsOfRefusals, type Typed } from '../../frame/form/index.js';
-import { RefusedForm } from '../../frame/form/refused-form.js';
-import { fault } from '../../frame/form/index.js';
+import {
+  fault,
+  FormBody,
+  refusal,
+  staleForm,
+  submit,
+  type Faults,
+  type FieldsOfRefusals,
+  type Typed,
+} from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { citizensWords } from '../../words/desk-citizens.js';
 import { citizenFormWords as w } from '../../words/desk-citizen-form.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
-import { asNew, changedReachOf, CitizenForm, inputOf, type CitizenFormInput } from './citizen-fields.js';
+import {
+  asNew,
+  changedReachOf,
+  CitizenForm,
+  inputOf,
+  markOfRecord,
+  type CitizenFormInput,
+} from './citizen-fields.js';
 import { citizenFormPage, citizenFormView } from './citizen-form-view.js';
 import { pathOf } from './citizen-view.js';
 
@@ -73,6 +87,8 @@ export class CitizenFormController {
     return submit(CitizenForm, typed, {
       do: async (form) => {
         const { citizen } = await this.record.execute(id, actor);
+        const stale = citizen && staleForm(typed, markOfRecord(citizen), w.changedMeanwhile, again);
+        if (stale) throw stale;
         const input = this.complete(inputOf(form, citizen ?? undefined), form, again);
         const cpr = form.cpr === undefined ? {} : { cpr: readCpr(form.cpr) };
         await this.changeCitizen.execute(id, { ...input, reach: changedReachOf(form), ...cpr }, actor);
@@ -86,15 +102,11 @@ export class CitizenFormController {
   /** What only the page knows to ask for. @throws RefusedForm */
   private complete(
     { position, ...input }: CitizenFormInput,
-    { sats, ydelse }: CitizenForm,
+    { by, sats, ydelse }: CitizenForm,
     again: (faults: Faults) => Promise<ShownPage>,
   ): CitizenFormInput & { position: NonNullable<CitizenFormInput['position']> } {
-    const refuse = (field: string, text: string): RefusedForm =>
-      new RefusedForm(async () => {
-        const page = await again(fault(field, text, text));
-        return Object.assign(page, { view: { ...page.view, status: 422 } });
-      });
-    if (!position) throw refuse('by', w.unknownTown);
+    const refuse = (field: string, text: string) => refusal(fault(field, text, text), again);
+    if (!position) throw refuse('by', by === undefined ? w.townMissing : w.unknownTown);
     if (sats !== 'none' && ydelse === undefined) throw refuse('ydelse', w.benefitMissing);
     return { ...input, position };
   }

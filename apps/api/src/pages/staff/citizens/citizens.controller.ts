@@ -10,7 +10,7 @@ import { citizensWords as w } from '../../words/desk-citizens.js';
 import { listPage, listState } from '../list/list-state.js';
 import { actOn } from '../placement/act-on.js';
 import type { Refused } from '../placement/act-view.js';
-import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
+import { StaffPage, StaffVisit, type Asked, type Visit } from '../staff-page.js';
 import { readBefore, TIMELINE_LINES } from '../timeline/timeline-view.js';
 import { citizenPage, citizenView, pathOf } from './citizen-view.js';
 import { askedOf, citizenChoices, citizensPage, citizensView } from './citizens-view.js';
@@ -31,8 +31,6 @@ interface CodeView {
 }
 
 const codePage = page<CodeView>('staff/citizens/code');
-
-type Asked = Record<string, unknown>;
 
 /** *Borgere*: the list, and the page of each. */
 @Controller('kommune/borgere')

@@ -8,10 +8,11 @@ import {
   timeInWords,
 } from '#domain';
 import { choosableFields, type ShowCitizenDesk } from '#use-cases';
-import { FormView, type ErrorSummaryView } from '../../frame/form/index.js';
+import { FormView, SEEN, type ErrorSummaryView } from '../../frame/form/index.js';
 import { page } from '../../frame/page.js';
 import { citizensWords as w } from '../../words/desk-citizens.js';
 import { proposalsWords } from '../../words/desk-proposals.js';
+import { markOfTerms } from '../agreements/agreed-view.js';
 import {
   asBoxes,
   asRadios,
@@ -108,6 +109,7 @@ export function talkedView(found: Questions, refused?: Refused): TalkedView {
       return act(id, {
         label: w.sign(titleOf(agreement.smallJobId)),
         help: w.signQuestion,
+        hidden: [{ name: SEEN, value: markOfTerms(agreement) }],
         fields: [asTick(f.choices('ja', w.signTick, { options: [{ value: 'ja', label: w.signTick }] }))],
         button: w.saveSignature,
       });

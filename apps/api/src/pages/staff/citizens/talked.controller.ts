@@ -22,9 +22,11 @@ import {
 } from '#use-cases';
 import { list, oneOf } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
-import { FormBody, submit, type Typed } from '../../frame/form/index.js';
+import { FormBody, staleForm, submit, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
+import { agreementsWords as agreed } from '../../words/desk-agreements.js';
 import { citizensWords as w } from '../../words/desk-citizens.js';
+import { markOfTerms } from '../agreements/agreed-view.js';
 import { actOn } from '../placement/act-on.js';
 import type { Refused } from '../placement/act-view.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
@@ -96,7 +98,7 @@ export class CitizenTalkedController {
   ): Promise<SeeOther | ShownPage> {
     return submit(InterestForm, typed, {
       do: async ({ svar, hvordan, felter, start }) => {
-        if (svar === 'no') await this.withdrawMatch.execute(matchId, actor, 'citizen-changed-mind');
+        if (svar === 'no') await this.withdrawMatch.execute(matchId, actor, 'citizen-changed-mind', hvordan);
         else {
           const { at } = await this.desk.questions(id, actor);
           const meeting = start === 'ask' ? {} : { startWithoutMeeting: start === 'direct' };
@@ -134,12 +136,17 @@ export class CitizenTalkedController {
     @FormBody() typed: Typed,
     @StaffVisit() { actor }: Visit,
   ): Promise<SeeOther | ShownPage> {
+    const back = this.again(id, `aftale-${agreementId}`, typed, actor);
     return submit(SignatureForm, typed, {
       do: async () => {
+        const { agreements } = await this.desk.questions(id, actor);
+        const agreement = agreements.find((one) => one.id === agreementId);
+        const stale = agreement && staleForm(typed, markOfTerms(agreement), agreed.termsChanged, back.again);
+        if (stale) throw stale;
         await this.sign.execute(agreementId, 'citizen', actor);
         return this.saved(id);
       },
-      ...this.again(id, `aftale-${agreementId}`, typed, actor),
+      ...back,
     });
   }
 

@@ -24,7 +24,7 @@ import {
 import { page, seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { citizensWords as w } from '../../words/desk-citizens.js';
 import { listWords } from '../../words/desk-list.js';
-import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
+import { StaffPage, StaffVisit, type Asked, type Visit } from '../staff-page.js';
 import { noteRow, pathOf, type NoteRow } from './citizen-view.js';
 
 class NoteForm {
@@ -75,8 +75,6 @@ const notesPage = page<NotesView>('staff/citizens/notes');
 const handoverPage = page<HandoverView>('staff/citizens/handover');
 
 const NOTES_ON_A_PAGE = 50;
-type Asked = Record<string, unknown>;
-
 /** What was talked about with a citizen, and who talks with her or him from now on. */
 @Controller('kommune/borgere/:id')
 export class CitizenTalksController {
@@ -205,8 +203,8 @@ export class CitizenTalksController {
 
   /** A note of another citizen, or none at all, is simply not corrected: a new one is written. */
   private async noteOf(id: string, noteId: string, actor: Actor): Promise<NoteRecord | undefined> {
-    const { items } = await this.notes.list(id, { limit: NOTES_ON_A_PAGE }, actor);
-    return items.find(({ note, isCorrected }) => note.id === noteId && !isCorrected);
+    const found = await this.notes.one(id, noteId, actor);
+    return found?.isCorrected ? undefined : found;
   }
 
   private async handoverPage(id: string, actor: Actor, typed?: Typed, faults?: Faults): Promise<ShownPage> {

@@ -18,6 +18,7 @@ import { Id } from '../../../http/operation.js';
 import {
   FormBody,
   said,
+  staleForm,
   submit,
   type Faults,
   type FieldsOfRefusals,
@@ -28,14 +29,15 @@ import { companiesWords as w } from '../../words/desk-companies.js';
 import { listPage, listState } from '../list/list-state.js';
 import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
-import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
-import { readBefore, timelineView } from '../timeline/timeline-view.js';
+import { StaffPage, StaffVisit, type Asked, type Visit } from '../staff-page.js';
+import { readBefore, TIMELINE_BESIDE, timelineView } from '../timeline/timeline-view.js';
 import { companiesPage, companiesView, companyChoices } from './companies-view.js';
 import {
   addressIn,
   CompanyForm,
   companyFormPage,
   companyFormView,
+  markOfCompany,
   NewCompanyForm,
   positionIn,
 } from './company-form.js';
@@ -56,9 +58,6 @@ class RemovalForm {
 }
 
 const LIST = '/kommune/virksomheder';
-/** Of what has happened; the rest is a click away. */
-const LINES = 12;
-type Query_ = Record<string, unknown>;
 
 /** *Firmaer*: whom the municipality knows, and what goes on there. */
 @Controller('kommune/virksomheder')
@@ -77,7 +76,7 @@ export class StaffCompaniesController {
 
   @Get()
   @StaffPage()
-  async list(@Query() query: Query_, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
+  async list(@Query() query: Asked, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     // What can be chosen is known when the list is read; until then, whatever the address says.
     const said = (name: string): string[] => [query[name]].filter((value) => typeof value === 'string');
     const state = listState(companyChoices(said('by'), said('branche')), query);
@@ -131,7 +130,7 @@ export class StaffCompaniesController {
 
   @Get(':id')
   @StaffPage()
-  show(@Id() id: string, @Query() query: Query_, @StaffVisit() visit: Visit): Promise<ShownPage> {
+  show(@Id() id: string, @Query() query: Asked, @StaffVisit() visit: Visit): Promise<ShownPage> {
     return this.page(id, visit, undefined, query);
   }
 
@@ -149,8 +148,11 @@ export class StaffCompaniesController {
     @StaffVisit() { actor }: Visit,
   ): Promise<SeeOther | ShownPage> {
     const company = await this.records.show(id, actor);
+    const again = (faults: Faults) => formPage(companyFormView(company, typed, faults), `${LIST}/${id}`);
     return submit(CompanyForm, typed, {
       do: async (form) => {
+        const stale = staleForm(typed, markOfCompany(company), w.changedMeanwhile, again);
+        if (stale) throw stale;
         await this.changeCompany.execute(
           id,
           {
@@ -164,7 +166,7 @@ export class StaffCompaniesController {
         );
         return seeOther(`${LIST}/${id}`, 'rettet');
       },
-      again: (faults) => formPage(companyFormView(company, typed, faults), `${LIST}/${id}`),
+      again,
       at: refusalsOfUsers,
     });
   }
@@ -233,16 +235,11 @@ export class StaffCompaniesController {
     });
   }
 
-  private async page(
-    id: string,
-    { actor }: Visit,
-    refused?: Refused,
-    query: Query_ = {},
-  ): Promise<ShownPage> {
+  private async page(id: string, { actor }: Visit, refused?: Refused, query: Asked = {}): Promise<ShownPage> {
     const desk = await this.desk.execute(id, actor);
     const before = readBefore(query);
     const told = await this.timeline.execute({ companyId: id }, actor, {
-      limit: LINES,
+      limit: TIMELINE_BESIDE,
       ...(before && { before }),
     });
     const path = `${LIST}/${id}`;

@@ -3,6 +3,7 @@ import { code, email, number, phone, text } from '../../../http/fields/index.js'
 import { ShapeError } from '../../../http/shape-error.js';
 import {
   FormView,
+  seenMark,
   type ErrorSummaryView,
   type Faults,
   type InputView,
@@ -57,6 +58,8 @@ interface CompanyFormView {
   errors: ErrorSummaryView | null;
   heading: string;
   action: string;
+  /** A mark of the company as it stands; empty for a new one. */
+  seen: string;
   /** Who has the number, to go there instead; null when nobody has. */
   taken: { text: string; href: string; label: string } | null;
   cvr: InputView | null;
@@ -133,11 +136,16 @@ export function companyFormView(company: Company | null, typed?: Typed, faults?:
     errors: form.errors(),
     heading: company ? w.editHeading(company.name) : w.newHeading,
     action: company ? `/kommune/virksomheder/${company.id}/ret` : '/kommune/virksomheder/ny',
+    seen: company ? markOfCompany(company) : '',
     taken: takenOf(faults),
     ...fields,
     button: company ? w.saveEdit : w.save,
   };
 }
+
+/** Of what the form would write over. */
+export const markOfCompany = ({ name, address, industry, position, contact }: Company): string =>
+  seenMark({ name, address, industry, position, contact });
 
 /** The same CVR twice: which one has it, and the way there. */
 function takenOf(faults?: Faults): CompanyFormView['taken'] {

@@ -23,6 +23,7 @@ import {
   type Refused,
 } from '../placement/act-view.js';
 import { shortTime } from '../placement/when.js';
+import { withdrawFields } from '../placement/withdraw-fields.js';
 
 /** On the page only the citizen answers. */
 export const heardAnswerWays = [
@@ -122,10 +123,10 @@ const makers: Record<ActName, Make> = {
     button: w.saveResend,
     look: 'next',
   }),
-  traek: ({ citizen }) => ({
+  traek: ({ citizen }, form) => ({
     label: w.withdraw,
     help: w.withdrawHelp(firstName(citizen)),
-    fields: [],
+    fields: withdrawFields(form),
     button: w.saveWithdraw,
     look: 'next',
   }),

@@ -1,6 +1,7 @@
 import { firstName, Temporal } from '#domain';
 import type { OfferDesk } from '#use-cases';
 import { offersWords as w } from '../../words/desk-offers.js';
+import { proposalsWords } from '../../words/desk-proposals.js';
 import { shortTime } from '../placement/when.js';
 
 /** Where an offer stands, and what happens by itself and when. */
@@ -35,7 +36,8 @@ function answersOf({ offer, staff, now }: OfferDesk): string[] {
   );
 }
 
-function nowLines({ offer, citizen, now }: OfferDesk): string[] {
+function nowLines(desk: OfferDesk): string[] {
+  const { offer, citizen, now } = desk;
   const person = firstName(citizen);
   const { expiresAt, remindAt, bindingAt, companyToldAt } = offer;
   switch (offer.state) {
@@ -52,9 +54,21 @@ function nowLines({ offer, citizen, now }: OfferDesk): string[] {
       return bindingAt ? [w.canChange(shortTime(bindingAt, now))] : [];
     case 'expired':
       return [w.expiredAt(shortTime(expiresAt, now)), w.seatFree];
+    case 'withdrawn':
+      return [...withdrawnLine(desk), w.seatFree];
     default:
       return [w.seatFree];
   }
+}
+
+/** Kept on the proposal, which ended with it. */
+function withdrawnLine({ match, staff, now }: OfferDesk): string[] {
+  const { withdrawal, decidedAt } = match;
+  if (!withdrawal?.byStaffId || !decidedAt) return [];
+  const reason = proposalsWords.withdrawReasons[withdrawal.reason].toLocaleLowerCase('da');
+  return [
+    proposalsWords.wasWithdrawn(nameIn(staff, withdrawal.byStaffId), shortTime(decidedAt, now), reason),
+  ];
 }
 
 const nameIn = (staff: OfferDesk['staff'], id: string): string => firstName({ name: staff.get(id) ?? '' });

@@ -37,6 +37,7 @@ import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { heardAnswerWays } from './offer-acts.js';
+import { WithdrawForm } from '../placement/withdraw-fields.js';
 import { offerPage, offerView } from './offer-view.js';
 import { offerChoices, offersPage, offersView } from './offers-view.js';
 
@@ -169,9 +170,13 @@ export class StaffOffersController {
     @FormBody() typed: Typed,
     @StaffVisit() visit: Visit,
   ): Promise<SeeOther | ShownPage> {
-    return this.press(id, 'traek', 'trukket', typed, visit, () =>
-      this.withdrawOffer.execute(id, visit.actor),
-    );
+    return submit(WithdrawForm, typed, {
+      do: async ({ hvorfor, hvordan }) => {
+        await this.withdrawOffer.execute(id, visit.actor, hvorfor, hvordan);
+        return seeOther(`${LIST}/${id}`, 'trukket');
+      },
+      ...this.again(id, 'traek', typed, visit),
+    });
   }
 
   @Post(':id/fortael')

@@ -15,6 +15,8 @@ export interface ActView {
   /** What it means, before it is done; empty for none. */
   help: string;
   action: string;
+  /** What is sent along unseen, as a mark of what stood there. */
+  hidden?: { name: string; value: string }[];
   fields: ActField[];
   button: string;
   /** `first` for the one thing that comes next. */

@@ -4,7 +4,6 @@ import {
   localDateOf,
   localTimeOf,
   rejectReasons,
-  withdrawReasons,
   type InterestWay,
   type ShareableField,
 } from '#domain';
@@ -23,6 +22,7 @@ import {
   type Refused,
 } from '../placement/act-view.js';
 import { shortTime } from '../placement/when.js';
+import { withdrawFields } from '../placement/withdraw-fields.js';
 
 /** How somebody at the municipality can have been told; a link is answered by the citizen. */
 export const heardWays = ['phone', 'in-person', 'sms', 'letter'] as const satisfies readonly InterestWay[];
@@ -133,11 +133,7 @@ const makers: Record<ActName, Make> = {
   traek: (_, form) => ({
     label: w.withdraw,
     help: w.withdrawHelp,
-    fields: [
-      asRadios(
-        form.choice('hvorfor', w.withdrawReason, { options: optionsOf(withdrawReasons, w.withdrawReasons) }),
-      ),
-    ],
+    fields: withdrawFields(form),
     button: w.saveWithdraw,
     look: 'next',
   }),

@@ -1,12 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import {
-  instantOf,
-  isoWithOffset,
-  rejectReasons,
-  withdrawReasons,
-  type RejectReason,
-  type WithdrawReason,
-} from '#domain';
+import { instantOf, isoWithOffset, rejectReasons, type RejectReason } from '#domain';
 import {
   choosableFields,
   ConfirmMatch,
@@ -31,6 +24,7 @@ import type { Refused } from '../placement/act-view.js';
 import { actOn } from '../placement/act-on.js';
 import { isMine } from '../placement/mine.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
+import { WithdrawForm } from '../placement/withdraw-fields.js';
 import { heardWays } from './proposal-acts.js';
 import { proposalPage, proposalView } from './proposal-view.js';
 import { proposalChoices, proposalsPage, proposalsView } from './proposals-view.js';
@@ -49,9 +43,6 @@ class NoForm {
   @oneOf(rejectReasons) grund!: RejectReason;
 }
 class RemindForm {}
-class WithdrawForm {
-  @oneOf(withdrawReasons) hvorfor!: WithdrawReason;
-}
 class ToldForm {
   @text({ max: 2000, multiline: true, example: 'Jonas tager det roligt og vil gerne høre om et nyt' })
   udfald!: string;
@@ -168,8 +159,8 @@ export class StaffProposalsController {
     @StaffVisit() visit: Visit,
   ): Promise<SeeOther | ShownPage> {
     return submit(WithdrawForm, typed, {
-      do: async ({ hvorfor }) => {
-        await this.withdrawMatch.execute(id, visit.actor, hvorfor);
+      do: async ({ hvorfor, hvordan }) => {
+        await this.withdrawMatch.execute(id, visit.actor, hvorfor, hvordan);
         return seeOther(`${LIST}/${id}`, 'trukket');
       },
       ...this.again(id, 'traek', typed, visit),

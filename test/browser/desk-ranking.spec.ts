@@ -85,6 +85,25 @@ describe('the ranking of a job', () => {
     await page.getByRole('link', { name: 'Tilbage til jobbet, som det er' }).click();
     await page.locator('#liste').waitFor();
     expect(await names(page, '#liste')).toEqual(before);
+
+    // Signed out meanwhile: the old list does not stay beside handles that say something else.
+    await page.context().clearCookies();
+    await handle.press('ArrowLeft');
+    await page.getByText('Listen kunne ikke hentes.').waitFor();
+    expect(await page.locator('#liste').isVisible()).toBe(false);
+  });
+
+  test('the answer about somebody by name is not covered by the handles, and the list stays as it was', async () => {
+    const page = await as('mette', { viewport: { width: 1280, height: 900 } });
+    const [first] = await jobsOfMine();
+    await page.goto(`${place.url}/kommune/job/${first!.job.id}/rangliste?vis=kommunen`);
+    await page.getByLabel('Navn', { exact: true }).fill('en');
+    await page.locator('.not-now button').click();
+    await page.locator('.not-now .found').first().waitFor();
+    const [handles, answer] = [page.locator('.what-if'), page.locator('.not-now')];
+    const under = (await handles.boundingBox())!;
+    expect((await answer.boundingBox())!.y).toBeGreaterThanOrEqual(under.y + under.height);
+    expect(await page.locator('.desk-views [aria-current]').innerText()).toMatch(/^Kommunen/);
   });
 
   test('answers the same without a script, by a button, and the change goes into the form', async () => {
@@ -107,7 +126,7 @@ describe('the ranking of a job', () => {
     await page.getByRole('button', { name: 'Foreslå', exact: true }).click();
     await page.getByText('Borgeren er spurgt. Firmaet hører intet, før der er sagt ja.').waitFor();
     const row = page.locator('.rank', { hasText: name }).first();
-    expect(await row.innerText()).toContain('Er spurgt og har ikke svaret af Mette');
+    expect(await row.innerText()).toContain('Er spurgt af Mette og har ikke svaret');
     expect(await row.getByRole('link', { name: /Se forslaget/ }).count()).toBe(1);
   });
 
@@ -139,9 +158,9 @@ describe('the ranking of a job', () => {
       there.getByRole('button', { name: 'Foreslå', exact: true }).click(),
     ]);
     expect(answer.status()).toBe(409);
-    await there.getByRole('heading', { level: 1, name: /er lige blevet taget$/ }).waitFor();
+    await there.getByRole('heading', { level: 1, name: /^En kollega nåede at spørge / }).waitFor();
     const said = plain(await there.locator('main').innerText());
-    expect(said).toContain(`i spil til »${both.one.title}« af Mette`);
+    expect(said).toContain(`er lige blevet spurgt om eller foreslået til »${both.one.title}« af Mette.`);
     expect(said).toMatch(/Den næste på listen|Der er ikke flere ledige/);
     const { items } = await staffApi<{ items: object[] }>(`/matches?citizenId=${both.id}&state=asking`);
     expect(items).toHaveLength(1);
@@ -156,7 +175,12 @@ describe('a job that a company calls about', () => {
     await page.getByLabel('Opgaven i få ord').fill('Feje gårdspladsen');
     await page.getByLabel('Slags opgave').selectOption('oprydning');
     await page.getByRole('button', { name: 'Slå op, og se hvem der passer' }).click();
+    // Nobody is the one to call by default.
+    await page.getByRole('link', { name: /^Vælg, hvem der er fast kontakt/ }).waitFor();
+    await page.getByRole('radio', { name: /dig selv/ }).check();
+    await page.getByRole('button', { name: 'Slå op, og se hvem der passer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hvem passer: Feje gårdspladsen' }).waitFor();
+    await page.getByText('Jobbet er slået op.').waitFor();
     const { items } = await staffApi<{ items: (Job & { hourlyWageOre: number; status: string })[] }>(
       '/small-jobs?status=open&limit=100',
     );
@@ -172,8 +196,10 @@ describe('a job that a company calls about', () => {
     await page.getByLabel('Hvad holder nogen op?').fill('Paller står i vejen for trucken');
     await page.getByLabel('Hvem?').fill('Truckføreren');
     await page.getByLabel('Minutter om ugen').fill('360');
+    await page.getByLabel('Jeg er fast kontakt på jobbet').check();
     await page.getByRole('button', { name: 'Gør til job' }).tap();
     await page.getByRole('heading', { level: 1, name: 'Kladden er klar' }).waitFor();
+    expect(plain(await page.locator('main').innerText())).toContain('Fast kontakt: Mette Holm');
     await page.getByRole('button', { name: /^Send sms til / }).tap();
     await page.getByText('Ejeren er spurgt på sms.').waitFor();
     expect(plain(await page.locator('main').innerText())).toContain('har ikke svaret');

@@ -3,6 +3,7 @@ import type { Citizen, Staff } from '#domain';
 import {
   AnswerBrokerQuestion,
   AskBroker,
+  CloseSmallJob,
   CompareCitizens,
   ProposeMatch,
   RankingBoard,
@@ -237,6 +238,40 @@ describe('a question to the broker', () => {
       word: 'Er lige begyndt et andet sted',
     });
     expect((await ask()).id).not.toBe(id);
+  });
+
+  it('a yes about somebody who is asked about another job meanwhile is refused where she was shown as free', async () => {
+    const { id } = await ask();
+    const other = { ...village.smallJob, id: village.rows.smallJob(village.company.id).id };
+    await village.inside(async (unit) => {
+      await unit.smallJobs.insert(other);
+      await unit.contacts.insert(village.rows.contact(other.id, village.mette.id));
+    });
+    await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: other.id, citizenId: amira.id }, actor(village.lars));
+    const shown = await village.use(AnswerBrokerQuestion).show(id, actor(village.lars));
+    expect(shown.person.standing).toMatchObject({ kind: 'elsewhere', by: 'Lars Lund' });
+    const yes = (onlyIfFree: boolean) =>
+      village.use(AnswerBrokerQuestion).execute(id, { answer: 'yes', onlyIfFree }, actor(village.lars));
+    expect(await refusal(yes(true))).toBe('citizen.in-play');
+    expect((await yes(false)).answer).toBe('yes');
+  });
+
+  it('has its answer when the broker proposes, and no task is left when the job is closed', async () => {
+    const { id } = await ask();
+    await village
+      .use(ProposeMatch)
+      .execute({ smallJobId: village.smallJob.id, citizenId: amira.id }, actor(village.lars));
+    const task = () => village.inside((unit) => unit.tasks.find(id));
+    expect(await task()).toMatchObject({ outcome: 'Borgeren er foreslået', doneByStaffId: village.lars.id });
+    const another = village.citizen({ name: 'Bo Kjær', brokerId: village.lars.id });
+    await village.moveIn(another);
+    const second = await ask(another.id);
+    await village.use(CloseSmallJob).execute(village.smallJob.id, 'Løst', actor());
+    expect(await village.inside((unit) => unit.tasks.find(second.id))).toMatchObject({
+      outcome: 'Jobbet er lukket',
+    });
   });
 
   it('is answered by the broker or a leader, and by nobody else', async () => {

@@ -20,6 +20,15 @@
     list.hidden = asked;
   };
 
+  const fail = () => {
+    const said = page.createElement('p');
+    said.className = 'rank-sum';
+    said.setAttribute('role', 'alert');
+    said.textContent = form.dataset.fault;
+    then.replaceChildren(said);
+    swap(true);
+  };
+
   const WAIT = 60;
   let timer;
   let asking;
@@ -31,11 +40,13 @@
     fields.set('_csrf', form.querySelector('[data-csrf]').value);
     try {
       const answer = await fetch(form.dataset.whatIf, { method: 'POST', body: fields, signal: asking.signal });
-      if (!answer.ok || answer.redirected) return;
+      // Signed out meanwhile, or something is wrong: the old list beside handles that stand elsewhere would be a lie.
+      if (!answer.ok || answer.redirected) return fail();
       then.innerHTML = await answer.text();
       swap(true);
-    } catch {
+    } catch (error) {
       // Dragged on: the next question is on its way.
+      if (error.name !== 'AbortError') fail();
     }
   };
   form.addEventListener('input', (event) => {

@@ -1,3 +1,6 @@
+import { emptyBoxes, jonas } from '../../../demo/src/story/demo-case.js';
+import { Stage } from '../../../demo/src/story/stage.js';
+import { made } from '../../e2e/placement.js';
 import type { KnownPage } from './known-page.js';
 import type { Place } from './place.js';
 
@@ -80,30 +83,18 @@ export const jobsPages: KnownPage[] = [
     prepare: (page) => page.locator('.rank summary').first().click(),
   },
   { ...desk, name: 'desk-compare', path: (place) => comparedAt(place) },
-  { ...desk, name: 'desk-propose', path: (place) => proposedAt(place, true) },
-  { ...desk, name: 'desk-propose-ask', path: (place) => proposedAt(place, false) },
+  { ...desk, name: 'desk-propose', path: (place) => proposeAt(place, 'own') },
+  { ...desk, name: 'desk-propose-ask', path: (place) => proposeAt(place, 'colleagues') },
   { ...desk, name: 'desk-propose-cannot', path: (place) => notFittingAt(place) },
   {
     ...desk,
     name: 'desk-propose-taken',
-    path: (place) => proposedAt(place, true),
+    path: (place) => proposeAt(place, 'taken'),
     prepare: async (page) => {
-      // In another window she is proposed for another job meanwhile.
-      const citizenId = page.url().split('/').at(-1)!;
-      const elsewhere = await page.context().newPage();
-      await elsewhere.goto(new URL(`/kommune/borgere/${citizenId}`, page.url()).href);
-      const others = elsewhere.locator('.citizen-jobs a[href^="/kommune/job/"]');
-      const rankings = await others.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-      const jobs = rankings.map((href) => href.replace('/rangliste', ''));
-      for (const job of jobs.filter((one) => !page.url().includes(one))) {
-        await elsewhere.goto(new URL(`${job}/foreslaa/${citizenId}`, page.url()).href);
-        const propose = elsewhere.locator('main button.first');
-        if ((await propose.count()) === 0) continue;
-        await propose.first().click();
-        break;
-      }
-      await elsewhere.close();
+      // The form as a window has it that was opened before she was asked about the other job.
+      await page.locator('[name=fri]').evaluate((field) => field.setAttribute('value', 'ja'));
       await page.locator('main button.first').first().click();
+      await page.getByRole('heading', { level: 1, name: /^En kollega nåede at spørge / }).waitFor();
     },
   },
   { ...desk, name: 'desk-broker-question', as: 'birgitte', path: (place) => questionAt(place) },
@@ -136,12 +127,39 @@ async function comparedAt(place: Place): Promise<string> {
   return jobAt(place, `/sammenlign?a=${a}&b=${b}`);
 }
 
-/** Somebody of Mette's own, or a colleague's. */
-async function proposedAt(place: Place, own: boolean): Promise<string> {
-  const mine = await rankedOf(place, 'mine');
-  const all = await rankedOf(place, 'municipality');
-  const id = own ? mine[0] : all.find((each) => !mine.includes(each));
-  return jobAt(place, `/foreslaa/${id}`);
+let people = 0;
+
+/** A job and a citizen that nobody else has to do with; taken: asked about another job already. */
+async function proposeAt(place: Place, whose: 'own' | 'colleagues' | 'taken'): Promise<string> {
+  const stage = new Stage(place.product.ready);
+  const { consultant } = stage;
+  people += 1;
+  const { staffId } = made(await consultant.get('/me'));
+  const { items: staff } = made(await consultant.get('/staff'));
+  const colleague = staff.find(
+    ({ id, role }: { id: string; role: string }) => id !== staffId && role === 'consultant',
+  );
+  const { id: citizenId } = made(
+    await consultant.post('/citizens', {
+      ...jonas,
+      name: `Prøve Foreslået ${people}`,
+      phone: `+45238${String(10_000 + people)}`,
+      email: undefined,
+      availableFrom: stage.today(),
+      brokerId: whose === 'colleagues' ? colleague.id : staffId,
+    }),
+  );
+  const companyId = await companyOf(place);
+  const published = async (): Promise<string> => {
+    const job = { ...emptyBoxes, companyId, startDate: stage.today(7), fixedContactId: staffId };
+    const { id } = made(await consultant.post('/small-jobs', job));
+    made(await consultant.post(`/small-jobs/${id}/publish`));
+    return id;
+  };
+  const smallJobId = await published();
+  if (whose === 'taken')
+    made(await consultant.post('/matches', { smallJobId: await published(), citizenId }));
+  return `/kommune/job/${smallJobId}/foreslaa/${citizenId}`;
 }
 
 async function notFittingAt(place: Place): Promise<string> {

@@ -380,7 +380,7 @@ describe('a posted task', () => {
       { ...week, days: ['2'] },
       { as },
     );
-    expect([status, text]).toEqual([409, expect.stringContaining('Der er et åbent tilbud til en person.')]);
+    expect([status, text]).toEqual([409, expect.stringContaining('En person har fået jobbet tilbudt')]);
   });
 
   it('is another company’s secret, and so is its draft', async () => {

@@ -64,6 +64,19 @@ export const withdrawReasons = [
 ] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
+/** Why a proposal does not stand any more, and who wrote it down. */
+export interface Withdrawal {
+  reason: WithdrawReason;
+  /** Null: the citizen said so without help. */
+  byStaffId: string | null;
+  /** How the citizen said it to whoever wrote it down. */
+  how?: Exclude<InterestWay, 'link'>;
+}
+
+/** The citizen wished it; the other reasons are the municipality's or the company's. */
+export const isCitizensWish = ({ reason }: Pick<Withdrawal, 'reason'>): boolean =>
+  reason === 'citizen-changed-mind' || reason === 'citizen-found-other';
+
 /** Somebody reminded the company by hand. */
 export interface MatchReminder {
   at: IsoInstant;
@@ -95,8 +108,8 @@ export interface Match extends Entity {
   lapsesAt: Temporal.Instant | null;
   /** Reminders that a person sent, the oldest first; the one that goes out by itself is not among them. */
   reminders: MatchReminder[];
-  /** Null while it stands, and where nobody gave a reason; `byStaffId` null: the citizen said so. */
-  withdrawal: { reason: WithdrawReason; byStaffId: string | null } | null;
+  /** Null while it stands, and where nobody gave a reason. */
+  withdrawal: Withdrawal | null;
 }
 
 export const openMatchStates: readonly MatchState[] = ['asking', 'proposed', 'confirmed'];

@@ -11,6 +11,7 @@ import type { UnitOfWork } from '../ports/index.js';
 import type { SmallJobInput } from '../small-job/post-small-job.js';
 import { grouped, said, wrong, type JudgedRow, type Reading } from './judged-row.js';
 import { staffNamed } from './staff-named.js';
+import { plainName, spellingsOf } from './written-names.js';
 
 /**
  * Small jobs become drafts at a company that stands there. They are known by their own number, or by company, title and
@@ -49,12 +50,12 @@ export async function judgeSmallJobs(
 async function companiesNamed(unit: UnitOfWork, readings: readonly Reading<SmallJobRow>[]) {
   const written = said(readings.map(({ said: job }) => job.company));
   const byNumber = await unit.companies.list({ cvr: { in: said(written.map(cvrIn)) } });
-  const byName = await unit.companies.list({ name: { in: written } });
+  const byName = await unit.companies.list({ name: { in: written.flatMap(spellingsOf) } });
   const numbers = new Map(byNumber.map((company) => [company.cvr, company]));
-  const names = grouped(byName, ({ name }) => name);
+  const names = grouped(byName, ({ name }) => plainName(name));
   return ({ said: { company }, faults }: Reading<SmallJobRow>): Company | undefined => {
     if (company === undefined) return undefined;
-    const hits = names.get(company) ?? [];
+    const hits = names.get(plainName(company)) ?? [];
     const hit = numbers.get(cvrIn(company) ?? '') ?? hits[0];
     if (!hit) faults.push({ field: 'company', code: 'company', about: company });
     else if (hits.length > 1) faults.push({ field: 'company', code: 'ambiguous', about: company });

@@ -10,6 +10,7 @@ import {
   type Match,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
+import { finishTasks } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import { checkFit } from './check-fit.js';
 import type { InterestInput } from './interest-input.js';
@@ -89,6 +90,9 @@ export class ProposeMatch {
       withdrawal: null,
     };
     await unit.matches.insert(match);
+    // Asked about by a colleague, and now proposed by somebody who may: the question has its answer.
+    const about = { kind: 'ask-broker', smallJobId: smallJob.id, citizenId: citizen.id } as const;
+    await finishTasks(unit, about, 'Borgeren er foreslået', actor.staffId ?? null);
     if (!input.interest) return this.presentMatch.askCitizen(unit, match);
     refuseUnless(!isBefore(now, Temporal.Instant.from(input.interest.at)), 'match.interest-in-future');
     return this.presentMatch.toCompany(unit, match, {

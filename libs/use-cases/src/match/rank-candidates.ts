@@ -64,14 +64,13 @@ export class RankCandidates {
     input: RankInput,
     actor: Actor,
   ): Promise<StoredRanking> {
-    found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
-    const scope = await inScope(unit, input.scope, actor);
     const { limit, excluded: withExcluded, order = 'best' } = input;
+    const isFromRows = withExcluded && order === 'best';
+    // Before anything is read: where the index has to follow others, the work begins again.
+    const current = isFromRows ? undefined : await matching();
+    const scope = await inScope(unit, input.scope, actor);
     const wish: Wish = { smallJobId, among: scope?.map(({ id }) => id), limit, order };
-    const made =
-      withExcluded && order === 'best'
-        ? await fromRows(unit, wish, true)
-        : await best(unit, wish, await matching());
+    const made = current ? await best(unit, wish, current) : await fromRows(unit, wish, true);
     if (withExcluded && order === 'spread') {
       made.ranking.excluded = (await fromRows(unit, { ...wish, limit: 0 }, true)).ranking.excluded;
     }

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../ports/index.js';
 import { whoLooks } from '../records/log-shown.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { asCandidateJob } from './candidate-data.js';
-import { inScope, type Scope } from './in-scope.js';
+import { brokersIn, type Scope } from './in-scope.js';
 import { MatchingIndexes } from './index/matching-indexes.js';
 import { listedPeople, type ListedPerson } from './listed-people.js';
 import { RankCandidates, type RankInput, type StoredRanking } from './rank-candidates.js';
@@ -49,9 +49,10 @@ export class RankingBoard {
   async execute(smallJobId: string, input: BoardInput, actor: Actor): Promise<Board> {
     refuseUnlessStaff(actor);
     return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
+      // First of all: where the index has to follow others, the work begins again.
+      const { index } = await matching();
       const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
       const company = found(await unit.companies.find(smallJob.companyId), 'company.not-found');
-      const current = await matching();
       const ranking = await this.rankCandidates.within(
         unit,
         matching,
@@ -62,7 +63,6 @@ export class RankingBoard {
       const ids = ranking.ranked.map(({ citizenId }) => citizenId);
       const rows = await unit.citizens.list({ id: { in: ids } });
       const job = await asCandidateJob(unit, smallJob);
-      const { index } = current;
       const { masks, idOf } = index.reasonsForAll(job);
       await unit.logAccess({
         ...whoLooks(actor),
@@ -85,21 +85,21 @@ export class RankingBoard {
   }
 }
 
-function fittingAmong(masks: Uint32Array, idOf: (at: number) => string): Set<string> {
-  const ids = new Set<string>();
-  for (let at = 0; at < masks.length; at += 1) if (masks[at] === 0) ids.add(idOf(at));
+function fittingAmong(masks: Uint32Array, idOf: (at: number) => string): string[] {
+  const ids: string[] = [];
+  for (let at = 0; at < masks.length; at += 1) if (masks[at] === 0) ids.push(idOf(at));
   return ids;
 }
 
-/** The two smaller scopes are counted by the database, which knows whose citizens they are. */
-export async function countsBy(
+/** The two smaller scopes are counted by the database, which knows whose citizens they are: no row is read for it. */
+async function countsBy(
   unit: UnitOfWork,
   actor: Actor,
-  fitting: ReadonlySet<string>,
+  fitting: readonly string[],
 ): Promise<Record<Scope, number>> {
   const among = async (scope: 'mine' | 'team'): Promise<number> =>
-    (await inScope(unit, scope, actor))?.filter(({ id }) => fitting.has(id)).length ?? 0;
-  return { mine: await among('mine'), team: await among('team'), municipality: fitting.size };
+    unit.citizens.count({ id: { in: fitting }, brokerId: { in: await brokersIn(unit, scope, actor) } });
+  return { mine: await among('mine'), team: await among('team'), municipality: fitting.length };
 }
 
 /** Most people first. A rule that keeps nobody out is left out. */

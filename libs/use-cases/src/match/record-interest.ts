@@ -1,4 +1,4 @@
-import { firstName, isBefore, localDateOf, refuseUnless, Temporal, type Actor, type Match } from '#domain';
+import { firstName, isBefore, refuseUnless, Temporal, type Actor, type Match } from '#domain';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
@@ -45,7 +45,7 @@ export class RecordInterest {
     const smallJob = found(await unit.smallJobs.find(match.smallJobId), 'small-job.not-found');
     const citizen = found(await unit.citizens.find(match.citizenId), 'citizen.not-found');
     await checkFit(unit, smallJob, citizen);
-    await endTasks(unit, { matchId, kind: 'ask-interest' }, `Spurgt ${localDateOf(await unit.now())}`);
+    await endTasks(unit, { matchId, kind: 'ask-interest' }, 'Sagde ja til, at firmaet hører om det');
     return this.presentMatch.toCompany(unit, match, interest);
   }
 }

@@ -68,11 +68,11 @@ export class WhatIf {
   async execute(smallJobId: string, input: WhatIfInput, actor: Actor): Promise<WhatIfAnswer> {
     refuseUnlessStaff(actor);
     return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
+      const { index, citizenIds } = await matching();
       const smallJob = found(await unit.smallJobs.find(smallJobId), 'small-job.not-found');
       const job = await asCandidateJob(unit, smallJob);
       const change = changeOf(job, input);
       const people = await inScope(unit, input.scope, actor);
-      const { index, citizenIds } = await matching();
       const among = people && { among: new Set(people.map(({ id }) => id)) };
       const limit = Math.min(input.limit, citizenIds.size);
       const changed = changedSmallJob(job, change);

@@ -2,7 +2,6 @@ import {
   isComplete,
   localDateOf,
   missingIn,
-  outsideContactHours,
   refuseUnless,
   type Actor,
   type CompleteAnswers,
@@ -11,8 +10,9 @@ import {
 import { Transactor, type UnitOfWork } from '../ports/index.js';
 import { PostSmallJob, type PostedSmallJob } from '../small-job/post-small-job.js';
 import { PublishSmallJob } from '../small-job/publish-small-job.js';
-import { found, refuseUnlessStaff } from '../wiring/permissions.js';
+import { refuseUnlessStaff } from '../wiring/permissions.js';
 import { inputOf } from './post-from-draft.js';
+import { isUnattended } from './unattended.js';
 
 export interface DeskPosting {
   companyId: string;
@@ -36,7 +36,7 @@ export class PostFromDesk {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const complete = await this.completeOf(unit, answers, publish);
-      const withoutDuty = await isUnattended(unit, complete);
+      const withoutDuty = await isUnattended(unit, complete.fixedContactId, complete.weeklyShifts);
       const posted = await this.postSmallJob.within(
         unit,
         { ...inputOf(complete), companyId, withoutDuty },
@@ -60,14 +60,4 @@ export class PostFromDesk {
     const { fixedContactId: _, ...rest } = checked;
     return { ...rest, ...(answers.fixedContactId && { fixedContactId: answers.fixedContactId }) };
   }
-}
-
-/** Working hours at which nobody of the municipality answers the phone are said openly to both sides. */
-async function isUnattended(
-  unit: UnitOfWork,
-  { fixedContactId, weeklyShifts }: { fixedContactId?: string } & Pick<CompleteAnswers, 'weeklyShifts'>,
-): Promise<boolean> {
-  if (fixedContactId === undefined) return false;
-  const contact = found(await unit.staff.find(fixedContactId), 'staff.not-found');
-  return outsideContactHours(weeklyShifts, contact.contactHours).length > 0;
 }

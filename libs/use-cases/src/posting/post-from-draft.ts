@@ -2,7 +2,6 @@ import {
   isComplete,
   localDateOf,
   missingIn,
-  outsideContactHours,
   workplaceOf,
   plainAnswers,
   refuseUnless,
@@ -17,6 +16,7 @@ import { found } from '../wiring/permissions.js';
 import { PostSmallJob, type SmallJobInput } from '../small-job/post-small-job.js';
 import { PublishSmallJob } from '../small-job/publish-small-job.js';
 import { lockedDraft } from './draft-of.js';
+import { isUnattended } from './unattended.js';
 
 export interface PublishedFromDraft {
   smallJob: SmallJob;
@@ -58,9 +58,8 @@ export class PostFromDraft {
     const onlyTheContact = missing.length === 1 && missing[0] === 'fixedContactId';
     refuseUnless(!onlyTheContact, 'small-job.no-fixed-contact');
     refuseUnless(isComplete(answers, today), 'posting-draft.incomplete', { missing });
-    const contact = found(await unit.staff.find(answers.fixedContactId), 'staff.not-found');
-    const unattended = outsideContactHours(answers.weeklyShifts, contact.contactHours);
-    return { ...inputOf(answers), companyId, withoutDuty: unattended.length > 0 };
+    const withoutDuty = await isUnattended(unit, answers.fixedContactId, answers.weeklyShifts);
+    return { ...inputOf(answers), companyId, withoutDuty };
   }
 }
 

@@ -18,6 +18,7 @@ import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { caseloadWarning } from '../contact/assign-contact.js';
 import { HandOverContact } from '../contact/hand-over-contact.js';
 import type { PostedSmallJob, SmallJobInput } from './post-small-job.js';
+import { isUnattended } from '../posting/unattended.js';
 import { positionOf } from './position-of.js';
 
 type CanBeAbsent = 'endDate' | 'collectiveAgreement' | 'roomToGrowHours';
@@ -27,8 +28,9 @@ export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands'
   Partial<Pick<SmallJob, CanBeAbsent>> & { demands?: Partial<SmallJob['demands']> };
 
 /**
- * Changes a small job. While an offer is open its hours, pay and place are a promise and stay. Another fixed contact
- * is a handover, told to both sides; more seats than before let a filled small job open again.
+ * Changes a small job. While an offer is open, or answered with a yes that no agreement is written for yet, its hours,
+ * pay and place are a promise and stay. Another fixed contact is a handover, told to both sides; more seats than before
+ * let a filled small job open again.
  */
 export class ChangeSmallJob {
   static readonly needs = [Transactor, Secrets, HandOverContact] as const;
@@ -46,13 +48,21 @@ export class ChangeSmallJob {
       refuseUnless(before.status !== 'closed', 'small-job.wrong-state', { from: 'closed' });
       const company = found(await unit.companies.find(before.companyId), 'company.not-found');
       const { fixedContactId, workplace, weeklyShifts, demands, ...fields } = change;
+      const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
+      const contactId = fixedContactId ?? current?.staffId;
+      const isOnDutyOtherwise = weeklyShifts !== undefined || contactId !== current?.staffId;
       const after: SmallJob = {
         ...before,
+        ...(isOnDutyOtherwise && {
+          withoutDuty: await isUnattended(
+            unit,
+            contactId,
+            weeklyShifts?.map(withBreak) ?? before.weeklyShifts,
+          ),
+        }),
         ...fields,
         ...(workplace && { workplace: { ...workplace, position: positionOf(workplace, company) } }),
-        ...(weeklyShifts && {
-          weeklyShifts: weeklyShifts.map((shift) => ({ ...shift, breakMinutes: shift.breakMinutes ?? 0 })),
-        }),
+        ...(weeklyShifts && { weeklyShifts: weeklyShifts.map(withBreak) }),
         ...(demands && { demands: { ...before.demands, ...demands } }),
         ...(before.status === 'filled' &&
           (fields.positions ?? 0) > before.positions && {
@@ -62,15 +72,14 @@ export class ChangeSmallJob {
       checkStart(after.startDate, before.startDate, localDateOf(await unit.now()));
       checkSmallJob(after);
       if (touchesPromise(before, after)) {
-        const open = await unit.offers.count({ smallJobId, state: { in: openOfferStates } });
-        refuseUnless(open === 0, 'small-job.open-offer', { openOffers: open });
+        const promised = await promises(unit, smallJobId);
+        refuseUnless(promised === 0, 'small-job.open-offer', { openOffers: promised });
       }
       await unit.smallJobs.update(after);
       const warnings = [
         ...hoursWarning(after, (await unit.municipality()).settings.normalWeeklyHours),
         ...wageWarning(after, await unit.rates(after.startDate)),
       ];
-      const current = await unit.contacts.first({ smallJobId, endedAt: { isNull: true } });
       if (fixedContactId && fixedContactId !== current?.staffId) {
         const reason = current ? 'other' : 'first';
         await this.handOver.within(unit, smallJobId, { toId: fixedContactId, reason, note: null });
@@ -97,4 +106,18 @@ export class ChangeSmallJob {
       await giveUpAddresses(unit, this.secrets, { id: company.id, contact }, [phone]);
     await enlistCompanyPhone(unit, this.secrets, company.id, after.companyContact.phone);
   }
+}
+
+const withBreak = (shift: SmallJobInput['weeklyShifts'][number]): SmallJob['weeklyShifts'][number] => ({
+  ...shift,
+  breakMinutes: shift.breakMinutes ?? 0,
+});
+
+/** Offers that somebody may say yes to, or has, with nothing but the small job to say what it is about. */
+async function promises(unit: UnitOfWork, smallJobId: string): Promise<number> {
+  const state = { in: [...openOfferStates, 'accepted' as const] };
+  const offers = await unit.offers.list({ smallJobId, state });
+  const agreements = await unit.agreements.list({ offerId: { in: offers.map(({ id }) => id) } });
+  const written = new Set(agreements.map(({ offerId }) => offerId));
+  return offers.filter(({ id }) => !written.has(id)).length;
 }

@@ -2,6 +2,7 @@ import { openOfferStates, smallJobStates, type Actor, type SmallJob } from '#dom
 import { Transactor } from '../ports/index.js';
 import { WithdrawOffer } from '../offer/withdraw-offer.js';
 import { WithdrawMatch } from '../match/withdraw-match.js';
+import { endTasks } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
 /** Ends the search. Open offers and proposals are withdrawn with a word to each; agreements go on. */
@@ -20,11 +21,12 @@ export class CloseSmallJob {
       refuseOtherCompany(actor, before.companyId, 'small-job.not-found');
       smallJobStates.move(before.status, 'closed');
       for (const offer of await unit.offers.list({ smallJobId, state: { in: openOfferStates } })) {
-        await this.withdrawOffer.within(unit, offer.id);
+        await this.withdrawOffer.within(unit, offer.id, { actor, companyKnows: true });
       }
       for (const match of await unit.matches.list({ smallJobId, state: { in: ['asking', 'proposed'] } })) {
-        await this.withdrawMatch.within(unit, match.id);
+        await this.withdrawMatch.within(unit, match.id, null, actor);
       }
+      await endTasks(unit, { kind: 'ask-broker', smallJobId }, 'Jobbet er lukket');
       const current = found(await unit.smallJobs.lock(smallJobId), 'small-job.not-found');
       const after: SmallJob = { ...current, status: 'closed', closeReason: reason };
       await unit.smallJobs.update(after);

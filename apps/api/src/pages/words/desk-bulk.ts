@@ -17,6 +17,7 @@ export const bulkWords = {
   more: 'Vis flere småjob',
   first: 'Vis fra begyndelsen',
   chosenNobody: 'Vælg mindst én.',
+  chosenTooMany: (chosen: number, most: number) => `Du har valgt ${chosen}. Vælg højst ${most} ad gangen.`,
   back: 'Vælg igen',
   backToProposals: 'Forslag',
   latest: 'Dine seneste',

@@ -54,7 +54,8 @@ export const jobsWords = {
   receives: 'Tager imod',
   atCompany: 'Virksomhed',
   seatsLine: (taken: number, all: number): string => `${taken} af ${all} er taget`,
-  withoutDuty: 'Nogle timer er uden vagt hos kommunen. Begge sider ved det.',
+  withoutDuty:
+    'Nogle timer ligger uden for den tid, hvor kontakten kan ringes op. Sig det til firmaet og borgeren.',
   closedBecause: (reason: string): string => `Lukket: ${reason}`,
   ownerAskedLine: (name: string, when: string): string =>
     `${name} er spurgt på sms ${when} og har ikke svaret.`,
@@ -144,6 +145,7 @@ export const jobsWords = {
   },
   timeline: 'Forløb',
   journal: 'Kopiér til journal',
+  startFirst: 'Den første dag er passeret. Ret den, før jobbet bliver slået op.',
   stale: 'Jobbet er ændret imens. Her er det, som det er nu.',
 
   // The form
@@ -170,11 +172,12 @@ export const jobsWords = {
   fromWhatIf: 'Det, du prøvede, er skrevet ind. Se det efter, og gem.',
   hoursNow: (hours: string): string => `${hours} timer om ugen.`,
   openOfferHolds:
-    'Der er et åbent tilbud til en person. Tid, løn og sted er lovet og kan rettes, når der er svaret. Resten kan du rette nu.',
+    'En person har fået et tilbud eller har sagt ja. Tid, løn og sted er lovet, til der er svaret nej eller skrevet en aftale. Resten kan du rette nu.',
   closedCannot: 'Jobbet er lukket og kan ikke rettes. Lav et magen til i stedet.',
   hostName: 'Hvem tager imod?',
   callWhom: 'Fast kontakt hos kommunen',
   callWhomHint: 'Én person, fra start til slut.',
+  yourself: (name: string): string => `${name} (dig selv)`,
   knowsYou: 'Kender virksomheden.',
   nobodyToCall: 'Lige nu kan ingen vælges. Gem kladden, og vælg senere.',
   pickContact: 'Vælg, hvem der er fast kontakt. Uden en kan jobbet ikke slås op; kladden kan godt gemmes.',
@@ -194,6 +197,9 @@ export const jobsWords = {
   minutes: 'Minutter om ugen',
   idea: 'Hvad kunne jobbet hedde?',
   ideaHint: 'Står det tomt, bruger vi det, du skrev øverst.',
+  iAmContact: 'Jeg er fast kontakt på jobbet',
+  noContactForYes: (name: string): string =>
+    `Jobbet har ingen fast kontakt endnu. Siger ${name} ja, venter det, til en er valgt.`,
   toJob: 'Gør til job',
   onlyNote: 'Gem kun besøget',
   visitSaved: 'Besøget er gemt.',

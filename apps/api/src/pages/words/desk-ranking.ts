@@ -1,3 +1,5 @@
+import type { Channel } from '#domain';
+
 /** The ranking of a small job, what if, proposing, and the question to a colleague. */
 export const rankingWords = {
   tab: 'Hvem passer',
@@ -5,7 +7,9 @@ export const rankingWords = {
   seeJob: 'Se jobbet',
   changeJob: 'Ret jobbet',
   seats: (free: number, all: number): string =>
-    free === 0 ? 'Alle pladser er taget' : `${free} af ${all} ${all === 1 ? 'plads' : 'pladser'} er ledig`,
+    free === 0
+      ? 'Alle pladser er taget'
+      : `${free} af ${all} ${all === 1 ? 'plads' : 'pladser'} er ${free === 1 ? 'ledig' : 'ledige'}`,
   contact: (name: string): string => `Fast kontakt: ${name}`,
   noContact: 'Ingen fast kontakt endnu',
   notOpen: {
@@ -51,11 +55,11 @@ export const rankingWords = {
   ask: (name: string): string => `Spørg ${name}`,
   askAbout: (broker: string, name: string): string => `Spørg ${broker} om ${name}`,
   standing: {
-    asking: (by: string): string => `Er spurgt og har ikke svaret${by}`,
+    asking: (by: string): string => `Er spurgt${by} og har ikke svaret`,
     proposed: (by: string): string => `Foreslået${by}. Firmaet har ikke svaret`,
-    confirmed: (by: string): string => `Firmaet har sagt ja${by}`,
-    elsewhere: (title: string, by: string): string => `I spil til »${title}«${by}`,
-    openOffer: (title: string, by: string): string => `Har et åbent tilbud: »${title}«${by}`,
+    confirmed: (by: string): string => `Foreslået${by}. Firmaet har sagt ja`,
+    elsewhere: (title: string, by: string): string => `Foreslået til »${title}«${by}`,
+    openOffer: (title: string, by: string): string => `Har et åbent tilbud på »${title}«, foreslået${by}`,
     asked: (by: string, broker: string): string => `${broker} er spurgt${by} og har ikke svaret`,
     declined: (broker: string, word: string): string =>
       word === '' ? `${broker} sagde nej` : `${broker} sagde nej: »${word}«`,
@@ -116,6 +120,7 @@ export const rankingWords = {
   changeSo: 'Ret jobbet sådan',
   askCompany: (name: string, phone: string): string => `Spørg firmaet først: ${name}, ${phone}.`,
   noneThen: 'Ingen passer, når jobbet er sådan.',
+  whatIfFault: 'Listen kunne ikke hentes. Tryk »Vis listen«, eller hent siden igen.',
   notPossible: 'Så mange timer kan ikke lægges på de dage. Vælg færre timer, eller ret dagene i jobbet.',
 
   openings: 'Hvad ville lade flere passe?',
@@ -166,9 +171,14 @@ export const rankingWords = {
     sms: 'Ja, på sms',
     letter: 'Ja, i et brev',
   },
-  howHints: {
-    first: 'Firmaet hører intet, før borgeren har sagt ja.',
-  },
+  firstHint: 'Firmaet hører intet, før borgeren har sagt ja.',
+  askedByListHint: {
+    sms: 'Har ikke et nummer. Jobbets kontakt får det på sin liste at spørge.',
+    email: 'Har ikke en e-mail. Jobbets kontakt får det på sin liste at spørge.',
+    call: 'Vil ringes op. Jobbets kontakt får det på sin liste.',
+    letter: 'Vil have brev. Jobbets kontakt får det på sin liste.',
+    'in-person': 'Vil tale sammen ansigt til ansigt. Jobbets kontakt får det på sin liste.',
+  } satisfies Record<Channel, string>,
   when: 'Hvilken dag?',
   at: 'Klokken',
   fields: 'Det må firmaet se',
@@ -188,8 +198,9 @@ export const rankingWords = {
   noteHint: 'Ses kun i kommunen.',
   doPropose: 'Foreslå',
   warnOpenOffer:
-    'Har et åbent tilbud på et andet job. Der kan kun være ét ad gangen, så dette må vente på svaret.',
-  warnElsewhere: (title: string, by: string): string => `Er allerede i spil til »${title}«${by}.`,
+    'Har et åbent tilbud på et andet job. Der kan kun være ét ad gangen, så et nyt tilbud må vente på svaret.',
+  warnElsewhere: (title: string, by: string): string =>
+    `Er allerede spurgt om eller foreslået til »${title}«${by}.`,
   warnCaseload: (name: string, count: number, target: number): string =>
     `${name} følger ${count} borgere; målet er højst ${target}.`,
   warnNobody: 'Jobbet har ingen fast kontakt. Sæt en, før nogen foreslås.',
@@ -198,13 +209,15 @@ export const rankingWords = {
   cannot: 'Kan ikke foreslås lige nu',
   proposed: 'Forslaget er sendt til firmaet.',
   asked: 'Borgeren er spurgt. Firmaet hører intet, før der er sagt ja.',
+  askedByList:
+    'Borgeren får ingen besked. Det ligger på listen hos jobbets kontakt at spørge. Firmaet hører intet, før der er sagt ja.',
   journalProposed: (day: string, name: string, title: string, company: string): string =>
     `${day}: ${name} kan foreslås til »${title}« hos ${company}.`,
 
   // A colleague's citizen
   askHeading: (broker: string, name: string): string => `Spørg ${broker} om ${name}`,
   askLead: (broker: string, name: string): string =>
-    `${name} følges af ${broker}. ${broker} siger ja eller nej med et ord. Det haster ikke mere, end at du også kan ringe.`,
+    `${name} følges af ${broker}. ${broker} siger ja eller nej med et ord. Haster det, så ring.`,
   askWord: 'Hvad skal din kollega vide?',
   doAsk: 'Send spørgsmålet',
   askSent: 'Spørgsmålet er sendt. Svaret kommer på ranglisten.',
@@ -225,14 +238,15 @@ export const rankingWords = {
   answeredYes: (who: string): string => `${who} sagde ja.`,
   answeredNo: (who: string, word: string): string =>
     word === '' ? `${who} sagde nej.` : `${who} sagde nej: »${word}«`,
+  answeredItself: (outcome: string): string => `Spørgsmålet er afsluttet. ${outcome}.`,
   notYours: (broker: string): string => `Det er ${broker}, der svarer. En leder kan også.`,
 
   // Somebody was first
   takenTab: 'En kollega var først',
-  takenHeading: (name: string): string => `${name} er lige blevet taget`,
+  takenHeading: (name: string): string => `En kollega nåede at spørge ${name} først`,
   takenHere: (name: string, by: string): string => `${name} er allerede foreslået til dette job${by}.`,
   takenElsewhere: (name: string, title: string, by: string): string =>
-    `${name} er lige kommet i spil til »${title}«${by}.`,
+    `${name} er lige blevet spurgt om eller foreslået til »${title}«${by}.`,
   takenNote: 'Dit forslag er ikke sendt, og borgeren har ikke fået to beskeder.',
   nextPerson: 'Den næste på listen',
   nobodyNext: 'Der er ikke flere ledige på listen lige nu.',

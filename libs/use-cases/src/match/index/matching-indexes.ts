@@ -120,9 +120,10 @@ export class MatchingIndexes {
     let used: Used | undefined;
     const asked = async (): Promise<CurrentMatching> => {
       used ??= await this.current(unit, key);
-      const { index, day, citizenIds, smallJobIds } = used.held;
+      const { held } = used;
+      const { index, day, citizenIds, smallJobIds } = held;
       const distrust = this.distrustOf(unit, key, used, doubts);
-      return { index, day, citizenIds, smallJobIds, distrust };
+      return { index, day, citizenIds, smallJobIds, exclusion: () => held.exclusion, distrust };
     };
     // Meanwhile the index may have followed others, in the middle of this answer.
     const answer = await work(unit, asked).catch((error: unknown) => {

@@ -2,7 +2,16 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { asChange, type PostingStep, type SmallJob } from '#domain';
 import { ChangeSmallJob, EstimateFit, ShowPayGuide, ShowPostingDesk, SmallJobRecords } from '#use-cases';
 import { Calculates } from '../../../http/idempotency.interceptor.js';
-import { FormBody, noFaults, press, said, type Faults, type Typed } from '../../frame/form/index.js';
+import {
+  asShown,
+  FormBody,
+  FormView,
+  noFaults,
+  press,
+  said,
+  type Faults,
+  type Typed,
+} from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownFragment, type ShownPage } from '../../frame/page.js';
 import { employerPostWords } from '../../words/employer-post.js';
 import { EmployerPage, Visit, type CompanyVisit } from '../employer-page.js';
@@ -55,7 +64,8 @@ export class ChangeTaskController {
       do: async () => {
         const answers = answersOfTask(smallJob);
         const { context } = await surroundings(this.sources, answers, visit, { posted: true });
-        const change = stepForms[step].read(typed, answers, context, true);
+        const shown = asShown(stepForms[step].view(new FormView(visit.language), answers, context));
+        const change = stepForms[step].change(typed, { shown, answers }, answers, context);
         await this.changeSmallJob.execute(id, asChange(change), actor);
         return seeOther(taskPath(id), 'rettet');
       },

@@ -16,7 +16,7 @@ import {
   type FormView,
   type InputView,
 } from '../../frame/form/index.js';
-import { numbered, step, type StepContext } from './step-form.js';
+import { numbered, step, withChoice, type StepContext } from './step-form.js';
 
 const agreements = ['den', 'ingen', 'anden'] as const;
 
@@ -26,8 +26,8 @@ class PayForm {
   @text({ max: 300, optional: true, example: 'Serviceoverenskomsten' }) agreementName?: string;
   @day({ optional: true }) startDate?: LocalDate;
   @day({ optional: true }) endDate?: LocalDate;
-  @int({ min: 1, max: 100, optional: true }) positions?: number;
-  @oneOf([0, 12, 15, 20], { optional: true }) grow?: number;
+  @int({ min: 1, max: 1000, optional: true }) positions?: number;
+  @int({ min: 0, max: 168, optional: true }) grow?: number;
 }
 
 interface PayStepView {
@@ -96,7 +96,11 @@ function view(
   });
   const grow = f.choice('grow', w.grow, {
     value: String(answers.roomToGrowHours ?? 0),
-    options: numbered(w.growths),
+    options: withChoice(
+      numbered(w.growths),
+      answers.roomToGrowHours ?? 0,
+      w.growthOther(String(answers.roomToGrowHours)),
+    ),
   });
   return {
     wage: f.money('wage', w.wage, {

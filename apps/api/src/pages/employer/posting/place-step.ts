@@ -10,7 +10,7 @@ import {
   type Degree,
   type PostingAnswers,
 } from '#domain';
-import { code, int, list, oneOf, text } from '../../../http/fields/index.js';
+import { code, list, number, oneOf, text } from '../../../http/fields/index.js';
 import type { ChoiceView, FormView, InputView } from '../../frame/form/index.js';
 import { categoryWords } from './task-step.js';
 import { numbered, optionsOf, step, type StepContext } from './step-form.js';
@@ -27,7 +27,7 @@ class PlaceForm {
   })
   postcode?: string;
   @text({ max: 60, optional: true, example: 'Vejle' }) town?: string;
-  @int({ min: 0, max: 50, optional: true }) lift?: number;
+  @number({ min: 0, max: 200, optional: true }) lift?: number;
   @oneOf(degrees, { optional: true }) standing?: Degree;
   @oneOf(degrees, { optional: true }) noise?: Degree;
   @oneOf(degrees, { optional: true }) people?: Degree;

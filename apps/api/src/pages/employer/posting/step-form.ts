@@ -42,22 +42,62 @@ export interface AnyStep {
   at(typed: Typed): FieldsOfRefusals;
   /** @throws ShapeError naming every field that is wrong; missing ones only when `whole` */
   read(typed: Typed, answers: PostingAnswers, context: StepContext, whole: boolean): AnswersChange;
+  /**
+   * Of a task that is posted: only what differs from what the page showed. What nobody touched stays as it is, also
+   * what no field can say, and what somebody else has changed since the page was opened. @throws as `read`
+   */
+  change(typed: Typed, before: Before, answers: PostingAnswers, context: StepContext): AnswersChange;
+}
+
+/** What stood in the fields, and the answers of the task. */
+export interface Before {
+  shown: Typed;
+  answers: PostingAnswers;
 }
 
 export function step<Fields extends object, View extends object>(form: StepForm<Fields, View>): AnyStep {
+  const read: AnyStep['read'] = (typed, answers, context, whole) => {
+    const fields = readForm(form.type, typed);
+    if (whole) {
+      refuseMissing(form.needed(fields));
+      form.refuse?.(fields, context);
+    }
+    return form.answers(fields, answers, context);
+  };
   return {
     view: (view, answers, context) => form.view(view, answers, context),
     lead: (answers, context) => form.lead?.(answers, context) ?? '',
     at: (typed) => form.at?.(typed) ?? {},
-    read: (typed, answers, context, whole) => {
-      const fields = readForm(form.type, typed);
-      if (whole) {
-        refuseMissing(form.needed(fields));
-        form.refuse?.(fields, context);
-      }
-      return form.answers(fields, answers, context);
-    },
+    read,
+    change: (typed, before, answers, context) =>
+      differing(
+        read(typed, answers, context, true),
+        unlessMisshapen(() => read(before.shown, before.answers, context, false)),
+      ),
   };
+}
+
+/** A title that came from elsewhere may be longer than a field takes: then there is nothing to compare with. */
+function unlessMisshapen(read: () => AnswersChange): AnswersChange {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ShapeError) return {};
+    throw error;
+  }
+}
+
+/** What is another value than before; of the demands, which are merged, each for itself. */
+function differing<T extends object>(after: T, before: Partial<T>): T {
+  const entries = Object.entries(after) as [keyof T & string, unknown][];
+  return Object.fromEntries(
+    entries
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))
+      .map(([name, value]) => [
+        name,
+        name === 'demands' ? differing(value as object, before[name] ?? {}) : value,
+      ]),
+  ) as T;
 }
 
 /** As the frame words what is empty: "Udfyld »label«." */
@@ -71,6 +111,16 @@ export const optionsOf = <Key extends string>(
   words: Readonly<Record<Key, string>>,
 ): { value: string; label: string }[] =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }));
+
+/** A number that came from elsewhere is a choice too: otherwise the list would say another one, and save it. */
+export const withChoice = (
+  options: { value: string; label: string }[],
+  value: number,
+  label: string,
+): { value: string; label: string }[] =>
+  options.some((option) => option.value === String(value))
+    ? options
+    : [...options, { value: String(value), label }];
 
 /** Options whose values are numbers; the words are named after them: `kg5`, `m30`. */
 export const numbered = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>

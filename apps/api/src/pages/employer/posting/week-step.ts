@@ -6,36 +6,50 @@ import {
   type Weekday,
   type WeeklyShift,
 } from '#domain';
-import { list, oneOf } from '../../../http/fields/index.js';
+import { int, list, oneOf } from '../../../http/fields/index.js';
 import { clockTime, typedText, type ChoiceView, type FormView } from '../../frame/form/index.js';
-import { halfHours } from './half-hours.js';
-import { numbered, step, type StepContext } from './step-form.js';
+import { halfHours, lateInWords } from './half-hours.js';
+import { numbered, step, withChoice, type StepContext } from './step-form.js';
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const WEEKDAYS = 'hverdage';
 const dayNumbers = [WEEKDAYS, ...weekdays.map(String)];
-type OwnTimes = { [Field in `${'start' | 'end'}${Weekday}`]?: LocalTime };
+/** A day may have several shifts; the first one has the times of the days, or of the day. */
+const laterPlaces = [2, 3, 4] as const;
+type LaterPlace = (typeof laterPlaces)[number];
+type TimeOf = `${Weekday}` | `${Weekday}_${LaterPlace}`;
+type OwnTimes = { [Field in `${'start' | 'end'}${TimeOf}`]?: LocalTime };
 
 class WeekForm {
   /** Days by number; `hverdage` is Monday to Friday in one tap. */
   @list(oneOf(dayNumbers), { max: 8 }) days: string[] = [];
   @clockTime({ optional: true }) start?: LocalTime;
   @clockTime({ optional: true, allow24: true }) end?: LocalTime;
-  @oneOf([0, 30, 60, 120], { optional: true }) flexibility?: number;
-  @oneOf([0, 15, 30], { optional: true }) breakMinutes?: number;
+  @int({ min: 0, max: 1440, optional: true }) flexibility?: number;
+  /** Empty where the shifts differ: each keeps its own. */
+  @int({ min: 0, max: 480, optional: true }) breakMinutes?: number;
 }
-/** Times of its own for each day: `start1` to `end7`. */
+/** Times of its own for each day: `start1` to `end7`, and for a second shift of a day `start1_2`. */
 for (const day of weekdays) {
-  clockTime({ optional: true })(WeekForm.prototype, `start${day}`);
-  clockTime({ optional: true, allow24: true })(WeekForm.prototype, `end${day}`);
+  for (const time of [`${day}`, ...laterPlaces.map((place) => `${day}_${place}`)]) {
+    clockTime({ optional: true })(WeekForm.prototype, `start${time}`);
+    clockTime({ optional: true, allow24: true })(WeekForm.prototype, `end${time}`);
+  }
+}
+
+interface TimesView {
+  name: string;
+  start: ChoiceView;
+  end: ChoiceView;
 }
 
 interface WeekStepView {
   days: ChoiceView;
   start: ChoiceView;
   end: ChoiceView;
-  own: { name: string; start: ChoiceView; end: ChoiceView }[];
+  own: TimesView[];
   ownOpen: boolean;
+  again: { label: string; hint: string; open: boolean; times: TimesView[] };
   flexibility: ChoiceView;
   breakMinutes: ChoiceView;
 }
@@ -53,8 +67,8 @@ export const weekStep = step<WeekForm, WeekStepView>({
       return typedText(typed, own) === '' ? 'end' : own;
     },
   }),
-  answers: (fields) => {
-    const shifts = shiftsOf(fields);
+  answers: (fields, { weeklyShifts }) => {
+    const shifts = shiftsOf(fields, weeklyShifts ?? []);
     return {
       ...(shifts ? { weeklyShifts: shifts, week: null } : { weeklyShifts: null, week: roughly(fields) }),
       startFlexibilityMinutes: fields.flexibility,
@@ -65,15 +79,23 @@ export const weekStep = step<WeekForm, WeekStepView>({
     const own = fields as WeekForm & OwnTimes;
     const needs = (which: 'start' | 'end'): boolean =>
       fields[which] === undefined && chosenDays(fields).some((day) => own[`${which}${day}`] === undefined);
-    return (['start', 'end'] as const).filter(needs);
+    const halves = chosenDays(fields).flatMap((day) =>
+      laterPlaces.flatMap((place) => {
+        const [start, end] = [own[`start${day}_${place}`], own[`end${day}_${place}`]];
+        if ((start === undefined) === (end === undefined)) return [];
+        return [`${start === undefined ? 'start' : 'end'}${day}_${place}` as keyof WeekForm];
+      }),
+    );
+    return [...(['start', 'end'] as const).filter(needs), ...halves];
   },
 });
 
 function view(f: FormView, answers: PostingAnswers, { w, language }: StepContext): WeekStepView {
   const { weeklyShifts = [], week, startFlexibilityMinutes } = answers;
   const whole = weeklyShifts.length > 0;
-  const common: Partial<RoughWeek> = whole ? commonTimes(weeklyShifts) : (week ?? {});
-  const chosen = whole ? weeklyShifts.map(({ weekday }) => weekday) : (week?.weekdays ?? []);
+  const firsts = weekdays.flatMap((day) => shiftsOn(weeklyShifts, day).slice(0, 1));
+  const common: Partial<RoughWeek> = whole ? commonTimes(firsts) : (week ?? {});
+  const chosen = whole ? firsts.map(({ weekday }) => weekday) : (week?.weekdays ?? []);
   const dayName = (day: number): string => capital(weekdayName(day, language));
   const time = (
     name: string,
@@ -83,7 +105,7 @@ function view(f: FormView, answers: PostingAnswers, { w, language }: StepContext
     empty: string,
   ) => f.choice(name, label, { value: value ?? '', options: halfHours(which, value, empty) });
   const own = weekdays.map((day) => {
-    const shift = weeklyShifts.find(({ weekday }) => weekday === day);
+    const shift = firsts.find(({ weekday }) => weekday === day);
     const differs = shift && (shift.start !== common.start || shift.end !== common.end) ? shift : undefined;
     return {
       name: dayName(day),
@@ -91,6 +113,16 @@ function view(f: FormView, answers: PostingAnswers, { w, language }: StepContext
       end: time(`end${day}`, w.toOn(dayName(day)), 'end', differs?.end, w.asAbove),
     };
   });
+  const again = weekdays.flatMap((day) => {
+    const [, ...later] = shiftsOn(weeklyShifts, day);
+    return laterPlaces.slice(0, Math.max(1, later.length)).map((place, at) => ({
+      name: dayName(day),
+      start: time(`start${day}_${place}`, w.againFrom(dayName(day)), 'start', later[at]?.start, w.notAgain),
+      end: time(`end${day}_${place}`, w.againTo(dayName(day)), 'end', later[at]?.end, w.notAgain),
+    }));
+  });
+  const breaks = [...new Set(weeklyShifts.map(({ breakMinutes }) => breakMinutes))];
+  const late = startFlexibilityMinutes ?? 0;
   return {
     days: f.choices('days', w.days, {
       value: chosen.map(String),
@@ -103,20 +135,29 @@ function view(f: FormView, answers: PostingAnswers, { w, language }: StepContext
     start: time('start', w.from, 'start', common.start, w.pickTime),
     end: time('end', w.to, 'end', common.end, w.pickTime),
     own,
-    ownOpen: own.some(
-      ({ start, end }) => start.value !== '' || end.value !== '' || start.error !== '' || end.error !== '',
-    ),
+    ownOpen: own.some(isSaid),
+    again: { label: w.againTimes, hint: w.againHint, open: again.some(isSaid), times: again },
     flexibility: f.choice('flexibility', w.flexibility, {
       hint: w.flexibilityHint,
-      value: String(startFlexibilityMinutes ?? 0),
-      options: numbered(w.flexibilities),
+      value: String(late),
+      options: withChoice(numbered(w.flexibilities), late, w.flexibilityOther(lateInWords(late, w))),
     }),
     breakMinutes: f.choice('breakMinutes', w.breakMinutes, {
-      value: String(weeklyShifts[0]?.breakMinutes ?? 0),
-      options: numbered(w.breaks),
+      value: breaks.length > 1 ? '' : String(breaks[0] ?? 0),
+      options:
+        breaks.length > 1
+          ? [{ value: '', label: w.breaksDiffer }, ...numbered(w.breaks)]
+          : withChoice(numbered(w.breaks), breaks[0] ?? 0, w.lateMinutes(String(breaks[0]))),
     }),
   };
 }
+
+const isSaid = ({ start, end }: TimesView): boolean =>
+  [start, end].some(({ value, error }) => value !== '' || error !== '');
+
+/** Of one day, in the order in which they begin. */
+const shiftsOn = (shifts: readonly WeeklyShift[], day: Weekday): WeeklyShift[] =>
+  shifts.filter(({ weekday }) => weekday === day).sort((a, b) => (a.start < b.start ? -1 : 1));
 
 /** The times that most of the days have. */
 function commonTimes(shifts: readonly WeeklyShift[]): Partial<Pick<WeeklyShift, 'start' | 'end'>> {
@@ -130,17 +171,24 @@ function commonTimes(shifts: readonly WeeklyShift[]): Partial<Pick<WeeklyShift, 
 }
 
 /** Undefined while a chosen day has no times yet: half a week is not kept as a whole one. */
-function shiftsOf(fields: WeekForm): WeeklyShift[] | undefined {
+function shiftsOf(fields: WeekForm, before: readonly WeeklyShift[]): WeeklyShift[] | undefined {
   const days = chosenDays(fields);
   if (days.length === 0) return undefined;
   const own = fields as WeekForm & OwnTimes;
-  const breakMinutes = fields.breakMinutes ?? 0;
   const shifts: WeeklyShift[] = [];
   for (const weekday of days) {
+    const [first, ...later] = shiftsOn(before, weekday);
     const start = own[`start${weekday}`] ?? fields.start;
     const end = own[`end${weekday}`] ?? fields.end;
     if (start === undefined || end === undefined) return undefined;
-    shifts.push({ weekday, start, end, breakMinutes });
+    shifts.push({ weekday, start, end, breakMinutes: fields.breakMinutes ?? first?.breakMinutes ?? 0 });
+    for (const [at, place] of laterPlaces.entries()) {
+      const [from, to] = [own[`start${weekday}_${place}`], own[`end${weekday}_${place}`]];
+      if (from === undefined && to === undefined) continue;
+      if (from === undefined || to === undefined) return undefined;
+      const breakMinutes = fields.breakMinutes ?? later[at]?.breakMinutes ?? 0;
+      shifts.push({ weekday, start: from, end: to, breakMinutes });
+    }
   }
   return shifts;
 }

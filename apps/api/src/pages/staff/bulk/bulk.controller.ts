@@ -1,4 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { MOST_BULK_PROPOSALS } from '#domain';
 import {
   BestPairs,
   MessageWriter,
@@ -47,8 +48,8 @@ export class BulkProposalsController {
   @StaffPage()
   async see(@Query() query: Query, @StaffVisit() visit: Visit): Promise<ShownPage> {
     const pairs = pairsIn([query['par'] ?? []].flat().map(String));
-    if (pairs.length === 0) return this.choosing(query, visit, w.chosenNobody);
-    return this.seen(pairs, visit);
+    const wrong = wrongWith(pairs);
+    return wrong === '' ? this.seen(pairs, visit) : this.choosing(query, visit, wrong);
   }
 
   @Post()
@@ -61,7 +62,9 @@ export class BulkProposalsController {
         return seeOther(`${BULK}/${id}`);
       },
       again: ({ status }) =>
-        pairs.length === 0 ? this.choosing({}, visit, w.chosenNobody) : this.seen(pairs, visit, status),
+        wrongWith(pairs) === ''
+          ? this.seen(pairs, visit, status)
+          : this.choosing({}, visit, wrongWith(pairs)),
     });
   }
 
@@ -101,6 +104,11 @@ export class BulkProposalsController {
   private async seen(pairs: readonly Pair[], { actor }: Visit, status?: number): Promise<ShownPage> {
     return previewView(await this.preview.execute(pairs, actor), this.writer, status);
   }
+}
+
+function wrongWith({ length }: readonly Pair[]): string {
+  if (length === 0) return w.chosenNobody;
+  return length > MOST_BULK_PROPOSALS ? w.chosenTooMany(length, MOST_BULK_PROPOSALS) : '';
 }
 
 /** `<småjob>_<borger>`, each once; what is none is left out. */

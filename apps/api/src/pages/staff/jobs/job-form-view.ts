@@ -6,7 +6,9 @@ import {
   type PostingStep,
 } from '#domain';
 import {
+  asShown,
   FormView,
+  typedText,
   type ChoiceView,
   type ErrorSummaryView,
   type Faults,
@@ -26,6 +28,8 @@ export interface JobFormView {
   lead: string;
   action: string;
   company: string;
+  /** What stood in the fields when the page was opened; empty for a new job. */
+  shown: string;
   parts: Record<PostingStep, string>;
   words: { ownTimes: string; ownTimesHint: string; elsewhere: string; more: string };
   form: Record<PostingStep, object>;
@@ -104,6 +108,46 @@ export function readParts(
     change = { ...change, ...read };
   }
   return { answers: all, change };
+}
+
+/** What a page of this job has in its fields, as a text that comes back with the form. */
+export const shownOf = (answers: PostingAnswers, context: StepContext): string =>
+  JSON.stringify(
+    asShown(postingSteps.map((step) => stepForms[step].view(new FormView('da'), answers, context))),
+  );
+
+/**
+ * What somebody has changed, beside what the page showed: what a colleague saved meanwhile stays.
+ *
+ * @throws ShapeError as `readParts`
+ */
+export function readChange(typed: Typed, job: PostingAnswers, context: StepContext): AnswersChange {
+  const shown = shownIn(typed) ?? shownIn({ [SHOWN]: shownOf(job, context) })!;
+  let all = job;
+  let change: AnswersChange = {};
+  for (const step of postingSteps) {
+    const part = stepForms[step].change(typed, { shown, answers: job }, all, context);
+    all = withAnswers(all, part);
+    change = { ...change, ...part };
+  }
+  return change;
+}
+
+/** The hidden field of `shownOf`. */
+export const SHOWN = 'vist';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Null for what no page has sent. */
+function shownIn(typed: Typed): Typed | null {
+  try {
+    const shown: unknown = JSON.parse(typedText(typed, SHOWN));
+    if (typeof shown !== 'object' || shown === null) return null;
+    const texts = Object.entries(shown).filter(([, value]) => [value].flat().every(isText));
+    return Object.fromEntries(texts);
+  } catch {
+    return null;
+  }
 }
 
 export const refusalsOf = (typed: Typed): FieldsOfRefusals =>

@@ -32,7 +32,17 @@ import { jobsWords as w } from '../../words/desk-jobs.js';
 import { jobPath, rankingPath } from '../ranking/addresses.js';
 import { decimal, HandlesForm, moved } from '../ranking/handles.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
-import { deskPostWords, formWords, jobFormPage, partsOf, readParts, refusalsOf } from './job-form-view.js';
+import {
+  deskPostWords,
+  formWords,
+  jobFormPage,
+  partsOf,
+  readChange,
+  readParts,
+  refusalsOf,
+  SHOWN,
+  shownOf,
+} from './job-form-view.js';
 
 interface CompanyChoiceView {
   heading: string;
@@ -104,7 +114,7 @@ export class JobFormController {
     const { smallJob } = await this.smallJobs.show(id, visit.actor);
     if (smallJob.status === 'closed') return { seeOther: jobPath(id) };
     const tried = triedOn(smallJob, query);
-    return this.changeForm(tried.job, tried.isTried, visit, {}, noFaults);
+    return this.changeForm({ job: smallJob, tried }, visit, {}, noFaults);
   }
 
   @Post(':id/ret')
@@ -119,11 +129,11 @@ export class JobFormController {
       do: async () => {
         const before = answersOfTask(smallJob);
         const { context } = await this.around(smallJob.companyId, before, visit, true);
-        const { change } = readParts(typed, before, context);
+        const change = readChange(typed, before, context);
         await this.changeSmallJob.execute(id, asChange(change), visit.actor);
         return seeOther(jobPath(id), 'rettet');
       },
-      again: (faults) => this.changeForm(smallJob, false, visit, typed, faults),
+      again: (faults) => this.changeForm({ job: smallJob, tried: null }, visit, typed, faults),
       at: {
         ...refusalsOf(typed),
         'small-job.open-offer': { field: '', text: { da: w.openOfferHolds, en: w.openOfferHolds } },
@@ -168,8 +178,6 @@ export class JobFormController {
       const { smallJob } = await this.smallJobs.show(like, actor);
       if (smallJob.companyId === companyId) return answersOf(smallJob);
     }
-    const { contacts } = await this.postingDesk.execute(companyId, actor);
-    const isCallable = contacts.some(({ staff }) => staff.id === actor.staffId);
     return {
       weeklyShifts: ([1, 3, 5] as const).map((weekday) => ({
         weekday,
@@ -178,8 +186,6 @@ export class JobFormController {
         breakMinutes: 0,
       })),
       startFlexibilityMinutes: 60,
-      // Whoever took the call offers to be the one person; another one can be picked.
-      ...(isCallable && { fixedContactId: actor.staffId }),
     };
   }
 
@@ -196,7 +202,8 @@ export class JobFormController {
       hoursPerWeek: weeklyMinutes(answers.weeklyShifts ?? []) / 60,
       on: answers.startDate,
     });
-    const context = contextOf(desk, { language: 'da', posted, guide, w: deskPostWords });
+    const contacts = selfFirst(desk.contacts, actor.staffId);
+    const context = contextOf({ ...desk, contacts }, { language: 'da', posted, guide, w: deskPostWords });
     return { desk, context };
   }
 
@@ -216,6 +223,7 @@ export class JobFormController {
       lead: w.lead,
       action: '/kommune/job/ny',
       company: companyId,
+      shown: '',
       parts: w.parts,
       words: formWords,
       hours: hoursLine(answers),
@@ -228,22 +236,23 @@ export class JobFormController {
   }
 
   private async changeForm(
-    job: SmallJob,
-    isTried: boolean,
+    { job, tried }: { job: SmallJob; tried: SmallJob | null },
     visit: Visit,
     typed: Typed,
     faults: Faults,
   ): Promise<ShownPage> {
-    const answers = answersOfTask(job);
+    const answers = answersOfTask(tried ?? job);
     const { context } = await this.around(job.companyId, answers, visit, true);
     return jobFormPage({
       title: w.change,
       wide: true,
       back: { href: jobPath(job.id), label: job.title },
       heading: w.changeHeading(job.title),
-      lead: isTried ? w.fromWhatIf : '',
+      lead: tried ? w.fromWhatIf : '',
       action: `${jobPath(job.id)}/ret`,
       company: '',
+      // As it was first shown, also when the form comes again; what was tried is a change already.
+      shown: typedText(typed, SHOWN) || shownOf(answersOfTask(job), context),
       parts: w.parts,
       words: formWords,
       hours: hoursLine(answers),
@@ -251,6 +260,14 @@ export class JobFormController {
       ...partsOf({ answers, context, typed, faults }),
     });
   }
+}
+
+/** Whoever took the call stands first and is picked with one press; who is called later is nobody's default. */
+function selfFirst(contacts: PostingDesk['contacts'], me: string): PostingDesk['contacts'] {
+  const self = contacts
+    .filter(({ staff }) => staff.id === me)
+    .map((one) => ({ ...one, staff: { ...one.staff, name: w.yourself(one.staff.name) } }));
+  return [...self, ...contacts.filter(({ staff }) => staff.id !== me)];
 }
 
 /** What the wage beside the form depends on. */
@@ -274,16 +291,16 @@ const hoursLine = ({ weeklyShifts = [] }: PostingAnswers): string =>
   weeklyShifts.length === 0 ? '' : w.hoursNow(decimal(weeklyMinutes(weeklyShifts) / 60));
 
 /** *Ret jobbet sådan*: what was tried on the handles is written into the form, and saved by whoever looks at it. */
-function triedOn(job: SmallJob, query: TypedQuery): { job: SmallJob; isTried: boolean } {
+function triedOn(job: SmallJob, query: TypedQuery): SmallJob | null {
   const texts = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string');
   let form = new HandlesForm();
   try {
     form = readForm(HandlesForm, Object.fromEntries(texts));
   } catch {
-    return { job, isTried: false };
+    return null;
   }
   const change = wishedChange(job, moved(form, job));
-  if (change === null || Object.keys(change).length === 0) return { job, isTried: false };
+  if (change === null || Object.keys(change).length === 0) return null;
   const { demands, ...rest } = change;
-  return { job: { ...job, ...rest, demands: { ...job.demands, ...demands } }, isTried: true };
+  return { ...job, ...rest, demands: { ...job.demands, ...demands } };
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { refuseUnless } from '#domain';
+import { localDateOf, refuseUnless } from '#domain';
 import {
   AskOwner,
   CloseSmallJob,
@@ -33,6 +33,7 @@ import { jobPage, jobView } from './job-view.js';
 const stale = { field: '', text: { da: w.stale, en: w.stale } };
 const refusals: FieldsOfRefusals = {
   'small-job.wrong-state': stale,
+  'small-job.start-in-past': { field: '', text: { da: w.startFirst, en: w.startFirst } },
   'contact.same-person': 'til',
   'contact.cover-overlaps': 'fra',
   'contact.cover-invalid': 'tilOgMed',
@@ -70,6 +71,8 @@ export class JobController {
   @StaffPage()
   publishNow(@Id() id: string, @StaffVisit() visit: Visit): Promise<SeeOther | ShownPage> {
     return this.pressed(id, visit, async () => {
+      const { smallJob, now } = await this.desk.execute(id, visit.actor);
+      refuseUnless(smallJob.startDate >= localDateOf(now), 'small-job.start-in-past');
       await this.publish.execute(id, visit.actor);
       return seeOther(rankingPath(id), 'opslaaet');
     });

@@ -2,11 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { SmallJobDesk } from '#use-cases';
 import type { ShownPage } from '../../frame/page.js';
 import { jobsWords as w } from '../../words/desk-jobs.js';
-import { listState } from '../list/list-state.js';
+import { listPage, listState } from '../list/list-state.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { filterOf, jobChoices, jobsPage, jobsView } from './jobs-view.js';
-
-const LIMIT = 30;
 
 /** All small jobs, as lists to work through. */
 @Controller('kommune/job')
@@ -21,8 +19,7 @@ export class JobsController {
   ): Promise<ShownPage> {
     const choices = jobChoices(await this.desk.choices(actor));
     const state = listState(choices, query);
-    const { after } = state;
-    const found = await this.desk.list(filterOf(state), { limit: LIMIT, ...(after && { after }) }, actor);
+    const found = await this.desk.list(filterOf(state), listPage(state), actor);
     return jobsPage({ title: w.tab, wide: true, ...jobsView(choices, state, found) });
   }
 }

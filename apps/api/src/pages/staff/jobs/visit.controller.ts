@@ -22,7 +22,9 @@ import {
   FormView,
   noFaults,
   submit,
+  tick,
   typedText,
+  type ChoiceView,
   type ErrorSummaryView,
   type Faults,
   type InputView,
@@ -31,6 +33,7 @@ import {
 } from '../../frame/form/index.js';
 import { page, seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { jobsWords as w } from '../../words/desk-jobs.js';
+import { rankingWords } from '../../words/desk-ranking.js';
 import { jobPath } from '../ranking/addresses.js';
 import { factLine, weeklyHours } from '../ranking/job-facts.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
@@ -42,13 +45,22 @@ class VisitForm {
   @text({ max: 300, example: 'Truckføreren' }) hvem!: string;
   @int({ min: 1, max: WEEK_MINUTES, example: 360 }) minutter!: number;
   @text({ max: 300, optional: true, example: 'Fjerne tomme kasser' }) ide?: string;
+  /** Said by whoever is there: nobody becomes the one to call by not thinking of it. */
+  @tick() kontakt!: boolean;
 }
 
 interface VisitFormView {
   heading: string;
   lead: string;
   errors: ErrorSummaryView | null;
-  form: { what: TextareaView; who: InputView; minutes: InputView; idea: InputView };
+  form: {
+    what: TextareaView;
+    who: InputView;
+    minutes: InputView;
+    idea: InputView;
+    /** Null for somebody who has no number or no hours to be called in. */
+    contact: ChoiceView | null;
+  };
   toJob: string;
   onlyNote: string;
   seen: { label: string; lines: { day: string; text: string; href: string; job: string }[] } | null;
@@ -60,6 +72,7 @@ interface ReadyView {
   lead: string;
   guessedLabel: string;
   guessed: string;
+  fixed: string;
   ask: { action: string; label: string; gets: string; sms: string } | null;
   publish: { action: string; label: string } | null;
   links: { href: string; label: string }[];
@@ -96,9 +109,9 @@ export class VisitController {
     @StaffVisit() visit: Visit,
   ): Promise<SeeOther | ShownPage> {
     return submit(VisitForm, typed, {
-      do: async ({ hvad, hvem, minutter, ide }) => {
+      do: async ({ hvad, hvem, minutter, ide, kontakt }) => {
         const { actor } = visit;
-        const { today, contacts } = await this.desk.execute(id, actor);
+        const { today } = await this.desk.execute(id, actor);
         const observation = {
           bottleneck: withoutStop(hvad),
           whoIsHeldUp: hvem,
@@ -107,12 +120,11 @@ export class VisitController {
         };
         const made = await this.registerVisit.execute(id, { on: today, observations: [observation] }, actor);
         if (typedText(typed, 'gem') === 'besoeg') return seeOther(visitPath(id), 'gemt');
-        const isCallable = contacts.some(({ staff }) => staff.id === actor.staffId);
         const guesses = guessed(`${observation.idea}. ${hvad}`, today);
         const { smallJob } = await this.draft.execute(
           made.id,
           0,
-          { ...guesses, ...(isCallable && { fixedContactId: actor.staffId }) },
+          { ...guesses, ...(kontakt && { fixedContactId: actor.staffId }) },
           actor,
         );
         return { seeOther: `${jobPath(smallJob.id)}/klar` };
@@ -137,6 +149,7 @@ export class VisitController {
       lead: w.draftReadyLead(owner),
       guessedLabel: w.guessed,
       guessed: factLine(smallJob, company.name),
+      fixed: fixedContact ? rankingWords.contact(fixedContact.name) : w.noContactForYes(owner),
       ask: {
         action: `${jobPath(id)}/spoerg-ejer`,
         label: w.sendToOwner(owner),
@@ -153,6 +166,8 @@ export class VisitController {
 
   private async shown(id: string, { actor }: Visit, typed: Typed, faults: Faults): Promise<ShownPage> {
     const company = await this.companies.show(id, actor);
+    const { contacts } = await this.desk.execute(id, actor);
+    const isCallable = contacts.some(({ staff }) => staff.id === actor.staffId);
     const { items } = await this.companies.visits(id, { limit: SEEN }, actor);
     const f = new FormView('da', typed, faults);
     const lines = items.flatMap(({ on, observations }) =>
@@ -174,6 +189,9 @@ export class VisitController {
         who: f.input('hvem', w.whoIsHeldUp, { hint: w.whoHint, max: 300 }),
         minutes: f.number('minutter', w.minutes, { suffix: 'min.' }),
         idea: f.input('ide', w.idea, { hint: w.ideaHint, optional: true, max: 300 }),
+        contact: isCallable
+          ? f.choices('kontakt', '', { options: [{ value: 'ja', label: w.iAmContact }] })
+          : null,
       },
       errors: f.errors(),
       toJob: w.toJob,

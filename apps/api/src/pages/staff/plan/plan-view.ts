@@ -46,6 +46,7 @@ interface JobRow {
   title: string;
   company: string;
   badge: string;
+  /** `value` is empty for whoever has no box. */
   people: { id: string; value: string; checked: boolean; href: string; name: string; facts: string }[];
   empty: string;
 }
@@ -91,7 +92,8 @@ function resultOf(plan: Plan, actor: Actor): PlanResult {
   const { preview, contacts, limit } = plan;
   const { filledMore, pointsMore } = preview.compared.deskOrder;
   const points = Math.round(pointsMore / 100);
-  let left = MOST_BULK_PROPOSALS;
+  const mayAct = actor.role === 'leader' && preview.pairs.length > 0;
+  let place = 0;
   return {
     made: w.made(dayInWords(localDateOf(preview.at)), timeInWords(localTimeOf(preview.at))),
     sentences: [
@@ -99,8 +101,8 @@ function resultOf(plan: Plan, actor: Actor): PlanResult {
       filledMore > 0 ? w.moreThanBest(inDanish(filledMore)) : w.sameAsBest,
       points > 0 ? w.morePoints(inDanish(points)) : w.samePoints,
     ],
-    jobs: plan.jobs.map((job) => rowOf(job, () => left-- > 0)),
-    mayAct: actor.role === 'leader' && preview.pairs.length > 0,
+    jobs: plan.jobs.map((job) => rowOf(job, () => (mayAct ? ++place : Infinity))),
+    mayAct,
     action: '/kommune/forslag/flere/se',
     most: preview.pairs.length > MOST_BULK_PROPOSALS ? w.most(MOST_BULK_PROPOSALS) : '',
     contactsText: w.contactsText(contacts[0]?.target ?? 0, limit),
@@ -108,26 +110,32 @@ function resultOf(plan: Plan, actor: Actor): PlanResult {
   };
 }
 
+/** The choice stands in an address, and a server reads no longer one than 16 kB. */
+const MOST_BOXES = 100;
+
 const rowOf = (
   { smallJob, company, people, isOtherAtDesk, empty }: PlannedJob,
-  isAmongFirst: () => boolean,
+  nextPlace: () => number,
 ): JobRow => ({
   href: `/kommune/job/${smallJob.id}/rangliste`,
   title: smallJob.title,
   company: company.name,
   badge: isOtherAtDesk && people.length > 0 ? w.others : '',
-  people: people.map(({ citizen, broker, score, waitedDays }) => ({
-    id: `par-${smallJob.id}-${citizen.id}`,
-    value: `${smallJob.id}_${citizen.id}`,
-    checked: isAmongFirst(),
-    href: `/kommune/borgere/${citizen.id}`,
-    name: citizen.name,
-    facts: [
-      w.points(inDanish(Math.round(score / 100))),
-      w.waited(inDanish(waitedDays)),
-      ...(broker === null ? [] : [w.with(broker)]),
-    ].join(' · '),
-  })),
+  people: people.map(({ citizen, broker, score, waitedDays }) => {
+    const place = nextPlace();
+    return {
+      id: `par-${smallJob.id}-${citizen.id}`,
+      value: place <= MOST_BOXES ? `${smallJob.id}_${citizen.id}` : '',
+      checked: place <= MOST_BULK_PROPOSALS,
+      href: `/kommune/borgere/${citizen.id}`,
+      name: citizen.name,
+      facts: [
+        w.points(inDanish(Math.round(score / 100))),
+        w.waited(inDanish(waitedDays)),
+        ...(broker === null ? [] : [w.with(broker)]),
+      ].join(' · '),
+    };
+  }),
   empty: empty ? `${w.empty(empty.seats)}. ${empty.text}` : '',
 });
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { firstName } from '#domain';
+import { firstName, refuseUnless } from '#domain';
 import { AnswerBrokerQuestion, type BrokerQuestion } from '#use-cases';
 import { oneOf, text } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
@@ -8,6 +8,7 @@ import {
   FormView,
   noFaults,
   submit,
+  tick,
   type ChoiceView,
   type ErrorSummaryView,
   type Faults,
@@ -18,11 +19,16 @@ import { page, seeOther, type SeeOther, type ShownPage } from '../../frame/page.
 import { rankingWords as w } from '../../words/desk-ranking.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { citizenPath, rankingPath } from './addresses.js';
+import { inPlayWarnings } from './propose-view.js';
 
 class AnswerForm {
   @oneOf(['yes', 'no']) svar!: 'yes' | 'no';
   @text({ max: 1000, multiline: true, optional: true, example: 'Hun er lige begyndt et andet sted' })
   ord?: string;
+  /** The page showed that somebody else is asking, and the broker knows. */
+  @tick() alligevel!: boolean;
+  /** Whether the page showed somebody who was free. */
+  @oneOf(['ja', 'nej'], { optional: true }) fri?: 'ja' | 'nej';
 }
 
 interface QuestionView {
@@ -32,7 +38,8 @@ interface QuestionView {
   person: { href: string; label: string };
   errors: ErrorSummaryView | null;
   /** Null once it is answered, and for whoever is not asked. */
-  form: { answer: ChoiceView; word: TextareaView } | null;
+  form: { answer: ChoiceView; word: TextareaView; anyway: ChoiceView | null; free: string } | null;
+  warnings: string[];
   submit: string;
   state: string;
 }
@@ -59,12 +66,17 @@ export class BrokerQuestionController {
     @StaffVisit() visit: Visit,
   ): Promise<SeeOther | ShownPage> {
     return submit(AnswerForm, typed, {
-      do: async ({ svar: answer, ord: word }) => {
-        await this.questions.execute(taskId, { answer, ...(word !== undefined && { word }) }, visit.actor);
+      do: async ({ svar: answer, ord: word, alligevel, fri }) => {
+        refuseUnless(answer === 'no' || fri !== 'nej' || alligevel, 'citizen.in-play');
+        const said = { answer, onlyIfFree: fri !== 'nej', ...(word !== undefined && { word }) };
+        await this.questions.execute(taskId, said, visit.actor);
         return seeOther(rankingPath(id), 'svaret');
       },
       again: (faults) => this.shown(id, taskId, visit, typed, faults),
-      at: { 'broker-question.needs-word': 'ord' },
+      at: {
+        'broker-question.needs-word': 'ord',
+        'citizen.in-play': { field: 'alligevel', text: { da: w.anywayNeeded, en: w.anywayNeeded } },
+      },
     });
   }
 
@@ -85,14 +97,18 @@ export class BrokerQuestionController {
 }
 
 function questionView(
-  { task, smallJob, person, asker, mayAnswer }: BrokerQuestion,
+  { task, smallJob, person, asker, mayAnswer, hasOpenOffer }: BrokerQuestion,
   typed: Typed,
   faults: Faults,
 ): QuestionView {
   const f = new FormView('da', typed, faults);
   const broker = person.broker ? firstName(person.broker) : w.aColleague;
   const isOpen = task.doneAt === null;
+  const warnings = inPlayWarnings({ person, hasOpenOffer });
+  const isFree = warnings.length === 0;
   const form = {
+    free: isFree ? 'ja' : 'nej',
+    anyway: isFree ? null : f.choices('alligevel', '', { options: [{ value: 'ja', label: w.anyway }] }),
     answer: f.choice('svar', w.answer, {
       options: (['yes', 'no'] as const).map((value) => ({
         value,
@@ -110,13 +126,16 @@ function questionView(
     person: { href: citizenPath(person.id), label: person.name },
     errors: f.errors(),
     form: isOpen && mayAnswer ? form : null,
+    warnings: isOpen && mayAnswer ? warnings : [],
     submit: w.doAnswer,
     state: isOpen
       ? mayAnswer
         ? ''
         : w.notYours(broker)
-      : task.answer === 'yes'
-        ? w.answeredYes(broker)
-        : w.answeredNo(broker, word),
+      : task.answer === 'no'
+        ? w.answeredNo(broker, word)
+        : task.answer === 'yes'
+          ? w.answeredYes(broker)
+          : w.answeredItself(word),
   };
 }

@@ -3,7 +3,16 @@ import type { Comparison } from '#use-cases';
 import { page } from '../../frame/page.js';
 import { rankingWords as w } from '../../words/desk-ranking.js';
 import { citizenPath } from './addresses.js';
-import { barsOf, partPoints, partRows, shownPoints, standingInWords, type BarView } from './row-view.js';
+import {
+  actOn,
+  barsOf,
+  partPoints,
+  partRows,
+  shownPoints,
+  standingInWords,
+  type BarView,
+  type RankRow,
+} from './row-view.js';
 
 export interface CompareView {
   heading: string;
@@ -24,6 +33,7 @@ interface PersonColumn {
   /** Empty for somebody who does not fit. */
   score: string;
   bars: BarView[];
+  act: RankRow['act'];
   doesNotFit: { heading: string; lines: string[] } | null;
 }
 
@@ -35,7 +45,8 @@ type Fitting = Extract<Both[0]['result'], { eligible: true }>;
 /** Differences of less than half a point are none: nobody should be picked because of them. */
 const LEAST = 50;
 
-export function compareView({ both, smallJob }: Comparison): CompareView {
+export function compareView({ both, smallJob }: Comparison, me: string): CompareView {
+  const isOpen = smallJob.status === 'open';
   const names = both.map(({ person }) => firstName(person)) as [string, string];
   const scores = fittingOf(both);
   return {
@@ -56,6 +67,7 @@ export function compareView({ both, smallJob }: Comparison): CompareView {
       standing: standingInWords(person),
       score: result.eligible ? shownPoints(result.score) : '',
       bars: result.eligible ? barsOf(result) : [],
+      act: result.eligible ? actOn(person, { jobId: smallJob.id, isOpen, me }) : null,
       doesNotFit: result.eligible
         ? null
         : { heading: w.doesNotFit(firstName(person)), lines: result.failed.map(({ text }) => text) },

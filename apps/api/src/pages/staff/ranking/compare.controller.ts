@@ -34,7 +34,7 @@ export class CompareController {
       title: w.compareTab,
       wide: true,
       back: { href: rankingPath(id), label: w.backToList },
-      ...compareView(comparison),
+      ...compareView(comparison, actor.staffId),
     });
   }
 }

@@ -1,7 +1,7 @@
-import type { RuleCount, WhyNotAnswer } from '#use-cases';
+import type { Board, WhyNotAnswer } from '#use-cases';
 import { FormView, noFaults, type Faults, type InputView, type Typed } from '../../frame/form/index.js';
 import { rankingWords as w } from '../../words/desk-ranking.js';
-import { citizenPath, rankingPath } from './addresses.js';
+import { citizenPath, rankingPath, stateQuery, type RankingState } from './addresses.js';
 import { shownPoints, standingInWords } from './row-view.js';
 
 /** *Ikke lige nu*: templates/partials/page-desk-not-now.hbs */
@@ -9,6 +9,8 @@ export interface NotNowView {
   heading: string;
   lead: string;
   action: string;
+  /** The list stays as it was chosen while somebody is looked up. */
+  state: { name: string; value: string }[];
   name: InputView;
   find: string;
   /** Null: nobody has been looked up. */
@@ -29,8 +31,8 @@ interface FoundPerson {
 const MOST_RULES = 5;
 
 export function notNowView(
-  jobId: string,
-  inTheWay: readonly RuleCount[],
+  { smallJob: { id: jobId }, inTheWay }: Pick<Board, 'smallJob' | 'inTheWay'>,
+  state: RankingState,
   answer: WhyNotAnswer | null,
   typed: Typed = {},
   faults: Faults = noFaults,
@@ -41,6 +43,7 @@ export function notNowView(
     heading: w.notNow,
     lead: w.notNowLead,
     action: `${rankingPath(jobId)}/ikke-lige-nu`,
+    state: [...stateQuery(state)].map(([name, value]) => ({ name, value })),
     name: form.input('navn', w.name, { hint: w.nameHint, max: 100, width: 'm' }),
     find: w.find,
     answer: answer && {

@@ -4,6 +4,7 @@ import {
   localDateOf,
   localTimeOf,
   phoneInPairs,
+  reachOf,
   type LocalDate,
   type LocalTime,
   type ShareableField,
@@ -97,11 +98,22 @@ export const proposePage = page<ProposeView>('staff/ranking/propose');
 export const askPage = page<AskView>('staff/ranking/ask');
 export const cannotPage = page<CannotView>('staff/ranking/cannot');
 
-export const isFree = ({ person: { standing }, hasOpenOffer }: ProposalSituation): boolean =>
-  !hasOpenOffer && standing.kind !== 'elsewhere';
+/** No message goes out to somebody who is called, written to or met: it lies on a list until a person has done it. */
+export const isAskedByPerson = ({ citizen }: ProposalSituation): boolean => reachOf(citizen).by === 'person';
+
+/** Nobody is asked about two things at once without knowing it. Empty for somebody who is free. */
+export function inPlayWarnings({
+  person: { standing },
+  hasOpenOffer,
+}: Pick<ProposalSituation, 'person' | 'hasOpenOffer'>): string[] {
+  if (hasOpenOffer) return [w.warnOpenOffer];
+  return standing.kind === 'elsewhere' ? [w.warnElsewhere(standing.title, byWhom(standing.by))] : [];
+}
+
+const isFree = (situation: ProposalSituation): boolean => inPlayWarnings(situation).length === 0;
 
 function commonOf(situation: ProposalSituation): Omit<CommonView, 'heading' | 'action'> {
-  const { smallJob, company, person, result, caseload, nobodyAnswers, hasOpenOffer } = situation;
+  const { smallJob, company, person, result, caseload, nobodyAnswers } = situation;
   const { standing } = person;
   return {
     lead: w.proposeFor(smallJob.title, company.name),
@@ -109,10 +121,7 @@ function commonOf(situation: ProposalSituation): Omit<CommonView, 'heading' | 'a
       ? { score: shownPoints(result.score), bars: barsOf(result), reasons: strongest(result.parts) }
       : null,
     warnings: [
-      ...(hasOpenOffer ? [w.warnOpenOffer] : []),
-      ...(!hasOpenOffer && standing.kind === 'elsewhere'
-        ? [w.warnElsewhere(standing.title, byWhom(standing.by))]
-        : []),
+      ...inPlayWarnings(situation),
       ...(standing.kind === 'asked' || standing.kind === 'declined' ? [standingInWords(person)] : []),
       ...(caseload ? [w.warnCaseload(caseload.name, caseload.count, caseload.target)] : []),
       ...(nobodyAnswers ? [w.warnNobody] : []),
@@ -125,7 +134,8 @@ export function proposeView(situation: ProposalSituation, typed: Typed, faults: 
   const f = new FormView('da', typed, faults);
   const options = (names: readonly string[], words: Readonly<Record<string, string>>) =>
     names.map((value) => ({ value, label: words[value] ?? value }));
-  const hints: Readonly<Record<string, string>> = w.howHints;
+  const first = isAskedByPerson(situation) ? w.askedByListHint[citizen.preferredChannel] : w.firstHint;
+  const hints: Readonly<Record<string, string>> = { first };
   const form = {
     how: f.choice('hvordan', w.how, {
       value: 'first',

@@ -21,13 +21,14 @@ import {
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { rankingWords as w } from '../../words/desk-ranking.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
-import { rankingPath } from './addresses.js';
+import { rankingAddress, rankingPath, readRankingState } from './addresses.js';
 import {
   AskForm,
   askPage,
   askView,
   cannotPage,
   cannotView,
+  isAskedByPerson,
   ProposeForm,
   proposePage,
   proposeView,
@@ -75,7 +76,8 @@ export class ProposeController {
         const { actor } = visit;
         // The page showed somebody who was in play already, and that this has to be agreed.
         refuseUnless(form.fri !== 'nej' || form.alligevel, 'citizen.in-play');
-        const interest = interestOf(form, await this.desk.execute(id, citizenId, actor));
+        const situation = await this.desk.execute(id, citizenId, actor);
+        const interest = interestOf(form, situation);
         await this.proposeMatch.execute(
           {
             smallJobId: id,
@@ -87,7 +89,8 @@ export class ProposeController {
           },
           actor,
         );
-        return seeOther(`${rankingPath(id)}#p-${citizenId}`, interest ? 'foreslaaet' : 'spurgt');
+        const asked = isAskedByPerson(situation) ? 'paalisten' : 'spurgt';
+        return seeOther(`${rankingPath(id)}#p-${citizenId}`, interest ? 'foreslaaet' : asked);
       },
       again: (faults) => this.again(id, citizenId, typed, faults, visit),
       at: refusals,
@@ -106,7 +109,9 @@ export class ProposeController {
       do: async ({ ord }) => {
         const input = { smallJobId: id, citizenId, ...(ord !== undefined && { word: ord }) };
         await this.askBroker.execute(input, visit.actor);
-        return seeOther(`${rankingPath(id)}#p-${citizenId}`, 'kollega');
+        // Among one's own a colleague's citizen does not stand.
+        const everybody = rankingAddress(id, { ...readRankingState({}), scope: 'municipality' });
+        return seeOther(`${everybody}#p-${citizenId}`, 'kollega');
       },
       again: (faults) => this.again(id, citizenId, typed, faults, visit),
     });

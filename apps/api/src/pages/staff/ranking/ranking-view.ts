@@ -2,7 +2,7 @@ import { dayInWords, localDateOf, localTimeOf, timeInWords, type SmallJob } from
 import type { Board } from '#use-cases';
 import { page } from '../../frame/page.js';
 import { rankingWords as w } from '../../words/desk-ranking.js';
-import { jobPath, longer, rankingAddress, rankingPath, type RankingState } from './addresses.js';
+import { jobPath, longer, rankingAddress, rankingPath, stateQuery, type RankingState } from './addresses.js';
 import { handlesOf, handlesView, type HandlesForm, type HandleView } from './handles.js';
 import { contactLine, factLine, seatLine } from './job-facts.js';
 import type { NotNowView } from './not-now-view.js';
@@ -53,6 +53,8 @@ interface WhatIfView {
   state: { name: string; value: string }[];
   handles: HandleView[];
   tryIt: string;
+  /** Said when the list does not come while somebody drags. */
+  fault: string;
   asItIs: { href: string; label: string };
   /** Shown unfolded, since somebody tries something. */
   open: boolean;
@@ -168,13 +170,13 @@ function whatIfView(
   form: HandlesForm,
   then: ThenView | null,
 ): WhatIfView {
-  const kept = new URL(rankingAddress(job.id, state), 'http://here').searchParams;
   return {
     heading: w.whatIf,
     lead: w.whatIfLead,
     action: rankingPath(job.id),
     live: `${rankingPath(job.id)}/hvad-nu-hvis`,
-    state: [...kept].map(([name, value]) => ({ name, value })),
+    state: [...stateQuery(state)].map(([name, value]) => ({ name, value })),
+    fault: w.whatIfFault,
     handles: handlesView(job, form),
     tryIt: w.tryIt,
     asItIs: { href: rankingAddress(job.id, state), label: w.asItIs },

@@ -6,6 +6,7 @@ import { Calculates } from '../../../http/idempotency.interceptor.js';
 import { Id } from '../../../http/operation.js';
 import { FormBody, noFaults, press, readForm, type Faults, type Typed } from '../../frame/form/index.js';
 import { type SeeOther, type ShownFragment, type ShownPage } from '../../frame/page.js';
+import { jobsWords } from '../../words/desk-jobs.js';
 import { rankingWords as w } from '../../words/desk-ranking.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { jobPath, readRankingState, type RankingState } from './addresses.js';
@@ -67,9 +68,10 @@ export class RankingController {
     return press({
       do: async () => {
         const { navn } = readForm(NameForm, typed);
-        return this.shown(id, {}, visit, { whyNot: await this.whyNot.execute(id, navn, visit.actor), typed });
+        const whyNot = await this.whyNot.execute(id, navn, visit.actor);
+        return this.shown(id, typed, visit, { whyNot, typed });
       },
-      again: (faults) => this.shown(id, {}, visit, { typed, faults }),
+      again: (faults) => this.shown(id, typed, visit, { typed, faults }),
     });
   }
 
@@ -84,13 +86,20 @@ export class RankingController {
     const board: Board = await this.board.execute(id, state, visit.actor);
     const isAsked = Object.keys(moved(form, board.smallJob)).length > 0;
     const then = isAsked ? await this.thenOf(id, form, state, visit) : null;
-    const notNow = notNowView(id, board.inTheWay, whyNot ?? null, typed, faults);
+    const notNow = notNowView(board, state, whyNot ?? null, typed, faults);
     const compareFault = query['sammenlign'] === 'to' ? w.tickTwo : '';
     return rankingPage({
       title: w.tab,
       wide: true,
       back: { href: jobPath(id), label: board.smallJob.title },
-      messages: { foreslaaet: w.proposed, spurgt: w.asked, kollega: w.askSent, svaret: w.answered },
+      messages: {
+        opslaaet: jobsWords.said.opslaaet,
+        foreslaaet: w.proposed,
+        spurgt: w.asked,
+        paalisten: w.askedByList,
+        kollega: w.askSent,
+        svaret: w.answered,
+      },
       ...rankingView({ board, state, form, then, notNow, me: visit.actor.staffId, compareFault }),
     });
   }

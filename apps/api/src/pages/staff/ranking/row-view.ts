@@ -37,6 +37,13 @@ export interface PartRow {
   text: string;
 }
 
+/** The job that a list is of, and who looks at it. */
+interface About {
+  jobId: string;
+  isOpen: boolean;
+  me: string;
+}
+
 type Ranked = Board['ranking']['ranked'][number];
 
 const REASONS = 3;
@@ -72,12 +79,8 @@ export const strongest = (parts: Ranked['parts']): string =>
     .map(({ text }) => text)
     .join(' · ');
 
-export function rankRow(
-  ranked: Ranked,
-  at: number,
-  person: ListedPerson,
-  { jobId, isOpen, me }: { jobId: string; isOpen: boolean; me: string },
-): RankRow {
+export function rankRow(ranked: Ranked, at: number, person: ListedPerson, about: About): RankRow {
+  const { me } = about;
   const { rank, spreadRank } = ranked;
   return {
     id: person.id,
@@ -92,7 +95,7 @@ export function rankRow(
     parts: partRows(ranked.parts),
     broker: person.broker?.id === me ? '' : person.broker ? w.broker(person.broker.name) : w.noBroker,
     standing: standingInWords(person, me),
-    act: actOn(person, jobId, isOpen, me),
+    act: actOn(person, about),
     call: callOf(person, me),
     tick: w.tick(person.name),
   };
@@ -106,7 +109,8 @@ function callOf({ standing, broker }: ListedPerson, me: string): RankRow['call']
     : null;
 }
 
-function actOn(person: ListedPerson, jobId: string, isOpen: boolean, me: string): RankRow['act'] {
+/** What can be done with somebody who fits. */
+export function actOn(person: ListedPerson, { jobId, isOpen, me }: About): RankRow['act'] {
   const { standing, broker, id, name } = person;
   if (standing.kind === 'here') {
     return {

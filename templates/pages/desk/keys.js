@@ -1,4 +1,4 @@
-// The keys of the desk: a help on `?`, the search on `/`, and `g` and a letter to another room. Letters as shortcuts
+// The keys of the desk: a help on `?`, the search on `/`, `n` and `f` along a list, and `g` and a letter to another room. Letters as shortcuts
 // can be switched off on the page of the keys (WCAG 2.1.4); the choice stays in this browser.
 (() => {
   const page = document;
@@ -53,7 +53,18 @@
     event.preventDefault();
     does();
   };
+
+  // Each line of a list by the first thing in it that can be pressed; Tab goes on from there.
+  const LINES = '[data-lines] > li, .desk-table tbody > tr, .desk-hits > li, .desk-rows > li';
+  const along = (step) => () => {
+    const lines = [...page.querySelectorAll(LINES)].filter((line) => line.querySelector('a, button'));
+    const at = lines.findIndex((line) => line.contains(page.activeElement));
+    const next = at >= 0 ? lines[at + step] : lines.at(step > 0 ? 0 : -1);
+    if (next) next.querySelector('a, button').focus();
+  };
   const bindings = {
+    n: when(along(1)),
+    f: when(along(-1)),
     'Shift+?': when(showHelp),
     '?': when(showHelp),
     '/': when(() => page.getElementById('desk-q').focus()),

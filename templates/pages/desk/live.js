@@ -3,27 +3,60 @@
   const page = document;
   const live = page.querySelector('[data-desk-live]');
   const count = page.querySelector('[data-urgent-count]');
-  if (!window.EventSource || (!live && !count)) return;
+  if (!window.EventSource || !AbortSignal.timeout || (!live && !count)) return;
   const told = page.querySelector('[data-desk-told]');
-  const updated = page.querySelector('[data-updated]');
-  const LEFT_ALONE = 1200000;
-  const AGAIN = 30000;
+  const trouble = page.querySelector('[data-desk-trouble]');
+  /** Longer than two signs of life of the server (desk-streams.ts). */
+  const SILENT = 50000;
+  /** How often one looks without a stream, with one (deadlines pass without anybody writing), and in trouble. */
+  const WITHOUT = 30000;
+  const ANYWAY = 300000;
+  const IN_TROUBLE = 5000;
+  const LEFT_ALONE = 300000;
 
-  // A desk that nobody sits at is not kept awake: its session may end.
+  // What a page asks for by itself does not keep awake the session of somebody who has left the desk.
   let touched = Date.now();
   ['keydown', 'pointerdown', 'scroll'].forEach((kind) =>
     addEventListener(kind, () => (touched = Date.now()), { passive: true }),
   );
-  const isLeft = () => page.hidden || Date.now() - touched > LEFT_ALONE;
 
+  let failures = 0;
+  let isOut = false;
+  let asked = Date.now();
+  let seen = live ? live.dataset.seen : '';
   const fetched = async (address) => {
-    const answer = await fetch(address, { headers: { accept: 'text/html, application/json' } }).catch(() => null);
-    return answer && answer.ok && !answer.redirected ? answer.text() : null;
+    asked = Date.now();
+    const isUnattended = asked - touched > LEFT_ALONE;
+    const answer = await fetch(address, {
+      headers: { accept: 'text/html, application/json', ...(isUnattended && { 'x-unattended': '1' }) },
+      signal: AbortSignal.timeout(15000),
+    }).catch(() => null);
+    isOut = answer !== null && (answer.redirected || answer.status === 401);
+    const text = answer && answer.ok && !isOut ? await answer.text().catch(() => null) : null;
+    failures = text === null ? failures + 1 : 0;
+    sayTrouble();
+    return text;
+  };
+
+  // Who looks at something old is told so, and not for a single answer that was lost.
+  const sayTrouble = () => {
+    const kind = isOut ? 'out' : failures > 1 ? 'lost' : '';
+    if (!trouble || (trouble.dataset.is || '') === kind) return;
+    trouble.dataset.is = kind;
+    trouble.replaceChildren();
+    if (kind === '') return;
+    const line = page.createElement('p');
+    line.className = 'desk-changed';
+    const way = page.createElement('a');
+    way.href = live.dataset.deskLive;
+    way.textContent = trouble.dataset[`${kind}Way`];
+    line.append(`${trouble.dataset[kind].replace('{kl}', seen)} `, way);
+    trouble.append(line);
   };
 
   const clock = () => {
     const now = new Date();
-    return `opdateret kl. ${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`;
+    return `${now.getHours()}.${String(now.getMinutes()).padStart(2, '0')}`;
   };
 
   // How much waits, in the menu of every page.
@@ -112,30 +145,36 @@
     live.dataset.told = number;
   };
 
-  let running = false;
-  let wanted = false;
+  let isRunning = false;
+  let isWanted = false;
   const refresh = async () => {
-    if (isLeft()) return void (wanted = true);
-    if (running) return void (wanted = true);
-    running = true;
-    wanted = false;
-    if (live) {
-      const whole = await fetched(live.dataset.deskLive);
-      const other = whole && new DOMParser().parseFromString(whole, 'text/html').getElementById(live.id);
-      if (other) {
-        const list = live.querySelector('[data-lines]');
-        say(other);
-        if (list) renewLines(list, other.querySelector('[data-lines]'));
-        else renew(live, other);
-        renewParts(other);
-        const stamp = page.querySelector('[data-updated]');
-        if (stamp) stamp.textContent = clock();
-        ago();
-      }
+    isWanted = isRunning || page.hidden;
+    if (isWanted) return;
+    isRunning = true;
+    try {
+      await look();
+    } finally {
+      isRunning = false;
     }
-    await askCount();
-    running = false;
-    if (wanted) setTimeout(refresh, 700);
+    if (isWanted) setTimeout(refresh, 700);
+    else if (failures === 1) setTimeout(refresh, 1500);
+  };
+  const look = async () => {
+    const whole = live ? await fetched(live.dataset.deskLive) : '';
+    const other = whole && new DOMParser().parseFromString(whole, 'text/html').getElementById(live.id);
+    if (other) {
+      const list = live.querySelector('[data-lines]');
+      if (list) {
+        say(other);
+        renewLines(list, other.querySelector('[data-lines]'));
+      }
+      renewParts(other);
+      seen = clock();
+      const stamp = page.querySelector('[data-updated]');
+      if (stamp) stamp.textContent = `opdateret kl. ${seen}`;
+      ago();
+    }
+    if (whole !== null) await askCount();
   };
 
   // "12 min. siden" goes on by itself.
@@ -155,39 +194,64 @@
   setInterval(ago, 15000);
 
   let stream;
+  let tried = 0;
+  let heard = 0;
+  let isHeard = false;
   let heardBefore = false;
+  const hear = () => {
+    heard = Date.now();
+    isHeard = true;
+  };
   const listen = () => {
-    if (stream || page.hidden) return;
+    if (stream || page.hidden || isOut) return;
+    tried = heard = Date.now();
     stream = new EventSource('/kommune/stroem');
     // Back again: what was called out meanwhile is not known.
     stream.addEventListener('klar', () => {
+      hear();
       if (heardBefore) refresh();
       heardBefore = true;
     });
-    stream.addEventListener('aendret', refresh);
-    stream.addEventListener('slut', hush);
+    stream.addEventListener('aendret', () => {
+      hear();
+      refresh();
+    });
+    stream.addEventListener('her', hear);
+    stream.addEventListener('slut', () => {
+      hush();
+      refresh();
+    });
+    // It tries again by itself; whether what stands here can be trusted meanwhile is found out at once.
+    stream.addEventListener('error', () => {
+      if (isHeard) setTimeout(refresh, 1000);
+      isHeard = false;
+    });
   };
   const hush = () => {
     if (stream) stream.close();
     stream = undefined;
   };
-  // Without a stream one looks now and then, and tries to get one again.
   setInterval(() => {
-    if (stream && stream.readyState === EventSource.OPEN) return;
-    if (stream && stream.readyState === EventSource.CLOSED) hush();
-    if (!isLeft()) refresh();
-    listen();
-  }, AGAIN);
+    if (page.hidden || isOut) return;
+    const isOpen = stream && stream.readyState === EventSource.OPEN;
+    // Open, and nothing is said: the computer has slept, or its net is another one. Nobody else finds out.
+    const isDead = isOpen && Date.now() - heard > SILENT;
+    if (isDead || (stream && stream.readyState === EventSource.CLOSED)) hush();
+    const pause = failures > 0 ? IN_TROUBLE : isOpen && !isDead ? ANYWAY : WITHOUT;
+    if (isDead || Date.now() - asked >= pause) refresh();
+    if (isDead || Date.now() - tried >= WITHOUT / 2) listen();
+  }, 5000);
   // A browser has few connections: a page that nobody sees holds none.
   page.addEventListener('visibilitychange', () => {
-    touched = page.hidden ? touched : Date.now();
     if (page.hidden) return hush();
+    touched = Date.now();
+    isOut = false;
     listen();
-    if (wanted || heardBefore) refresh();
+    if (isWanted || heardBefore) refresh();
   });
   addEventListener('pagehide', hush);
   addEventListener('pageshow', (event) => event.persisted && (listen(), refresh()));
   listen();
   askCount();
-  if (updated) ago();
+  ago();
 })();

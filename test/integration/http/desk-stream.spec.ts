@@ -153,7 +153,7 @@ describe('the stream of the desk', () => {
     const heard = await listen();
     const streams = second.get(DeskStreams);
     await streams.beat();
-    await until('it is heard', () => heard.text.includes(': her'));
+    await until('it is heard', () => heard.text.includes('event: her'));
     await second.get(Sessions).end(hashOfSession(mette.sessionId));
     await streams.beat();
     await until('it is heard', () => heard.ended);
@@ -176,8 +176,13 @@ describe('the stream of the desk', () => {
       .get(DataSource)
       .query(`UPDATE sessions SET last_seen_at = last_seen_at - interval '1 minute' WHERE key = $1`, [key]);
     await second.get(DeskStreams).beat();
+    const look = (headers: Record<string, string>) =>
+      fetch(`${secondUrl}/kommune`, { headers: { cookie: mette.cookie, accept: 'text/html', ...headers } });
+    expect((await look({ 'x-unattended': '1' })).status).toBe(200);
     expect(await endsAt()).toBe(before);
     expect(await second.get(Sessions).lasting([key, 'unknown'])).toEqual(new Set([key]));
+    expect((await look({})).status).toBe(200);
+    expect(await endsAt()).toBeGreaterThan(before);
   });
 
   it('is given to a session four times, and again when one has ended', async () => {

@@ -125,6 +125,22 @@ describe('a task', () => {
     expect([again.status, again.json.code]).toEqual([409, 'task.already-done']);
   });
 
+  it('called done by mistake waits again: for the one who did it, for ten minutes', async () => {
+    const task = await aTask();
+    const reopen = (as?: 'leader') => scene.post(`/tasks/${task.id}/reopen`, undefined, as);
+    expect((await reopen()).json.state).toBe('open');
+    await scene.post(`/tasks/${task.id}/done`, { outcome: 'Talte med Jonas' });
+    const other = await reopen('leader');
+    expect([other.status, other.json.code]).toEqual([409, 'task.cannot-reopen']);
+    expect((await reopen()).json).toMatchObject({ state: 'open', outcome: null, doneByStaffId: null });
+    await scene.post(`/tasks/${task.id}/done`, { outcome: 'Talte med Jonas' });
+    await scene.within(async (unit) => {
+      const done = (await unit.tasks.find(task.id))!;
+      await unit.tasks.update({ ...done, doneAt: done.doneAt!.subtract({ minutes: 10 }) });
+    });
+    expect((await reopen()).json.code).toBe('task.cannot-reopen');
+  });
+
   it('stands on the list of its owner until it is done', async () => {
     const [open, done, teams] = [
       await aTask({ staffId: scene.lene.id }),

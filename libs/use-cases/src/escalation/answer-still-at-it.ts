@@ -1,28 +1,23 @@
 import type { Actor } from '#domain';
-import { Ids, type UnitOfWork } from '../ports/index.js';
+import type { UnitOfWork } from '../ports/index.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { Acknowledge } from './acknowledge.js';
-import { moveWaiting, note } from './case-file.js';
+import { GiveBack } from './give-back.js';
 
 /** *Stadig i gang?* A yes holds the case for as long again; a no lets the ladder go on at once. */
 export class AnswerStillAtIt {
-  static readonly needs = [Ids, Acknowledge] as const;
+  static readonly needs = [Acknowledge, GiveBack] as const;
 
   constructor(
-    private readonly ids: Ids,
     private readonly acknowledge: Acknowledge,
+    private readonly giveBack: GiveBack,
   ) {}
 
   async within(unit: UnitOfWork, escalationId: string, goesOn: boolean, actor: Actor): Promise<void> {
     refuseUnlessStaff(actor);
-    const escalation = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
-    if (goesOn) {
-      await this.acknowledge.within(unit, escalationId, escalation.acknowledged?.action ?? 'other', actor);
-      return;
-    }
-    const now = await unit.now();
-    await note(unit, this.ids, escalation, 'given-back', actor.name);
-    const nextStepAt = await moveWaiting(unit, escalation, now);
-    await unit.escalations.update({ ...escalation, state: 'open', acknowledged: null, nextStepAt });
+    const { acknowledged } = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
+    if (goesOn) await this.acknowledge.within(unit, escalationId, acknowledged?.action ?? 'other', actor);
+    // By now a colleague may have it, or it is closed: then there is nothing to give back.
+    else if (acknowledged?.byStaffId === actor.staffId) await this.giveBack.within(unit, escalationId, actor);
   }
 }

@@ -48,7 +48,7 @@ export class ResumeEscalation {
 }
 
 /** The next step is due at once; where none is left, a person's list gets the case: never silence. */
-async function goOn(unit: UnitOfWork, ids: Ids, escalation: Escalation): Promise<void> {
+export async function goOn(unit: UnitOfWork, ids: Ids, escalation: Escalation): Promise<void> {
   const now = await unit.now();
   const nextStepAt = await moveWaiting(unit, escalation, now);
   await unit.escalations.update({ ...escalation, state: 'open', nextStepAt });

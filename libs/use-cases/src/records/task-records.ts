@@ -1,6 +1,6 @@
 import { refuseUnless, type Actor, type Task } from '#domain';
 import { Transactor, type Criteria } from '../ports/index.js';
-import { found } from '../wiring/permissions.js';
+import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { logShown } from './log-shown.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
 
@@ -33,10 +33,13 @@ export class TaskRecords {
 
   /** Nothing disappears without an outcome. */
   async finish(taskId: string, outcome: string, actor: Actor): Promise<Task> {
+    refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const task = found(await unit.tasks.lock(taskId), 'task.not-found');
       refuseUnless(task.doneAt === null, 'task.already-done', { outcome: task.outcome });
-      const done: Task = { ...task, doneAt: await unit.now(), doneByStaffId: actor.staffId ?? null, outcome };
+      // Whoever asked waits for a yes or a no: see AnswerBrokerQuestion.
+      refuseUnless(task.kind !== 'ask-broker', 'task.needs-answer');
+      const done: Task = { ...task, doneAt: await unit.now(), doneByStaffId: actor.staffId, outcome };
       await unit.tasks.update(done);
       return done;
     });

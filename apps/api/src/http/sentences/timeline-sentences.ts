@@ -13,7 +13,7 @@ import type {
 } from '#domain';
 import { dayInWords, firstName, hoursInWords, localDateOf, timeInWords, type LocalDate } from '#domain';
 import type { TimelineEntry, TimelineWhat } from '#use-cases';
-import { historyText } from './history-texts.js';
+import { historyText, outcomeOrWords } from './history-texts.js';
 import { taskTitles } from './task-titles.js';
 
 /** What a sentence can say: first names, and the details of the entry. */
@@ -37,6 +37,7 @@ const templates: Readonly<Record<MessageTemplate, string>> = {
   'test-message': 'prøve til en selv',
   'interest-asked': 'må vi fortælle firmaet om dig?',
   'interest-noted': 'firmaet hører om dig',
+  'interest-declined': 'kvittering for et nej',
   'call-only': 'ring til kontaktpersonen',
   'match-proposed': 'et forslag',
   'match-reminder': 'mind om forslaget',
@@ -49,8 +50,11 @@ const templates: Readonly<Record<MessageTemplate, string>> = {
   'offer-withdrawn': 'tilbuddet er trukket tilbage',
   'offer-expired': 'fristen er gået',
   'offer-answered': 'svaret på tilbuddet',
+  'offer-withdrawn-company': 'det bliver ikke denne person',
   agreement: 'aftalen',
   'agreement-company': 'aftalen',
+  'hours-changed': 'nye timer',
+  'hours-changed-company': 'nye timer',
   'shift-reminder': 'mind om vagten',
   'not-seen-citizen': 'er alt okay?',
   'not-seen-workplace': 'er personen kommet?',
@@ -271,7 +275,7 @@ const sentences: Readonly<Record<TimelineWhat, Sentence>> = {
   'message-failed': (f) => `${letter(f)} kom ikke frem`,
   'message-uncertain': (f) => `${letter(f)}: det er uvist, om den kom frem`,
   'task-done': (f) =>
-    `${by(f, 'klarede', 'Klaret:')} »${taskTitles[f.details.kind as TaskKind] ?? f.details.kind}«${because(f.details.outcome ?? '')}`,
+    `${by(f, 'klarede', 'Klaret:')} »${taskTitles[f.details.kind as TaskKind] ?? f.details.kind}«${because(outcomeOrWords(f.details.outcome ?? ''))}`,
   'contact-changed': (f) =>
     `${f.details.to ?? 'En anden'} blev fast kontakt for jobbet${because(slugWords.handedOver(f.details.reason))}`,
   'contact-covered': (f) =>

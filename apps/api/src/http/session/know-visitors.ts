@@ -12,6 +12,7 @@ import { attributes, cookies } from './cookies.js';
 import { markIn, rawTokenIn, type FormTokens } from './form-tokens.js';
 import type { SessionKeys } from './session-keys.js';
 import { SessionStore } from './session-store.js';
+import { noticeUnattended } from './unattended.js';
 
 export interface VisitorServices {
   sessions: Sessions;
@@ -27,6 +28,7 @@ const A_YEAR = 31_536_000;
 /** Cookies, sessions in PostgreSQL, form tokens, and `request.visitor` on every request. */
 export async function knowVisitors(fastify: FastifyInstance, services: VisitorServices): Promise<void> {
   const { sessions, keys, limits } = services;
+  noticeUnattended(fastify);
   await fastify.register(cookie, { parseOptions: attributes });
   await fastify.register(session, {
     store: new SessionStore(sessions, limits),

@@ -4,6 +4,7 @@ import type { Sessions } from '#persistence';
 // For the type of `request.session`.
 import '@fastify/session';
 import type { Session } from 'fastify';
+import { isUnattended } from './unattended.js';
 
 declare module 'fastify' {
   interface Session {
@@ -33,7 +34,7 @@ export class SessionStore {
 
   get(sessionId: string, done: (error: unknown, session?: Session | null) => void): void {
     this.sessions
-      .find(hashOfSession(sessionId))
+      .find(hashOfSession(sessionId), { lastsOn: !isUnattended() })
       .then((found) => done(null, found ? { ...found, cookie: { originalMaxAge: null } } : null), done);
   }
 

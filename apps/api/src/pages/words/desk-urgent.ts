@@ -26,12 +26,12 @@ const outcomes: Record<EscalationOutcome, string> = {
 };
 
 const targets: Record<StepTarget, string> = {
-  citizen: 'spørger borgeren',
-  workplace: 'skriver til firmaet',
-  contact: 'skriver til kontaktpersonen',
-  deputy: 'skriver til stedfortræderen',
-  leader: 'skriver til lederen',
-  list: 'lægger den på teamets liste',
+  citizen: 'vi spørger borgeren',
+  workplace: 'vi skriver til firmaet',
+  contact: 'vi skriver til kontaktpersonen',
+  deputy: 'vi skriver til stedfortræderen',
+  leader: 'vi skriver til lederen',
+  list: 'den kommer på teamets liste',
 };
 
 const takes: Record<AcknowledgeAction, string> = {
@@ -44,6 +44,13 @@ export const urgentWords = {
   tab: 'Haster nu',
   heading: 'Haster nu',
   updated: (time: string): string => `opdateret kl. ${time}`,
+  /** What the script says when it can get nothing new; `{kl}` is the time of what one sees. */
+  trouble: {
+    lost: 'Vi kan ikke hente nyt lige nu. Det, du ser, er fra kl. {kl}. Siden prøver igen af sig selv.',
+    lostWay: 'Prøv nu',
+    out: 'Du er logget ud. Det, du ser, er fra kl. {kl}.',
+    outWay: 'Log ind igen',
+  },
   scopes: { mine: 'Mine', team: 'Teamet', all: 'Kommunen' },
   scopesLabel: 'Hvis',
   kindsLabel: 'Vis kun',
@@ -70,21 +77,21 @@ export const urgentWords = {
 
   notSeen: (name: string): string => `${name} er ikke set endnu`,
   notHere: (name: string): string => `${name} er ikke mødt op`,
-  next: (time: string, target: StepTarget): string => `Trappen ${targets[target]} ${time}.`,
-  ladderDone: 'Trappen er slut. Den venter på dig.',
+  next: (time: string, target: StepTarget): string => `Næste trin ${time}: ${targets[target]}.`,
+  ladderDone: 'Alle trin er taget. Nu venter den på et menneske.',
   nobodyHasIt: 'Ingen har den endnu',
   has: (names: string): string => `Hos ${names}`,
   you: 'dig',
   takenByYou: (action: AcknowledgeAction): string => `Du ${takes[action]}.`,
   takenBy: (name: string, action: AcknowledgeAction): string => `${name} ${takes[action]}.`,
-  stops: (time: string): string => `Trappen venter til ${time}.`,
+  stops: (time: string): string => `Trinene venter til ${time}.`,
   companyTold: (who: string, action: AcknowledgeAction): string =>
     `Firmaet har fået at vide, at ${who} ${takes[action]}.`,
   youSubject: 'du',
   companyToldBefore: (time: string): string => `Firmaet fik besked ${time}.`,
   companyNotTold: 'Firmaet har ikke hørt noget.',
   asked: 'Du er spurgt: Stadig i gang?',
-  snoozedUntil: (time: string): string => `Lagt til side til ${time}. Så går trappen videre.`,
+  snoozedUntil: (time: string): string => `Lagt til side til ${time}. Så går trinene videre.`,
 
   call: 'Jeg ringer',
   drive: 'Jeg kører',
@@ -112,6 +119,7 @@ export const urgentWords = {
   arrived: 'Den kom frem',
   sendAgain: 'Send igen',
   correct: 'Ret',
+  correctThere: 'Ret hos virksomheden',
   phone: 'Nummer',
   email: 'Mailadresse',
   andSendAgain: 'Send beskeden igen til det rigtige',
@@ -121,7 +129,9 @@ export const urgentWords = {
   offerVisit: (name: string): string => `${name} vil se stedet først`,
   deadline: (time: string): string => `Frist ${time}.`,
   extend: (time: string): string => `Forlæng til ${time}`,
-  openOffer: 'Skriv svaret ind',
+  writeAnswer: 'Skriv svaret ind',
+  stillAtIt: 'Ja, stadig i gang',
+  giveBack: 'Giv den videre',
   companySilent: (name: string): string => `${name} har ikke svaret på et forslag`,
   proposedSince: (since: string): string => `Spurgt for ${since}.`,
   remind: 'Mind om',
@@ -140,14 +150,17 @@ export const urgentWords = {
   done: 'Gjort',
   spoke: 'Vi talte sammen',
   noAnswer: 'Fik ikke fat: om en time',
+  saidDone: 'Gjort. Udfaldet er gemt.',
+  undo: 'Fortryd',
   notNeeded: 'Ikke nødvendigt',
   whatCameOut: 'Hvad kom der ud af det?',
 
   said: {
     'allerede-taget': 'En kollega var først. Se hvem på linjen.',
     lukket: 'Lukket. Udfaldet står i forløbet.',
-    'lagt-til-side': 'Lagt til side. Trappen går videre af sig selv, når tiden er gået.',
-    gjort: 'Gjort. Udfaldet er gemt.',
+    'givet-videre': 'Givet videre. Trinene går videre nu.',
+    'lagt-til-side': 'Lagt til side. Trinene går videre af sig selv, når tiden er gået.',
+    'igen-aaben': 'Den venter igen.',
     'om-lidt': 'Den kommer igen om en time.',
     'sendt-igen': 'Beskeden er på vej igen.',
     'kom-frem': 'Noteret: Beskeden kom frem.',
@@ -172,7 +185,7 @@ export const urgentWords = {
     citizen: 'Borgeren',
     workplace: 'Arbejdspladsen',
     contact: 'Fast kontaktperson',
-    ladder: 'Trappen',
+    ladder: 'Trinene',
     stopped: 'stoppet imens',
     stepStates: { waiting: 'venter', taken: 'gjort', dropped: 'blev ikke nødvendigt' },
     steps: {
@@ -193,8 +206,7 @@ export const urgentWords = {
   busy: {
     tab: 'Optaget',
     heading: 'Optaget til',
-    intro:
-      'Imens går det første trin af en trappe, og dem der skriver RING, til en kollega. Det slutter af sig selv.',
+    intro: 'Mangler nogen imens, eller skriver nogen RING, går det til en kollega. Det slutter af sig selv.',
     now: (time: string, standIn: string): string => `Du er optaget til ${time}. ${standIn} svarer imens.`,
     end: 'Jeg er tilbage',
     until: 'Hvor længe',

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Temporal, type Actor } from '#domain';
-import { Acknowledge, EscalationRecords, ResolveEscalation, Snooze } from '#use-cases';
+import { Acknowledge, EscalationRecords, GiveBack, ResolveEscalation, Snooze } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
@@ -12,6 +12,7 @@ export class EscalationsController {
   constructor(
     private readonly records: EscalationRecords,
     private readonly taking: Acknowledge,
+    private readonly givingBack: GiveBack,
     private readonly pausing: Snooze,
     private readonly resolving: ResolveEscalation,
   ) {}
@@ -52,6 +53,19 @@ export class EscalationsController {
     @CurrentActor() actor: Actor,
   ): Promise<EscalationResponse> {
     await this.taking.execute(id, action, actor, { unlessTaken });
+    return this.show(id, actor);
+  }
+
+  @Post(':id/give-back')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Jeg kan ikke mere: trappen går videre nu',
+    description: 'Kun for den, der har sagen. Har ingen den, sker der ikke noget.',
+    answer: EscalationResponse,
+    problems: ['escalation.not-found', 'escalation.taken'],
+  })
+  async giveBack(@Id() id: string, @CurrentActor() actor: Actor): Promise<EscalationResponse> {
+    await this.givingBack.execute(id, actor);
     return this.show(id, actor);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { Temporal, type Actor } from '#domain';
-import { PostponeTask, TaskRecords } from '#use-cases';
+import { PostponeTask, ReopenTask, TaskRecords } from '#use-cases';
 import { Area, Id, Operation } from '../../http/operation.js';
 import { Paged, pageRequest, toPage, type PageResponse } from '../../http/page.js';
 import { CurrentActor, Roles, STAFF } from '../../http/roles.js';
@@ -12,6 +12,7 @@ export class TasksController {
   constructor(
     private readonly records: TaskRecords,
     private readonly postpone: PostponeTask,
+    private readonly reopen: ReopenTask,
   ) {}
 
   @Get()
@@ -27,7 +28,7 @@ export class TasksController {
   @Operation({
     summary: 'Gjort, og hvad der kom ud af det',
     answer: TaskResponse,
-    problems: ['task.not-found', 'task.already-done'],
+    problems: ['task.not-found', 'task.already-done', 'task.needs-answer'],
   })
   async done(
     @Id() id: string,
@@ -50,5 +51,17 @@ export class TasksController {
     @CurrentActor() actor: Actor,
   ): Promise<TaskResponse> {
     return toTask(await this.postpone.execute(id, Temporal.Instant.from(until), actor));
+  }
+
+  @Post(':id/reopen')
+  @Roles(...STAFF)
+  @Operation({
+    summary: 'Det var en fejl: opgaven venter igen',
+    description: 'Kun for den, der selv lukkede den, og kun de første ti minutter.',
+    answer: TaskResponse,
+    problems: ['task.not-found', 'task.cannot-reopen'],
+  })
+  async undo(@Id() id: string, @CurrentActor() actor: Actor): Promise<TaskResponse> {
+    return toTask(await this.reopen.execute(id, actor));
   }
 }

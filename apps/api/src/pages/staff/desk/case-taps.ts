@@ -50,8 +50,12 @@ export function escalationTaps(escalation: Escalation, me: string, refused?: Ref
     return { taps: [], links: [], folds: [close, takeOver] };
   }
   if (taken) {
-    const more = fold(w.other, [...acknowledgeTaps(id, false), ...laterTaps(id)]);
-    return { taps: [], links: [], folds: [close, more] };
+    const pass = tapOf(`${casePath(id)}/giv-videre`, w.giveBack);
+    const more = fold(w.other, [...acknowledgeTaps(id, false), ...laterTaps(id), pass]);
+    // Nobody answers within five minutes, and the ladder goes on: the answer is one tap.
+    const still = tapOf(`${casePath(id)}/tag`, w.stillAtIt, { jeg: taken.action });
+    const taps = taken.askedAt === null ? [] : [{ ...still, first: true }];
+    return { taps, links: [], folds: [close, more] };
   }
   const [call, drive, other] = acknowledgeTaps(id, false);
   const rest: FoldView = { ...close, label: w.other, taps: [other!, ...laterTaps(id)] };

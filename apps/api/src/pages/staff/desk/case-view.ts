@@ -3,6 +3,7 @@ import {
   firstName,
   instantInWords,
   listInWords,
+  localTimeOf,
   phoneInPairs,
   timeInWords,
   type EscalationStep,
@@ -18,16 +19,21 @@ import { casePath } from './case-taps.js';
 import { errorsOf } from './desk-view.js';
 import type { Refused } from './row-form.js';
 import { lineView } from './urgent-line-view.js';
-import type { LineView } from './urgent-views.js';
+import { doneFrom } from './undo.js';
+import type { LineView, TapView } from './urgent-views.js';
 
 interface CaseView {
   heading: string;
   place: string;
   shift: string;
   errors: ErrorSummaryView | null;
+  undo: TapView | null;
   line: LineView;
   /** Where a script looks for what is new. */
   self: string;
+  /** The time that a script says when it can get nothing newer. */
+  seen: string;
+  trouble: typeof urgentWords.trouble;
   /** Empty while it is open. */
   closed: string;
   facts: { label: string; text: string }[];
@@ -46,7 +52,7 @@ interface CaseView {
 const casePage = page<CaseView>('staff/desk/case');
 const w = urgentWords.case;
 
-export function caseView(shown: CasePage, me: string, refused?: Refused): ShownPage {
+export function caseView(shown: CasePage, me: string, refused?: Refused, said?: unknown): ShownPage {
   const { line, now, agreement } = shown;
   const view = lineView(line, { me, now }, refused);
   const escalation = line.escalation!;
@@ -64,13 +70,15 @@ export function caseView(shown: CasePage, me: string, refused?: Refused): ShownP
     title: w.tab,
     back: { href: '/kommune', label: w.back },
     contact: null,
-    messages: urgentWords.said,
+    ...doneFrom(said),
     heading: view.head,
     place: [line.company?.name, line.smallJob?.title].filter(Boolean).join(' · '),
     shift: times,
     errors: errorsOf([view], refused),
     line: view,
     self: casePath(escalation.id),
+    seen: timeInWords(localTimeOf(now)),
+    trouble: urgentWords.trouble,
     wide: true,
     closed,
     facts: [

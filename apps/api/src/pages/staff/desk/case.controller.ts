@@ -1,4 +1,4 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import {
   acknowledgeActions,
   DomainError,
@@ -7,11 +7,11 @@ import {
   type AcknowledgeAction,
   type EscalationOutcome,
 } from '#domain';
-import { Acknowledge, ResolveEscalation, ShowCase, ShowDesk, Snooze } from '#use-cases';
+import { Acknowledge, GiveBack, ResolveEscalation, ShowCase, ShowDesk, Snooze } from '#use-cases';
 import { int, oneOf, text } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
 import { FormBody, readForm, typedText, type Typed } from '../../frame/form/index.js';
-import type { SeeOther, ShownPage } from '../../frame/page.js';
+import { SAID, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { casePath } from './case-taps.js';
 import { caseView } from './case-view.js';
@@ -38,14 +38,19 @@ export class CaseController {
     readonly cases: ShowCase,
     readonly desk: ShowDesk,
     private readonly acknowledge: Acknowledge,
+    private readonly giveBack: GiveBack,
     private readonly snooze: Snooze,
     private readonly resolve: ResolveEscalation,
   ) {}
 
   @Get()
   @StaffPage()
-  async show(@Id() id: string, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
-    return caseView(await this.cases.execute(id, actor), actor.staffId);
+  async show(
+    @Id() id: string,
+    @Query(SAID) said: unknown,
+    @StaffVisit() { actor }: Visit,
+  ): Promise<ShownPage> {
+    return caseView(await this.cases.execute(id, actor), actor.staffId, undefined, said);
   }
 
   /** One tap. Who comes second sees who was first, and is told of no error. */
@@ -66,6 +71,19 @@ export class CaseController {
         if (error instanceof DomainError && error.code === 'escalation.taken') return 'allerede-taget';
         throw error;
       }
+    });
+  }
+
+  @Post('giv-videre')
+  @StaffPage()
+  pass(
+    @Id() id: string,
+    @FormBody() typed: Typed,
+    @StaffVisit() { actor }: Visit,
+  ): Promise<SeeOther | ShownPage> {
+    return tapped(this, this.tap(id, 'giv-videre', typed, actor), async () => {
+      await this.giveBack.execute(id, actor);
+      return 'givet-videre';
     });
   }
 

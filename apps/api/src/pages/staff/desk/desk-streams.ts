@@ -79,7 +79,8 @@ export class DeskStreams implements OnModuleInit, OnModuleDestroy {
     // Without a database nobody can say that a session has ended.
     const lasting = await this.sessions.lasting(keys).catch(() => new Set(keys));
     for (const { sessionKey, events } of this.streams) {
-      if (lasting.has(sessionKey)) events.next({ comment: 'her' });
+      // An event and no comment: of those a script hears nothing, and could not tell a quiet day from a dead line.
+      if (lasting.has(sessionKey)) events.next({ type: 'her', data: '' });
       else {
         events.next({ type: 'slut', data: '' });
         events.complete();

@@ -8,7 +8,8 @@ import { whenInWords } from '../../words/when-in-words.js';
 import { choiceFields, deskAddress, LINES, type DeskChoice } from './desk-address.js';
 import type { Refused } from './row-form.js';
 import { lineView } from './urgent-line-view.js';
-import type { LineView, TapsView } from './urgent-views.js';
+import { doneFrom } from './undo.js';
+import type { LineView, TapsView, TapView } from './urgent-views.js';
 
 interface Link {
   href: string;
@@ -23,12 +24,16 @@ interface DeskView {
   updated: string;
   /** Where a script looks for what is new. */
   self: string;
+  /** The time that a script says when it can get nothing newer. */
+  seen: string;
+  trouble: typeof w.trouble;
   scopesLabel: string;
   scopes: Link[];
   kindsLabel: string;
   kinds: Link[];
   lines: LineView[];
   errors: ErrorSummaryView | null;
+  undo: TapView | null;
   empty: string;
   more: { href: string; label: string } | null;
   today: { heading: string; parts: string[] };
@@ -38,7 +43,13 @@ interface DeskView {
 
 const deskPage = page<DeskView>('staff/desk/desk');
 
-export function deskView(desk: Desk, choice: DeskChoice, me: string, refused?: Refused): ShownPage {
+export function deskView(
+  desk: Desk,
+  choice: DeskChoice,
+  me: string,
+  refused?: Refused,
+  said?: unknown,
+): ShownPage {
   const { now } = desk;
   const looking = { me, now };
   const lines = desk.lines.map((line) => lineView(line, looking, refused));
@@ -46,11 +57,13 @@ export function deskView(desk: Desk, choice: DeskChoice, me: string, refused?: R
   return deskPage({
     title: w.tab,
     wide: true,
-    messages: w.said,
+    ...doneFrom(said),
     heading: w.heading,
     total: String(desk.inScope),
     updated: w.updated(timeInWords(localTimeOf(now))),
     self: deskAddress(choice),
+    seen: timeInWords(localTimeOf(now)),
+    trouble: w.trouble,
     scopesLabel: w.scopesLabel,
     scopes: deskScopes.map((scope) => ({
       href: deskAddress({ ...choice, scope, limit: LINES }),

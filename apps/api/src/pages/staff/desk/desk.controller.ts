@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ShowDesk } from '#use-cases';
-import type { ShownPage } from '../../frame/page.js';
+import { SAID, type ShownPage } from '../../frame/page.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { readChoice } from './desk-address.js';
 import { deskView } from './desk-view.js';
@@ -14,6 +14,7 @@ export class DeskController {
   @StaffPage()
   async show(@Query() query: Record<string, unknown>, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
     const choice = readChoice(query);
-    return deskView(await this.desk.execute(choice, actor), choice, actor.staffId);
+    const desk = await this.desk.execute(choice, actor);
+    return deskView(desk, choice, actor.staffId, undefined, query[SAID]);
   }
 }

@@ -1,7 +1,8 @@
-import { earliest, isBefore, latestDeadline, Temporal } from '#domain';
+import { earliest, isBefore, latestDeadline, Temporal, type Task, type TaskKind } from '#domain';
 import type { UrgentLine } from '#use-cases';
 import { urgentWords as w } from '../../words/desk-urgent.js';
 import { whenInWords } from '../../words/when-in-words.js';
+import { questionPath } from '../ranking/addresses.js';
 import { RowForm, tapOf, type Refused } from './row-form.js';
 import type { FoldView, TapsView, TapView } from './urgent-views.js';
 
@@ -34,23 +35,39 @@ export function lineTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refu
   }
 }
 
-const calls = new Set([
+const calls: ReadonlySet<TaskKind> = new Set([
   'call-citizen',
   'call-before-shift',
   'not-understood',
   'tell-citizen',
+  'tell-citizen-no',
   'tell-company',
+  'remind-offer',
+  'remind-shift',
 ]);
+
+/** Where the answer is written down that such a task asks for: that ends it, and a tap on *Gjort* would lose the answer. */
+function answerPage({ id, kind, matchId, offerId, smallJobId }: Task): string | null {
+  if (kind === 'ask-broker' && smallJobId) return questionPath(smallJobId, id);
+  if (kind === 'ask-interest' && matchId) return `/kommune/forslag/${matchId}`;
+  return kind === 'give-offer' && offerId ? `/kommune/tilbud/${offerId}` : null;
+}
 
 function taskTaps(line: UrgentLine, refused?: Refused): TapsView {
   const [task] = line.tasks;
   if (!task) return { taps: [], links: [], folds: [] };
   const done = `opgaver/${task.id}/gjort`;
-  const isCall = calls.has(task.kind);
-  const taps = isCall
-    ? [tap(done, w.spoke, { udfald: w.spoke }), tap(`opgaver/${task.id}/senere`, w.noAnswer)]
+  const later = tap(`opgaver/${task.id}/senere`, w.noAnswer);
+  const folds = doneFold(line, w.other, refused);
+  const answer = answerPage(task);
+  const links = answer ? [{ href: answer, label: w.writeAnswer }] : [];
+  // A colleague waits for a yes or a no, and for nothing else.
+  if (task.kind === 'ask-broker') return { taps: [], links, folds: [] };
+  if (answer) return { taps: [later], links, folds };
+  const taps = calls.has(task.kind)
+    ? [tap(done, w.spoke, { udfald: w.spoke }), later]
     : [tap(done, w.done, { udfald: w.done })];
-  return { taps, links: [], folds: doneFold(line, w.other, refused) };
+  return { taps, links, folds };
 }
 
 /** In one's own words, for each of the tasks that the line stands for. */
@@ -91,7 +108,10 @@ function messageTaps(line: UrgentLine, refused?: Refused): TapsView {
   if (message.state === 'uncertain')
     return { taps: [tap(`${path}/kom-frem`, w.arrived), again], links: [], folds };
   const correct = message.citizenId ? [correctFold(line, refused)] : [];
-  return { taps: isWrong && message.citizenId ? [] : [again], links: [], folds: [...correct, ...folds] };
+  // A company's number stands on its own page; sent again, it goes to the one that stands there by then.
+  const company = isWrong && message.companyId ? `/kommune/virksomheder/${message.companyId}` : null;
+  const links = company ? [{ href: company, label: w.correctThere }] : [];
+  return { taps: isWrong && message.citizenId ? [] : [again], links, folds: [...correct, ...folds] };
 }
 
 /** The number stands there as it is: most are wrong by one figure. */
@@ -119,7 +139,7 @@ function offerTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refused): 
       : [];
   return {
     taps: extend,
-    links: [{ href: `/kommune/tilbud/${offer.id}`, label: w.openOffer }],
+    links: [{ href: `/kommune/tilbud/${offer.id}`, label: w.writeAnswer }],
     folds: doneFold(line, w.other, refused),
   };
 }

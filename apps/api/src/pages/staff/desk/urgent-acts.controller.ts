@@ -7,6 +7,7 @@ import {
   PostponeTask,
   RecordAttendance,
   RemindCompany,
+  ReopenTask,
   SayMessageArrived,
   SendAgain,
   ShiftRecords,
@@ -20,6 +21,7 @@ import { FormBody, readForm, tick, typedText, type Typed } from '../../frame/for
 import type { SeeOther, ShownPage } from '../../frame/page.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { tapped } from './tapped.js';
+import { doneCode } from './undo.js';
 
 type Tapped = Promise<SeeOther | ShownPage>;
 
@@ -52,6 +54,7 @@ export class UrgentActsController {
     readonly cases: ShowCase,
     private readonly tasks: TaskRecords,
     private readonly postpone: PostponeTask,
+    private readonly reopen: ReopenTask,
     private readonly arrived: SayMessageArrived,
     private readonly sendAgain: SendAgain,
     private readonly correct: CorrectNumber,
@@ -67,7 +70,16 @@ export class UrgentActsController {
   done(@Id() id: string, @FormBody() typed: Typed, @StaffVisit() visit: Visit): Tapped {
     return this.tap(`opgaver/${id}/gjort`, `task:${id}`, typed, visit, async () => {
       await this.tasks.finish(id, readForm(DoneForm, typed).udfald, visit.actor);
-      return 'gjort';
+      return doneCode(id);
+    });
+  }
+
+  @Post('opgaver/:id/fortryd')
+  @StaffPage()
+  undo(@Id() id: string, @FormBody() typed: Typed, @StaffVisit() visit: Visit): Tapped {
+    return this.tap(`opgaver/${id}/fortryd`, `task:${id}`, typed, visit, async () => {
+      await this.reopen.execute(id, visit.actor);
+      return 'igen-aaben';
     });
   }
 

@@ -10,6 +10,7 @@ import {
 import type { UrgentLine } from '#use-cases';
 import { urgentWords as w } from '../../words/desk-urgent.js';
 import { sinceInWords, whenInWords } from '../../words/when-in-words.js';
+import { questionPath } from '../ranking/addresses.js';
 import { lineId } from './desk-address.js';
 import { escalationTaps, stateOfCase } from './case-taps.js';
 import { lineTaps } from './line-taps.js';
@@ -152,6 +153,7 @@ function wordsOf(line: UrgentLine, now: Temporal.Instant): LineWords {
 
 function taskHref({ tasks, citizen, smallJob }: UrgentLine): string {
   const [task] = tasks;
+  if (task?.kind === 'ask-broker' && smallJob) return questionPath(smallJob.id, task.id);
   if (task?.kind === 'next-person' && smallJob) return `/kommune/job/${smallJob.id}/rangliste`;
   if (task?.offerId) return `/kommune/tilbud/${task.offerId}`;
   if (task?.matchId) return `/kommune/forslag/${task.matchId}`;

@@ -36,7 +36,7 @@ export const stateOf = ({ state, notBefore }: Message, now: Temporal.Instant): s
   state === 'queued' ? w.leavesAt(shortTime(notBefore, now)) : w.states[state];
 
 export const reasonOf = ({ reason }: Message): string =>
-  reason === null ? '' : (w.reasons[reason] ?? reason);
+  reason === null ? '' : (w.reasons[reason] ?? w.refusedWith(reason));
 
 /** Somebody may have to do something; what was taken back needs nobody. */
 export const isLost = ({ state, reason }: Message): boolean =>

@@ -1,8 +1,12 @@
 import { dayInWords, phoneInPairs, timeInWords, type Message, type Temporal } from '#domain';
 import type { MessageFile } from '#use-cases';
+import { outcomeOrWords } from '../../../http/sentences/history-texts.js';
 import { taskTitles } from '../../../http/sentences/task-titles.js';
 import { page } from '../../frame/page.js';
 import { messagesWords as w } from '../../words/desk-messages.js';
+import { urgentWords } from '../../words/desk-urgent.js';
+import { tapOf } from '../desk/row-form.js';
+import type { TapView } from '../desk/urgent-views.js';
 import { shortTime } from '../placement/when.js';
 import { isLost, reasonOf, receiverOf, stateOf, whatOf } from './message-row.js';
 
@@ -20,6 +24,7 @@ interface MessageView {
   what: { heading: string; note: string; subject: string; text: string; language: string; stored: Pair[] };
   facts: { heading: string; pairs: Pair[] };
   correct: { href: string; label: string } | null;
+  taps: TapView[];
   tasks: { heading: string; rows: string[] };
   journal: { id: string; label: string; text: string };
 }
@@ -44,12 +49,13 @@ export function messageView(file: MessageFile, now: Temporal.Instant): MessageVi
     },
     facts: { heading: w.became, pairs: factsOf(file, now) },
     correct: correctionOf(message),
+    taps: tapsOf(message),
     tasks: {
       heading: w.tasks,
       rows: tasks.map(({ kind, dueAt, doneAt, outcome }) =>
         doneAt === null
           ? w.taskOpen(taskTitles[kind], shortTime(dueAt, now))
-          : w.taskDone(taskTitles[kind], outcome ?? ''),
+          : w.taskDone(taskTitles[kind], outcomeOrWords(outcome ?? '')),
       ),
     },
     journal: { id: 'journal', label: w.journal, text: journalText(file, now) },
@@ -93,6 +99,15 @@ function correctionOf(message: Message): MessageView['correct'] {
   if (!isLost(message)) return null;
   if (message.citizenId) return { href: `/kommune/borgere/${message.citizenId}`, label: w.correct };
   return message.companyId ? { href: `/kommune/virksomheder/${message.companyId}`, label: w.correct } : null;
+}
+
+/** As on *Haster nu*, where they lead to. */
+function tapsOf(message: Message): TapView[] {
+  if (!isLost(message) || message.template === 'sign-in-code') return [];
+  const tap = (what: string, label: string): TapView =>
+    tapOf(`/kommune/haster/beskeder/${message.id}/${what}`, label);
+  const again = tap('send-igen', urgentWords.sendAgain);
+  return message.state === 'uncertain' ? [tap('kom-frem', urgentWords.arrived), again] : [again];
 }
 
 const journalText = (file: MessageFile, now: Temporal.Instant): string => {

@@ -76,6 +76,8 @@ export function keyboardView(): ShownPage {
     rows: [
       { keys: ['?'], does: w.thisHelp, href: '' },
       { keys: ['/'], does: w.search, href: '' },
+      { keys: ['n'], does: w.nextLine, href: '' },
+      { keys: ['f'], does: w.lineBefore, href: '' },
       { keys: ['Esc'], does: w.closes, href: '' },
       ...deskJumps.map(({ key, href, label }) => ({ keys: ['g', key], does: label, href })),
     ],

@@ -9,6 +9,7 @@ import {
   type Temporal,
 } from '#domain';
 import type { ShiftFileRecord } from '#use-cases';
+import { outcomeOrWords } from '../../../http/sentences/history-texts.js';
 import { shiftsWords as w } from '../../words/desk-shifts.js';
 
 /** What is so, in whole sentences. */
@@ -29,7 +30,7 @@ export function linesOf({
     ...(awaited ? [w.awaited(clock(awaited))] : []),
     ...(absence ? [w.absentBecause(w.causes[absence.cause], absentBy[absence.by])] : []),
     ...(absence?.note ? [absence.note] : []),
-    ...(cancelReason ? [w.cancelledBecause(cancelReason)] : []),
+    ...(cancelReason ? [w.cancelledBecause(outcomeOrWords(cancelReason))] : []),
     ...(shift.wellDoneAt ? [w.praised] : []),
     ...(confirmedMinutes === null ? [] : [w.hoursStand(hoursInWords(confirmedMinutes))]),
   ];

@@ -61,6 +61,16 @@ describe('a timeline', () => {
     expect(texts).toEqual(['Ali sagde ja til at mødes', 'Frugt & Grønt A/S sagde nej: ikke lige nu']);
   });
 
+  test('says how a task ended in words, whether a person wrote them or its case ended so', () => {
+    const done = (outcome: string) =>
+      entry({ what: 'task-done', who: 'Mette Holm', details: { kind: 'nobody-took-it', outcome } });
+    const texts = view([done('overslept'), done('Talte med Jonas')]).days[0]!.lines.map(({ text }) => text);
+    expect(texts).toEqual([
+      'Mette klarede »Ingen har taget sagen«: sov over sig',
+      'Mette klarede »Ingen har taget sagen«: Talte med Jonas',
+    ]);
+  });
+
   test('goes on from where it ended, and an address that says nothing shows the newest', () => {
     const page = timelineView({ entries: [], next: now }, { path: '/x', now, before: now });
     expect(page.more!.href).toBe(`/x?foer=${now.epochMilliseconds}#forloeb`);

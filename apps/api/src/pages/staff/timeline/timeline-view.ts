@@ -42,6 +42,8 @@ export const BEFORE = 'foer';
 
 /** How many lines stand on a page at first. */
 export const TIMELINE_LINES = 30;
+/** Where it stands beside other things. */
+export const TIMELINE_BESIDE = 12;
 
 /** What `?foer=` says; undefined where it says nothing that can be understood. */
 export function readBefore(query: Readonly<Record<string, unknown>>): Temporal.Instant | undefined {

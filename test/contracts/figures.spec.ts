@@ -124,10 +124,41 @@ describe.each(databases)('figures %s', (_name, open) => {
     ]);
   });
 
+  test('tell what each company has left to confirm: over, not confirmed, and somebody may have been there', async () => {
+    const before = { month: '2026-11', companyId: place.company.id };
+    expect(await ask((unit) => unit.figures.hoursToConfirm(november))).toEqual([
+      // 2, 3, 4, 5, 6, 9, 17 and 24 November, and the unpaid one of the 3rd.
+      { ...before, shifts: 9, people: 2, paidMinutes: 895, unpaidMinutes: 160, since: '2026-11-02' },
+    ]);
+  });
+
   test('tell how shifts went: silence is not absence, and a confirmed one was worked', async () => {
     expect(await ask((unit) => unit.figures.attendance('month', november))).toEqual([
-      { start: '2026-11-01', onTime: 7, late: 2, unknown: 1, told: 1, missed: 2, people: 2 },
+      // Said to be missing on the 12th, and an hour was confirmed after all.
+      { start: '2026-11-01', onTime: 7, late: 3, unknown: 1, told: 1, missed: 1, people: 2 },
     ]);
+  });
+
+  test('count a shift over midnight on the day and in the month it begins, and nothing of another municipality', async () => {
+    const elsewhere = await workplaceIn(database);
+    const night = (whose: Agreement, rows = place.rows): Shift =>
+      rows.shift(whose, {
+        date: '2026-12-31',
+        startsAt: at('2026-12-31T21:00:00Z'),
+        endsAt: at('2027-01-01T05:00:00Z'),
+        breakMinutes: 30,
+      });
+    await place.inside((unit) => unit.shifts.insert(night(place.agreement)));
+    await elsewhere.inside((unit) => unit.shifts.insert(night(elsewhere.agreement, elsewhere.rows)));
+    const winter = { from: '2026-12-01', to: '2027-01-31' };
+    const months = (until: string) =>
+      ask((unit) => unit.figures.minutes('month', { ...winter, until: at(until) }));
+    expect(await months('2027-01-01T04:59:59Z')).toEqual([]);
+    expect(await months('2027-01-01T05:00:00Z')).toEqual([
+      { start: '2026-12-01', paidMinutes: 450, unpaidMinutes: 0, paidPeople: 1, unpaidPeople: 0 },
+    ]);
+    const january = { from: '2027-01-01', to: '2027-01-31', until: at('2027-02-01T00:00:00Z') };
+    expect(await ask((unit) => unit.figures.minutesByCitizen(january))).toEqual([]);
   });
 
   test('count people in paid hours on a day', async () => {
@@ -155,6 +186,10 @@ describe.each(databases)('figures %s', (_name, open) => {
     );
     expect(await on('2026-11-24')).toEqual({ paid: 2, hybrid: 1 });
     expect(await on('2026-11-25')).toEqual({ paid: 1, hybrid: 1 });
+    // Nobody has ended the agreement, but the small job has had its last day.
+    await ask((unit) => unit.smallJobs.update({ ...place.smallJob, endDate: '2026-12-18' }));
+    expect(await on('2026-12-18')).toEqual({ paid: 1, hybrid: 1 });
+    expect(await on('2026-12-19')).toEqual({ paid: 0, hybrid: 0 });
   });
 
   test('tell of placements per company whether paid hours came of them', async () => {
@@ -274,7 +309,8 @@ describe.each(databases)('figures %s', (_name, open) => {
     });
     const span = { from: at('2026-11-01T00:00:00Z'), to: at('2026-12-01T00:00:00Z') };
     const changes = await ask((unit) => unit.figures.contactChanges(span));
-    expect(changes.map(({ at: when, ...rest }) => ({ ...rest, at: String(when) }))).toEqual([
+    expect(new Set(changes.map(({ id }) => id)).size).toBe(2);
+    expect(changes.map(({ id: _, at: when, ...rest }) => ({ ...rest, at: String(when) }))).toEqual([
       { at: '2026-11-19T08:00:00Z', citizenId: citizen.id, smallJobId: null, reason: 'fresh-eyes' },
       { at: '2026-11-18T08:00:00Z', citizenId: citizen.id, smallJobId: job.id, reason: 'leave' },
     ]);

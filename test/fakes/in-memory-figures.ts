@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   countedMinutes,
   isBefore,
@@ -5,6 +6,7 @@ import {
   localDateOf,
   mondayOf,
   paidWeekOn,
+  standingOf,
   type Agreement,
   type BrokerHandover,
   type Citizen,
@@ -16,6 +18,7 @@ import {
   type Match,
   type Offer,
   type Shift,
+  type SmallJob,
   type Staff,
   Temporal,
 } from '#domain';
@@ -27,6 +30,7 @@ import {
   type ContactChange,
   type CountedSpan,
   type Figures,
+  type HoursToConfirm,
   type InPaidHours,
   type Period,
   type PeriodAttendance,
@@ -75,19 +79,38 @@ export class InMemoryFigures implements Figures {
   async attendance(period: Period, span: CountedSpan): Promise<PeriodAttendance[]> {
     const over = this.shiftsIn(span).filter((shift) => hasEnded(shift, span) && shift.state !== 'cancelled');
     const isOpen = ({ state }: Shift) => state === 'planned' || state === 'unconfirmed';
+    const wasMissed = ({ state }: Shift) => state === 'missed' || state === 'absent-reported';
     const wasThere = ({ confirmedMinutes }: Shift) => (confirmedMinutes ?? 0) > 0;
     return grouped(over, ({ date }) => startOf[period](date)).map(([start, shifts]) => {
       const count = (which: (shift: Shift) => boolean): number => shifts.filter(which).length;
       return {
         start,
         onTime: count((shift) => shift.state === 'present' || (isOpen(shift) && wasThere(shift))),
-        late: count(({ state }) => state === 'late'),
+        late: count((shift) => shift.state === 'late' || (wasMissed(shift) && wasThere(shift))),
         unknown: count((shift) => isOpen(shift) && !wasThere(shift)),
-        told: count(({ state }) => state === 'absent-reported'),
-        missed: count(({ state }) => state === 'missed'),
+        told: count((shift) => shift.state === 'absent-reported' && !wasThere(shift)),
+        missed: count((shift) => shift.state === 'missed' && !wasThere(shift)),
         people: people(shifts),
       };
     });
+  }
+
+  async hoursToConfirm(span: CountedSpan): Promise<HoursToConfirm[]> {
+    const waiting = this.shiftsIn(span).filter((shift) => standingOf(shift, span.until) === 'to-confirm');
+    return grouped(waiting, ({ date, companyId }) => `${date.slice(0, 7)} ${companyId}`).map(
+      ([key, shifts]) => {
+        const [month, companyId] = key.split(' ') as [string, string];
+        return {
+          month,
+          companyId,
+          shifts: shifts.length,
+          people: people(shifts),
+          paidMinutes: sum(shifts.filter((shift) => shift.paid)),
+          unpaidMinutes: sum(shifts.filter((shift) => !shift.paid)),
+          since: shifts.map(({ date }) => date).sort()[0]!,
+        };
+      },
+    );
   }
 
   async caseloads(): Promise<Map<string | null, number>> {
@@ -124,13 +147,19 @@ export class InMemoryFigures implements Figures {
       .filter(
         ({ at, fromStaffId }) => fromStaffId !== null && !isBefore(at, span.from) && isBefore(at, span.to),
       )
-      .map(({ at, citizenId, reason }): ContactChange => ({ at, citizenId, smallJobId: null, reason }));
+      .map(({ id, at, citizenId, reason }): ContactChange => ({
+        id,
+        at,
+        citizenId,
+        smallJobId: null,
+        reason,
+      }));
     return this.rows<ContactAssignment>('contacts')
       .filter(
         ({ reason, startedAt }) =>
           reason !== 'first' && !isBefore(startedAt, span.from) && isBefore(startedAt, span.to),
       )
-      .flatMap(({ smallJobId, startedAt, reason }) =>
+      .flatMap(({ id, smallJobId, startedAt, reason }) =>
         agreements
           .filter(
             (one) =>
@@ -138,7 +167,13 @@ export class InMemoryFigures implements Figures {
               isBefore(one.createdAt, startedAt) &&
               (one.endedAt === null || isBefore(startedAt, one.endedAt)),
           )
-          .map(({ citizenId }): ContactChange => ({ at: startedAt, citizenId, smallJobId, reason })),
+          .map((one): ContactChange => ({
+            id: uuidOf(id + one.id),
+            at: startedAt,
+            citizenId: one.citizenId,
+            smallJobId,
+            reason,
+          })),
       )
       .concat(brokers)
       .sort((a, b) => Temporal.Instant.compare(b.at, a.at) || (a.citizenId < b.citizenId ? -1 : 1));
@@ -186,12 +221,18 @@ export class InMemoryFigures implements Figures {
   }
 
   async inPaidHours(day: LocalDate): Promise<InPaidHours[]> {
+    const jobsOver = new Set(
+      this.rows<SmallJob>('smallJobs').flatMap(({ id, endDate }) =>
+        endDate !== null && endDate < day ? [id] : [],
+      ),
+    );
     const running = this.rows<Agreement>('agreements').filter(
       (agreement) =>
         agreement.signedAt !== null &&
         localDateOf(agreement.signedAt) <= day &&
         (agreement.endedAt === null || localDateOf(agreement.endedAt) > day) &&
-        paidWeekOn(agreement, day).length > 0,
+        paidWeekOn(agreement, day).length > 0 &&
+        !jobsOver.has(agreement.smallJobId),
     );
     return grouped(running, ({ citizenId }) => citizenId).map(([citizenId, agreements]) => ({
       citizenId,
@@ -241,6 +282,12 @@ export class InMemoryFigures implements Figures {
   }
 }
 
+/** As `md5(…)::uuid` in PostgreSQL. */
+const uuidOf = (text: string): string =>
+  createHash('md5')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 const hasEnded = (shift: Shift, { until }: CountedSpan): boolean => !isBefore(until, shift.endsAt);
 const sum = (shifts: readonly Shift[]): number =>
   shifts.reduce((all, shift) => all + countedMinutes(shift), 0);

@@ -93,6 +93,7 @@ describe('cases', () => {
     const [shift] = await village.atWork();
     const team = '0199a1b2-0000-7000-8000-000000000077';
     await village.inside(async (unit) => {
+      await unit.teams.insert({ id: team, municipalityId: unit.municipalityId, name: 'Team Vest' });
       for (const one of await unit.staff.list()) await unit.staff.update({ ...one, teamId: team });
     });
     await village.until(shift!.startsAt.add({ minutes: 16 }));
@@ -107,15 +108,17 @@ describe('cases', () => {
       untaken: 0,
       all: { cases: 1, medianMinutes: 7, worstMinutes: 7 },
     });
-    expect(report.teams).toMatchObject([{ team: 'Birgit, Lars og Mette', open: 1, medianMinutes: 7 }]);
+    expect(report.teams).toMatchObject([{ team: 'Team Vest', open: 1, medianMinutes: 7 }]);
     expect(report.openCases).toMatchObject([{ id: open!.id, citizen: { name: 'Jonas Prøvesen' } }]);
   });
 
   it('are never told of a team so small that it is a person', async () => {
     const [shift] = await village.atWork();
-    await village.inside((unit) =>
-      unit.staff.update({ ...village.mette, teamId: '0199a1b2-0000-7000-8000-000000000077' }),
-    );
+    const teamId = '0199a1b2-0000-7000-8000-000000000077';
+    await village.inside(async (unit) => {
+      await unit.teams.insert({ id: teamId, municipalityId: unit.municipalityId, name: 'Team Vest' });
+      await unit.staff.update({ ...village.mette, teamId });
+    });
     await village.until(shift!.startsAt.add({ minutes: 16 }));
     expect((await now()).lateness.teams).toMatchObject([{ team: null, open: 1 }]);
   });
@@ -135,6 +138,40 @@ it('tells whom a new contact met, and why', async () => {
     kinds: { intended: 0, unintended: 1, untold: 0 },
     rows: [{ citizen: { name: 'Jonas Prøvesen' }, change: { reason: 'resigned' } }],
   });
+});
+
+it('gives a page of the changes, and shows no more names than it has', async () => {
+  await village.atWork();
+  for (const [toId, reason] of [
+    [village.lars.id, 'resigned'],
+    [village.mette.id, 'asked-for'],
+  ] as const) {
+    await village.pass('PT25H');
+    await village.use(HandOverContact).execute(village.smallJob.id, { toId, reason, note: null }, leader);
+  }
+  const page = (after?: string) =>
+    village.use(ReportContactChanges).execute({}, leader, { limit: 1, ...(after && { after }) });
+  const first = await page();
+  expect([first.changes, first.rows.map(({ change }) => change.reason)]).toEqual([2, ['asked-for']]);
+  const second = await page(first.next!);
+  expect([second.rows.map(({ change }) => change.reason), second.next]).toEqual([['resigned'], null]);
+});
+
+it('does not count somebody whose small job has had its last day', async () => {
+  await village.atWork();
+  village.transactor.clock.set('2026-11-10T09:00:00Z');
+  expect((await now()).peopleNow.paid).toBe(1);
+  await village.inside(async (unit) => {
+    const job = (await unit.smallJobs.find(village.smallJob.id))!;
+    await unit.smallJobs.update({ ...job, endDate: '2026-11-09' });
+  });
+  expect((await now()).peopleNow.paid).toBe(0);
+});
+
+it('holds everybody up against every open job anew when somebody has come', async () => {
+  expect((await now()).excluding.pairs).toBe(1);
+  await village.moveIn(village.citizen({ name: 'Bo', phone: null }));
+  expect((await now()).excluding.pairs).toBe(2);
 });
 
 it('marks caseloads beside target and limit, by name', async () => {

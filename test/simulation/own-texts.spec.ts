@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChangeLadder, ChangeText, LadderDesk, TextDesk, TryText } from '#use-cases';
+import { ChangeLadder, ChangeText, LadderDesk, STANDARD_LADDER, TextDesk, TryText } from '#use-cases';
 import { defaultLadders, type TextPlace } from '#domain';
 import { Village } from './village.js';
 
@@ -178,5 +178,28 @@ describe('a ladder that is changed while a case runs', () => {
     await expect(changing.restore('not-here', 9, by)).rejects.toEqual(
       expect.objectContaining({ code: 'ladder.version-not-found' }),
     );
+  });
+
+  it('gives the standard back, which is nobody’s version, and is changed by leaders only', async () => {
+    const here = await Village.found();
+    const by = here.as(here.birgit);
+    const changing = here.use(ChangeLadder);
+    const standard = defaultLadders['not-here'];
+    const own = { ...standard, graceAfterStart: 'PT1M' };
+    await changing.execute('not-here', own, by, { onVersion: 0 });
+    await changing.restore('not-here', STANDARD_LADDER, by);
+    const { versions, definition } = await here.use(LadderDesk).show('not-here', by);
+    expect(definition).toEqual(standard);
+    expect(versions.map((row) => [row.version, row.restoredVersion])).toEqual([
+      [2, 0],
+      [1, null],
+    ]);
+    const mette = here.as(here.mette);
+    for (const tried of [
+      changing.execute('not-here', own, mette),
+      changing.restore('not-here', 1, mette),
+      changing.check(own, mette),
+    ])
+      await expect(tried).rejects.toEqual(expect.objectContaining({ code: 'not-allowed' }));
   });
 });

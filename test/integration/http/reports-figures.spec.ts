@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { Temporal, type Agreement } from '#domain';
+import { aCitizen } from '../../builders/citizen.js';
 import { Scene } from './agreements-scene.js';
 
 type Json = Record<string, unknown>;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await on('2024-10-07', { state: 'present' });
   await on('2024-10-08', { state: 'missed' });
   await on('2024-10-09', { paid: false, task: 'Følge med', state: 'present' });
+  await on('2024-11-05', { paid: false, task: 'Følge med', state: 'present' });
   await on('2024-10-14', { state: 'late', arrivedAt: at('2024-10-14T09:30') });
 });
 afterAll(() => scene.stop());
@@ -149,6 +151,30 @@ it.each([
   const [sheet] = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()));
   expect(sheet!.data[0]).toEqual(rows[0]);
   expect(sheet!.data).toHaveLength(rows.length);
+});
+
+describe('a file', () => {
+  const csvOf = async (path: string): Promise<Record<string, string>[]> =>
+    parse(await (await fetched(`${path}&format=csv`)).text(), { bom: true, delimiter: ';', columns: true });
+
+  it('of who waits has everybody, however few a page has', async () => {
+    await scene.within((unit) =>
+      unit.citizens.insertMany(
+        Array.from({ length: 3 }, () =>
+          aCitizen({ id: scene.newId(), municipalityId: scene.municipalityId }),
+        ),
+      ),
+    );
+    expect((await json('waiting?limit=1'))['items']).toHaveLength(1);
+    expect((await csvOf('waiting?limit=1')).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('of hours has whom the list has: also who worked only unpaid ones', async () => {
+    expect(await csvOf('hours-goal?month=2024-11')).toEqual([]);
+    expect(await csvOf('hours-goal?month=2024-11&show=unpaid')).toMatchObject([
+      { Id: agreement.citizenId, 'Løntimer indtil nu': '0', 'Ulønnede timer': '4' },
+    ]);
+  });
 });
 
 it('of now is a leader’s', async () => {

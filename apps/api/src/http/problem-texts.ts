@@ -37,6 +37,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Vælg en stedfortræder, der arbejder her nu, og som er en anden.',
     en: 'Choose a deputy who works here now and is somebody else.',
   },
+  'staff.changed-meanwhile': {
+    da: 'En kollega har rettet personen, mens du skrev. Se, hvad der står nu, og gem igen, hvis dit skal gælde.',
+    en: 'A colleague changed this person while you wrote. See how it stands now, and save again if yours should hold.',
+  },
   'staff.hours-invalid': {
     da: 'Telefontiden slutter, før den begynder. Ret klokkeslættene.',
     en: 'The contact hours end before they begin. Correct the times.',
@@ -184,8 +188,8 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The break is as long as the shift or longer. Make it shorter.',
   },
   'small-job.open-offer': {
-    da: 'Et tilbud er sendt og venter på svar, så timer, løn og sted kan ikke ændres. Vent på svaret, eller træk tilbuddet tilbage.',
-    en: 'An offer is waiting for an answer, so hours, pay and place cannot change. Wait for it, or withdraw the offer.',
+    da: 'En person har fået jobbet tilbudt eller har sagt ja, så timer, løn og sted kan ikke ændres. Vent på svaret eller på aftalen, eller træk tilbuddet tilbage.',
+    en: 'Somebody was offered the job or has said yes, so hours, pay and place cannot change. Wait for the answer or the agreement, or withdraw the offer.',
   },
   'small-job.positions-below-taken': {
     da: 'Så få pladser kan det ikke blive: flere er allerede givet eller tilbudt.',
@@ -429,6 +433,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'To tidsrum i ugen ligger oven i hinanden. Ret tiderne.',
     en: 'Two slots of the week overlap. Correct the times.',
   },
+  'agreement.break-too-long': {
+    da: 'En pause er lige så lang som vagten eller længere. Ret pausen.',
+    en: 'A break is as long as its shift or longer. Correct the break.',
+  },
   'agreement.dates-invalid': {
     da: 'Datoerne passer ikke sammen. Ret dem.',
     en: 'The dates do not fit together. Correct them.',
@@ -549,6 +557,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Sms’en er for lang til én besked. Gør teksten kortere.',
     en: 'The SMS is too long for one message. Make the text shorter.',
   },
+  'text.nothing-left': {
+    da: 'Der er intet tilbage af teksten, når et felt er tomt. Skriv mindst én sætning uden det felt.',
+    en: 'Nothing is left of the text when a field is empty. Write at least one sentence without that field.',
+  },
   'text.from-in-past': {
     da: 'En tekst kan gælde fra i dag eller senere. Det, der er sendt, ændres ikke.',
     en: 'A text can hold from today or later. What has been sent is not changed.',
@@ -571,9 +583,17 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   },
   'task.not-found': { da: 'Opgaven findes ikke.', en: 'There is no such task.' },
   'task.already-done': { da: 'Opgaven er allerede gjort.', en: 'The task is done already.' },
+  'task.needs-answer': {
+    da: 'En kollega venter på et ja eller et nej. Åbn spørgsmålet, og svar der.',
+    en: 'A colleague waits for a yes or a no. Open the question and answer there.',
+  },
   'task.postponed-too-far': {
     da: 'Vælg et tidspunkt, der ligger forude, højst 60 dage.',
     en: 'Choose a time that lies ahead, 60 days at most.',
+  },
+  'task.cannot-reopen': {
+    da: 'Det kan ikke fortrydes mere. Er der noget, der skal gøres, så skriv det som et notat, eller ring selv.',
+    en: 'This cannot be undone any more. If something is left to do, write a note or call yourself.',
   },
   'message.not-found': { da: 'Beskeden findes ikke.', en: 'There is no such message.' },
   'message.wrong-state': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settingDifferences } from './setting-change.js';
+import { mergedSettings, settingDifferences, type SettingChange } from './setting-change.js';
 import { settingRanges, settingValues, withSettings, type SettingValues } from './setting-fields.js';
 import { defaultSettings, type SpreadSettings } from './municipality.js';
 
@@ -49,6 +49,33 @@ describe('the settings of a municipality', () => {
     expect(() => withSettings(defaultSettings, { ...values, ...over })).toThrow(
       refused('settings.limits-crossed', field),
     );
+  });
+
+  describe('changed by two at once', () => {
+    const change = (field: string, before: number, after: number) =>
+      ({ field, before: { value: before }, after: { value: after } }) as SettingChange;
+    // Birgitte opened the form when the target was 35 and a plan 6 weeks; Anders has made them 30 and 8 since.
+    const opened = { ...values, caseloadTarget: 35, planWeeksAhead: 6 };
+    const now = { ...opened, caseloadTarget: 30, planWeeksAhead: 8 };
+    const since = [
+      change('caseloadTarget', 35, 32),
+      change('caseloadTarget', 32, 30),
+      change('planWeeksAhead', 6, 8),
+    ];
+
+    it('keep what the colleague changed, and what one has changed oneself', () => {
+      const merged = mergedSettings({ ...opened, rankingKeptDays: 99 }, now, since);
+      expect(merged).toEqual({
+        values: { ...now, rankingKeptDays: 99 },
+        both: [],
+        theirs: ['caseloadTarget', 'planWeeksAhead'],
+      });
+    });
+
+    it('ask where both have changed the same, unless to the same', () => {
+      const merged = mergedSettings({ ...opened, caseloadTarget: 40, planWeeksAhead: 8 }, now, since);
+      expect(merged).toMatchObject({ both: ['caseloadTarget'], theirs: [] });
+    });
   });
 
   it('tell what differs, field by field', () => {

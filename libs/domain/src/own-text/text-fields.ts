@@ -66,10 +66,19 @@ export const hasLooseBraces = (text: string): boolean => /[{}]/.test(text.replac
  * Puts values into a text, once: what a value holds is never read again, so no name and no title can bring in a
  * field of its own. A line with a field that has no value is left out, as a sentence about nothing.
  */
-export function fillIn(text: string, valueOf: (field: string) => string): string {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => fieldsIn(line).every((field) => valueOf(field).trim() !== ''))
-    .map((line) => line.replace(FIELD, (_, danish: string) => valueOf(fieldOf(danish))))
-    .join('\n');
-}
+export const fillIn = (text: string, valueOf: ValueOf): string => filled(text, /\r?\n/, valueOf).join('\n');
+
+/** The same for an SMS, which is one line: of it a sentence about nothing is left out, and the others stay. */
+export const fillInSentences = (text: string, valueOf: ValueOf): string =>
+  filled(text, /\r?\n|(?<=[.!?][»”")]?)[ \t]+/, valueOf)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+
+type ValueOf = (field: string) => string;
+
+const filled = (text: string, between: RegExp, valueOf: ValueOf): string[] =>
+  text
+    .split(between)
+    .filter((part) => fieldsIn(part).every((field) => valueOf(field).trim() !== ''))
+    .map((part) => part.replace(FIELD, (_, danish: string) => valueOf(fieldOf(danish))));

@@ -26,7 +26,14 @@ describe('the texts that a municipality may word', () => {
   test.each(places)('$name in $language by $channel: the standard is one that could be saved', (place) => {
     const { wording, demands, examples } = texts.standard(place);
     expect(() => checkWording(wording, demands)).not.toThrow();
-    if (place.channel === 'sms') expect(texts.placesLeft(place, wording)).toBeGreaterThanOrEqual(0);
+    if (place.channel === 'sms') {
+      expect(texts.placesLeft(place, wording)).toBeGreaterThanOrEqual(0);
+      // Where a leader begins: most people have no ring-aftale, and their SMS must still ask what it asks.
+      const { text } = texts.sample(place, wording);
+      const phone = demands.needed.includes('contactPhone') ? [examples['contactPhone']!] : [];
+      for (const word of [...demands.replyWords, ...phone]) expect(text).toContain(word);
+      expect(text.length).toBeGreaterThan(20);
+    }
     expect(Object.keys(examples)).toEqual(expect.arrayContaining([...demands.needed]));
   });
 
@@ -112,6 +119,16 @@ describe('a municipality’s own words', () => {
     expect(mail.html.match(/<a href="https:/g)).toHaveLength(2);
     expect(mail.html).toMatch(/background: #0059b3/);
     expect(mail.text).toMatch(/Kh Mette\nRing eller send en sms: 20123456\n$/);
+  });
+
+  test('of a sentence with an empty field are left out of an SMS, and the others stay', () => {
+    const one = 'Vi ses {dag} kl. {kl}. Du har sagt: "{ring-aftale}". Skriv RING til {kontakt}.';
+    expect(write(sms(one), { callAgreement: '' })).toMatchObject({
+      text: 'Vi ses i morgen, fredag kl. 8. Skriv RING til Mette.',
+    });
+    expect(write(sms(one), { callAgreement: 'Ring kl. 7' })).toMatchObject({
+      text: 'Vi ses i morgen, fredag kl. 8. Du har sagt: "Ring kl. 7". Skriv RING til Mette.',
+    });
   });
 
   test('of a line with an empty field are left out', () => {

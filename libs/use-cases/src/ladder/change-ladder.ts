@@ -1,5 +1,6 @@
 import {
   checkLadder,
+  defaultLadders,
   DomainError,
   refuseUnless,
   type Actor,
@@ -8,7 +9,10 @@ import {
   type LadderName,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
-import { found } from '../wiring/permissions.js';
+import { found, refuseUnlessLeader } from '../wiring/permissions.js';
+
+/** The number of the version that nobody has saved. */
+export const STANDARD_LADDER = 0;
 
 export interface LadderChangeAbout {
   /** The version that was looked at; another one since is refused. Left out: whatever there is, is replaced. */
@@ -24,32 +28,39 @@ export class ChangeLadder {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws those of `checkLadder`, ladder.changed-meanwhile */
+  /** @throws not-allowed, those of `checkLadder`, ladder.changed-meanwhile */
   async execute(
     name: LadderName,
     definition: LadderDefinition,
     actor: Actor,
     about: LadderChangeAbout = {},
   ): Promise<Ladder> {
+    refuseUnlessLeader(actor);
     checkLadder(definition);
     return this.transactor.inMunicipality(actor.municipalityId, (unit) =>
       this.save(unit, { name, definition, restoredVersion: null }, actor, about),
     );
   }
 
-  /** An earlier version as the newest. @throws ladder.version-not-found, ladder.step-unreachable */
+  /**
+   * An earlier version as the newest; 0 is the standard, which most municipalities begin with and which is nobody's row.
+   *
+   * @throws not-allowed, ladder.version-not-found, ladder.step-unreachable
+   */
   async restore(name: LadderName, version: number, actor: Actor): Promise<Ladder> {
+    refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const { definition } = found(
-        await unit.ladderVersions.first({ name, version }),
-        'ladder.version-not-found',
-      );
+      const definition =
+        version === STANDARD_LADDER
+          ? defaultLadders[name]
+          : found(await unit.ladderVersions.first({ name, version }), 'ladder.version-not-found').definition;
       return this.save(unit, { name, definition, restoredVersion: version }, actor, {});
     });
   }
 
   /** Whether this could be saved, without saving it. @throws those of `execute` */
   async check(definition: LadderDefinition, actor: Actor): Promise<void> {
+    refuseUnlessLeader(actor);
     checkLadder(definition);
     await this.transactor.inMunicipality(actor.municipalityId, (unit) => refuseUnreachable(unit, definition));
   }

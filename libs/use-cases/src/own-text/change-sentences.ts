@@ -21,7 +21,7 @@ export class ChangeSentences {
   async execute(change: Partial<Sentences>, actor: Actor): Promise<Sentences> {
     refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const municipality = await unit.municipality();
+      const municipality = await unit.lockMunicipality();
       const settings = { ...municipality.settings, ...change };
       const differences = settingDifferences(flat(municipality.settings), flat(settings));
       if (differences.length > 0) await unit.updateMunicipality({ ...municipality, settings });

@@ -32,7 +32,7 @@ export class ChangeText {
   /**
    * `id`: that of the wish, so that a form sent twice makes one version.
    *
-   * @throws not-allowed, text.not-found, text.too-long, text.from-in-past, and those of `checkWording`
+   * @throws not-allowed, text.not-found, text.too-long, text.nothing-left, text.from-in-past, and those of `checkWording`
    */
   async execute(
     place: TextPlace,
@@ -73,5 +73,9 @@ export class ChangeText {
     checkWording(wording, demands);
     const fits = place.channel === 'email' || this.texts.placesLeft(place, wording) >= 0;
     refuseUnless(fits, 'text.too-long', { place: 'text' });
+    // Somebody without a ring-aftale, as most are, would get an SMS without a word.
+    refuseUnless(this.texts.sample(place, wording).text.trim() !== '', 'text.nothing-left', {
+      place: 'text',
+    });
   }
 }

@@ -28,10 +28,11 @@ export interface CitizenMinutes {
   plannedPaidMinutes: number;
 }
 
-/** Shifts that have ended and were not cancelled. */
+/** Shifts that have ended and were not cancelled. Whose hours were confirmed was there, whatever was said before. */
 export interface PeriodAttendance {
   start: LocalDate;
   onTime: number;
+  /** Also who was said to be missing or had called in, and worked after all. */
   late: number;
   /** Nobody has said anything: silence is not absence. */
   unknown: number;
@@ -50,6 +51,8 @@ export interface CaseToCount extends WaitingCase {
 
 /** One person who got somebody else: as fixed contact of the small job, or as the one who follows her or him. */
 export interface ContactChange {
+  /** Of this change to this person: one new contact is a change to everybody who works there. */
+  id: string;
   at: Temporal.Instant;
   citizenId: string;
   /** Null: the broker. */
@@ -85,6 +88,19 @@ export interface CompanyPlacements {
   unpaidMinutes: number;
 }
 
+/** What a company has left to confirm of a month. */
+export interface HoursToConfirm {
+  /** `2026-11`. */
+  month: string;
+  companyId: string;
+  shifts: number;
+  people: number;
+  paidMinutes: number;
+  unpaidMinutes: number;
+  /** The oldest day that waits. */
+  since: LocalDate;
+}
+
 /** Somebody whose paid hours have begun and go on. */
 export interface InPaidHours {
   citizenId: string;
@@ -101,6 +117,8 @@ export interface Figures {
   minutes(period: Period, span: CountedSpan): Promise<PeriodMinutes[]>;
   /** Everybody who has minutes, most paid first. */
   minutesByCitizen(span: CountedSpan): Promise<CitizenMinutes[]>;
+  /** Of shifts that have ended: not confirmed, and somebody may have been there. By month and company. */
+  hoursToConfirm(span: CountedSpan): Promise<HoursToConfirm[]>;
   attendance(period: Period, span: CountedSpan): Promise<PeriodAttendance[]>;
   /** Citizens per broker; null: those without. */
   caseloads(): Promise<Map<string | null, number>>;

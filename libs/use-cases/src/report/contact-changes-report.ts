@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import { Transactor, type ContactChange, type UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
+import { pageWithin, type PageRequest } from '../records/page.js';
 import { refuseUnlessStaff } from '../wiring/permissions.js';
 import { aYearBefore, instantsOf, spanOf, type AskedSpan, type ReportSpan } from './report-span.js';
 
@@ -24,8 +25,10 @@ export interface ContactChangesFigure {
 
 export interface ContactChangesReport extends ReportSpan, ContactChangesFigure {
   at: Temporal.Instant;
-  /** Newest first. */
+  /** Newest first; a page of them when one was asked for. */
   rows: { change: ContactChange & { kind: ChangeKind }; citizen: Pick<Citizen, 'id' | 'name'> }[];
+  /** Change to go on from; null at the end. */
+  next: string | null;
 }
 
 /** How often people got somebody new to talk to, and why (R18, R19). */
@@ -35,13 +38,16 @@ export class ReportContactChanges {
   constructor(private readonly transactor: Transactor) {}
 
   /** @throws report.dates-invalid */
-  async execute(asked: AskedSpan, actor: Actor): Promise<ContactChangesReport> {
+  async execute(asked: AskedSpan, actor: Actor, page?: PageRequest): Promise<ContactChangesReport> {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const at = await unit.now();
       const span = spanOf(asked, localDateOf(at), aYearBefore);
       const changes = await readChanges(unit, span);
-      const ids = [...new Set(changes.map(({ citizenId }) => citizenId))];
+      const { items, next } = page
+        ? pageWithin(changes, page, ({ id }) => id)
+        : { items: changes, next: null };
+      const ids = [...new Set(items.map(({ citizenId }) => citizenId))];
       const names = new Map(
         (await unit.citizens.list({ id: { in: ids } })).map(({ id, name }) => [id, { id, name }]),
       );
@@ -50,7 +56,8 @@ export class ReportContactChanges {
         at,
         ...span,
         ...contactChangesFigure(changes),
-        rows: changes.map((change) => ({ change, citizen: names.get(change.citizenId)! })),
+        rows: items.map((change) => ({ change, citizen: names.get(change.citizenId)! })),
+        next,
       };
     });
   }

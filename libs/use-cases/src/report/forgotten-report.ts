@@ -10,6 +10,7 @@ import {
 import { asCandidateJobs } from '../match/candidate-data.js';
 import { MatchingIndexes } from '../match/index/matching-indexes.js';
 import { logShown, whoLooks } from '../records/log-shown.js';
+import { pageWithin, type PageRequest } from '../records/page.js';
 import { ProposalsSoFar } from './proposals-so-far.js';
 
 export interface ForgottenCitizen {
@@ -38,8 +39,12 @@ export interface ForgottenReport {
   at: Temporal.Instant;
   days: number;
   smallJobs: number;
-  /** Longest first. */
+  /** Longest first; a page of them when one was asked for. */
   citizens: ForgottenCitizen[];
+  /** How many there are. */
+  all: number;
+  /** Citizen to go on from; null at the end. */
+  next: string | null;
   /** What keeps people out of all open small jobs, most people first. */
   rules: RuleInTheWay[];
   alwaysDeclined: AlwaysDeclined[];
@@ -56,7 +61,10 @@ export class ShowForgotten {
   constructor(private readonly indexes: MatchingIndexes) {}
 
   /** Whoever has something going on, a question, an offer or an agreement, is not forgotten. */
-  async execute({ days }: { days: number }, actor: Actor): Promise<ForgottenReport> {
+  async execute(
+    { days, page }: { days: number; page?: PageRequest },
+    actor: Actor,
+  ): Promise<ForgottenReport> {
     return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
       const { index, citizenIds, smallJobIds } = await matching();
       const at = await unit.now();
@@ -66,13 +74,17 @@ export class ShowForgotten {
       const standing = new Standing(index, [...citizenIds].sort(), [...smallJobIds].sort());
       const open = await unit.smallJobs.list({ id: { in: [...smallJobIds] } });
       const known = saidYes.filter(({ id }) => citizenIds.has(id));
-      const citizens = known
+      const waiting = known
         .filter(({ id }) => !soFar.isInPlay(id))
-        .map((citizen) => waiting(citizen, { soFar, standing, names, at }))
+        .map((citizen) => forgotten(citizen, { soFar, standing, names, at }))
         .filter((one) => one.lastProposedAt === null || one.days >= days)
         .sort((a, b) => b.days - a.days || byId(a, b));
+      const { items: citizens, next } = page
+        ? pageWithin(waiting, page, ({ citizen }) => citizen.id)
+        : { items: waiting, next: null };
       const alwaysDeclined = declined(known, soFar);
-      const shown = [...citizens, ...alwaysDeclined].map(({ citizen }) => citizen.id);
+      // A page names those on it.
+      const shown = [...citizens, ...(page ? [] : alwaysDeclined)].map(({ citizen }) => citizen.id);
       await logShown(unit, actor, shown, 'report.forgotten');
       await unit.logAccess({
         ...whoLooks(actor),
@@ -81,7 +93,8 @@ export class ShowForgotten {
         purpose: 'report.forgotten',
       });
       const rules = rulesInTheWay(index, standing, await asCandidateJobs(unit, open));
-      return { at, days, smallJobs: smallJobIds.size, citizens, rules, alwaysDeclined };
+      const all = waiting.length;
+      return { at, days, smallJobs: smallJobIds.size, citizens, all, next, rules, alwaysDeclined };
     });
   }
 }
@@ -94,7 +107,7 @@ interface Seen {
   at: Temporal.Instant;
 }
 
-function waiting(citizen: Citizen, { soFar, standing, names, at }: Seen): ForgottenCitizen {
+function forgotten(citizen: Citizen, { soFar, standing, names, at }: Seen): ForgottenCitizen {
   const lastProposedAt = soFar.lastProposedAt(citizen.id);
   const rule = standing.mostOften(citizen.id);
   return {

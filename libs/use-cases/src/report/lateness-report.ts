@@ -1,12 +1,11 @@
 import {
-  firstName,
   latenessOf,
-  listInWords,
   type Actor,
   type Citizen,
   type Lateness,
   type SmallJob,
   type Staff,
+  type Team,
   type Temporal,
 } from '#domain';
 import { Transactor, type CaseToCount, type UnitOfWork } from '../ports/index.js';
@@ -14,7 +13,7 @@ import { logShown } from '../records/log-shown.js';
 import { refuseUnlessStaff } from '../wiring/permissions.js';
 
 export interface TeamLateness extends Lateness {
-  /** The first names of those on it; null: everybody who is on no team of that size. */
+  /** Its name; null: everybody who is on no team of that size. */
   team: string | null;
   open: number;
 }
@@ -64,7 +63,7 @@ export class ReportLateness {
       return {
         at,
         days: LATENESS_DAYS,
-        ...latenessFigure(cases, await unit.staff.list({ active: true }), at),
+        ...latenessFigure(cases, await readTeams(unit), at),
         openCases: open.map(({ id, openedAt, takenAt, citizenId, smallJobId }) => {
           const { name } = people.get(citizenId)!;
           const { title } = jobs.get(smallJobId)!;
@@ -84,12 +83,23 @@ export class ReportLateness {
 export const readCases = (unit: UnitOfWork, now: Temporal.Instant): Promise<CaseToCount[]> =>
   unit.figures.casesSince(now.subtract({ hours: 24 * LATENESS_DAYS }));
 
+interface Teams {
+  teams: readonly Team[];
+  /** Who works here now. */
+  staff: readonly Staff[];
+}
+
+export const readTeams = async (unit: UnitOfWork): Promise<Teams> => ({
+  teams: await unit.teams.list({}, { order: [{ by: 'name' }] }),
+  staff: await unit.staff.list({ active: true }),
+});
+
 export function latenessFigure(
   cases: readonly CaseToCount[],
-  staff: readonly Staff[],
+  teams: Teams,
   now: Temporal.Instant,
 ): LatenessFigure {
-  const names = teamNames(staff);
+  const names = teamNames(teams);
   const keyOf = ({ teamId }: CaseToCount): string | null =>
     teamId !== null && names.has(teamId) ? teamId : null;
   const keys = [...names.keys(), null];
@@ -107,22 +117,13 @@ export function latenessFigure(
   };
 }
 
-/** Teams have no names of their own: "Anna, Bo og Ida". In the order of the names. */
-function teamNames(staff: readonly Staff[]): Map<string, string> {
-  const members = new Map<string, string[]>();
-  for (const one of staff) {
-    if (one.teamId !== null) members.set(one.teamId, [...(members.get(one.teamId) ?? []), firstName(one)]);
-  }
-  return new Map(
-    [...members]
-      .filter(([, names]) => names.length >= SMALLEST_TEAM)
-      .map(([id, names]): [string, string] => [
-        id,
-        listInWords(names.sort((a, b) => a.localeCompare(b, 'da'))),
-      ])
-      .sort(([, a], [, b]) => a.localeCompare(b, 'da')),
+/** Of those that are large enough, in the order of the names. */
+const teamNames = ({ teams, staff }: Teams): Map<string, string> =>
+  new Map(
+    teams
+      .filter(({ id }) => staff.filter(({ teamId }) => teamId === id).length >= SMALLEST_TEAM)
+      .map(({ id, name }) => [id, name]),
   );
-}
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,7 @@
 import { daysOfMonth, localDateOf, monthlyGoalOf, type Actor, type Citizen, type Temporal } from '#domain';
 import { Transactor, type CitizenMinutes, type UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
+import { pageWithin } from '../records/page.js';
 import { refuseUnlessStaff } from '../wiring/permissions.js';
 
 /** Where somebody's paid hours of a month stand to the goal; `coming`: they will be there with what is planned. */
@@ -54,9 +55,8 @@ export class ListPeopleWithHours {
         ...one,
         standing: hoursStanding(one, figure.goalHours),
       }));
-      // Whoever is not there any more begins the list again.
-      const from = chosen.findIndex(({ citizenId }) => citizenId === after) + 1;
-      const shown = chosen.slice(from, from + limit);
+      const page = after === undefined ? { limit } : { limit, after };
+      const { items: shown, next } = pageWithin(chosen, page, ({ citizenId }) => citizenId);
       const ids = shown.map(({ citizenId }) => citizenId);
       const names = new Map(
         (await unit.citizens.list({ id: { in: ids } })).map(({ id, name }) => [id, name]),
@@ -70,7 +70,7 @@ export class ListPeopleWithHours {
           ...one,
           citizen: { id: one.citizenId, name: names.get(one.citizenId)! },
         })),
-        next: chosen.length > from + limit ? ids.at(-1)! : null,
+        next,
       };
     });
   }

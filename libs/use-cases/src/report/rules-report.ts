@@ -1,5 +1,5 @@
 import type { Actor, Temporal } from '#domain';
-import { rulesThatExclude, type Exclusion } from '#matching';
+import type { Exclusion } from '#matching';
 import { MatchingIndexes } from '../match/index/matching-indexes.js';
 import { whoLooks } from '../records/log-shown.js';
 import { refuseUnlessStaff } from '../wiring/permissions.js';
@@ -18,14 +18,14 @@ export class ReportRules {
   async execute(actor: Actor): Promise<RulesReport> {
     refuseUnlessStaff(actor);
     return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
-      const { index, smallJobIds } = await matching();
+      const { smallJobIds, exclusion } = await matching();
       await unit.logAccess({
         ...whoLooks(actor),
         kind: 'calculated',
         citizenIds: 'everybody',
         purpose: 'report.figures',
       });
-      return { at: await unit.now(), smallJobs: smallJobIds.size, ...rulesThatExclude(index, smallJobIds) };
+      return { at: await unit.now(), smallJobs: smallJobIds.size, ...exclusion() };
     });
   }
 }

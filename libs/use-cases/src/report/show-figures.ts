@@ -6,14 +6,20 @@ import {
   type SmallJobStatus,
   type Temporal,
 } from '#domain';
-import { rulesThatExclude, type Exclusion } from '#matching';
+import type { Exclusion } from '#matching';
 import { MatchingIndexes } from '../match/index/matching-indexes.js';
-import type { PeriodMinutes, UnitOfWork } from '../ports/index.js';
+import { Transactor, type PeriodMinutes, type UnitOfWork } from '../ports/index.js';
 import { whoLooks } from '../records/log-shown.js';
 import { refuseUnlessLeader } from '../wiring/permissions.js';
 import { caseloadFigure, type CaseloadFigure } from './caseload-report.js';
 import { contactChangesFigure, readChanges, type ContactChangesFigure } from './contact-changes-report.js';
-import { latenessFigure, LATENESS_DAYS, readCases, type LatenessFigure } from './lateness-report.js';
+import {
+  latenessFigure,
+  LATENESS_DAYS,
+  readCases,
+  readTeams,
+  type LatenessFigure,
+} from './lateness-report.js';
 import { withEmptyWeeks } from './paid-hours-report.js';
 import { monthFigure, type MonthFigure } from './people-with-hours.js';
 import { isOnlyUnpaid, placementTotals, type PlacementsReport } from './placements-report.js';
@@ -21,7 +27,7 @@ import { aYearBefore, type ReportSpan } from './report-span.js';
 import { waitingFigure, type WaitingFigure } from './waiting-list.js';
 
 export interface FiguresNow {
-  /** The clock of the database when all of it was read. */
+  /** The clock of the database when it was read, all of one moment. */
   at: Temporal.Instant;
   smallJobs: Record<Extract<SmallJobStatus, 'open' | 'filled' | 'paused'>, number>;
   /** In paid hours today, and of them those with unpaid hours beside. */
@@ -41,23 +47,28 @@ const WEEKS = 12;
 
 /** A leader's truth of this morning: counts and sums of one moment, and no name of a citizen. */
 export class ShowFigures {
-  static readonly needs = [MatchingIndexes] as const;
+  static readonly needs = [MatchingIndexes, Transactor] as const;
 
-  constructor(private readonly indexes: MatchingIndexes) {}
+  constructor(
+    private readonly indexes: MatchingIndexes,
+    private readonly transactor: Transactor,
+  ) {}
 
+  /** The rules first, in a transaction of their own: it begins again when others write, and that is soon done. */
   async execute(actor: Actor): Promise<FiguresNow> {
     refuseUnlessLeader(actor);
-    return this.indexes.inMunicipality(actor.municipalityId, 'exact', async (unit, matching) => {
-      const { index, smallJobIds } = await matching();
-      const excluding = rulesThatExclude(index, smallJobIds);
+    const { municipalityId } = actor;
+    const excluding = await this.indexes.inMunicipality(municipalityId, 'exact', async (unit, matching) => {
+      const current = await matching();
       await unit.logAccess({
         ...whoLooks(actor),
         kind: 'calculated',
         citizenIds: 'everybody',
         purpose: 'report.figures',
       });
-      return { ...(await counted(unit)), excluding };
+      return current.exclusion();
     });
+    return { ...(await this.transactor.atOneMoment(municipalityId, counted)), excluding };
   }
 }
 
@@ -77,7 +88,7 @@ async function counted(unit: UnitOfWork): Promise<Omit<FiguresNow, 'excluding'>>
     month: (await monthFigure(unit, at)).figure,
     weeks: await weeksUpTo(unit, today, at),
     lateness: {
-      ...latenessFigure(await readCases(unit, at), await unit.staff.list({ active: true }), at),
+      ...latenessFigure(await readCases(unit, at), await readTeams(unit), at),
       days: LATENESS_DAYS,
     },
     caseloads: await caseloadFigure(unit),

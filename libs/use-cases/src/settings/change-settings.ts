@@ -1,6 +1,16 @@
-import { settingDifferences, settingValues, withSettings, type Actor, type SettingValues } from '#domain';
+import {
+  DomainError,
+  mergedSettings,
+  settingDifferences,
+  settingValues,
+  withSettings,
+  type Actor,
+  type SettingChange,
+  type SettingValues,
+  type Temporal,
+} from '#domain';
 import { standardSpread } from '#matching';
-import { Ids, Transactor } from '../ports/index.js';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { refuseUnlessLeader } from '../wiring/permissions.js';
 import { noteSettingChanges } from './note-setting-changes.js';
 
@@ -13,13 +23,25 @@ export class ChangeSettings {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws not-allowed, settings.out-of-range and settings.limits-crossed with the `field` */
-  async execute(change: Partial<SettingValues>, actor: Actor): Promise<SettingValues> {
+  /**
+   * `seenAt`: when the values were read that the change was made from. What a colleague has changed since stays, unless
+   * both have changed the same one.
+   *
+   * @throws not-allowed, settings.out-of-range and settings.limits-crossed with the `field`, settings.changed-meanwhile
+   * with the `fields` that both have changed and `theirs`, which only the colleague has
+   */
+  async execute(
+    change: Partial<SettingValues>,
+    actor: Actor,
+    { seenAt }: { seenAt?: Temporal.Instant } = {},
+  ): Promise<SettingValues> {
     refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      const municipality = await unit.municipality();
+      const municipality = await unit.lockMunicipality();
       const before = settingValues(municipality.settings, standardSpread);
-      const after = { ...before, ...change };
+      const since = seenAt ? await changesSince(unit, seenAt) : [];
+      const { values: after, both, theirs } = mergedSettings({ ...before, ...change }, before, since);
+      if (both.length > 0) throw new DomainError('settings.changed-meanwhile', { fields: both, theirs });
       const settings = withSettings(municipality.settings, after);
       const differences = settingDifferences({ ...before }, { ...after });
       if (differences.length > 0) await unit.updateMunicipality({ ...municipality, settings });
@@ -28,3 +50,6 @@ export class ChangeSettings {
     });
   }
 }
+
+const changesSince = (unit: UnitOfWork, at: Temporal.Instant): Promise<SettingChange[]> =>
+  unit.settingChanges.list({ at: { from: at } }, { order: [{ by: 'at' }] });

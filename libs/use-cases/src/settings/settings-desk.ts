@@ -5,12 +5,15 @@ import {
   type MunicipalitySettings,
   type SettingChange,
   type SettingValues,
+  type Temporal,
 } from '#domain';
 import { standardSpread } from '#matching';
 import { Transactor } from '../ports/index.js';
 import { refuseUnlessLeader } from '../wiring/permissions.js';
 
 export interface SettingsFile {
+  /** When this was read. */
+  at: Temporal.Instant;
   values: SettingValues;
   /** What holds where a municipality has said nothing. */
   standard: SettingValues;
@@ -30,6 +33,7 @@ export class SettingsDesk {
   async show(actor: Actor): Promise<SettingsFile> {
     refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
+      const at = await unit.now();
       const { settings } = await unit.municipality();
       const rows = await unit.settingChanges.list(
         {},
@@ -39,6 +43,7 @@ export class SettingsDesk {
       const staff = await unit.staff.list({ id: { in: ids } });
       const { noticeOnNo, openAdvice = null } = settings;
       return {
+        at,
         values: settingValues(settings, standardSpread),
         standard: settingValues(defaultSettings, standardSpread),
         sentences: { noticeOnNo, openAdvice },

@@ -1,5 +1,5 @@
-import { checkStaff, refuseUnless, type Actor, type Staff } from '#domain';
-import { Secrets, Transactor } from '../ports/index.js';
+import { checkStaff, isBefore, refuseUnless, type Actor, type Staff, type Temporal } from '#domain';
+import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseUnlessLeader } from '../wiring/permissions.js';
 import { refuseUnlessTeam } from './add-staff.js';
 import type { StaffInput } from './staff-input.js';
@@ -15,15 +15,23 @@ export class ChangeStaff {
   ) {}
 
   /**
+   * `seenAt`: when the row was read that the change was made from; a colleague's change since is not written over.
+   *
    * @throws not-allowed, staff.not-found, staff.not-oneself, team.not-found, staff.email-taken, staff.deputy-invalid,
-   * staff.hours-invalid, staff.last-leader
+   * staff.hours-invalid, staff.last-leader, staff.changed-meanwhile
    */
-  async execute(id: string, change: Partial<StaffInput>, actor: Actor): Promise<Staff> {
+  async execute(
+    id: string,
+    change: Partial<StaffInput>,
+    actor: Actor,
+    { seenAt }: { seenAt?: Temporal.Instant } = {},
+  ): Promise<Staff> {
     refuseUnlessLeader(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       // All of them: two leaders who make each other consultants at the same moment would leave none.
       const colleagues = await unit.staff.list({ active: true }, { lock: true });
       const before = found(await unit.staff.lock(id), 'staff.not-found');
+      if (seenAt) await refuseIfChanged(unit, id, seenAt);
       const staff: Staff = { ...before, ...change };
       refuseUnless(id !== actor.staffId || staff.role === before.role, 'staff.not-oneself');
       await refuseUnlessTeam(unit, staff.teamId);
@@ -37,4 +45,9 @@ export class ChangeStaff {
       return staff;
     });
   }
+}
+
+async function refuseIfChanged(unit: UnitOfWork, id: string, seenAt: Temporal.Instant): Promise<void> {
+  const [last] = await unit.happenings({ subjectIds: [id], types: ['StaffChanged'], limit: 1 });
+  refuseUnless(!last || isBefore(last.at, seenAt), 'staff.changed-meanwhile');
 }

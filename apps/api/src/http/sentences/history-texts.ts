@@ -27,6 +27,9 @@ export const outcomeTexts: Readonly<Record<EscalationOutcome, string>> = {
   other: 'andet',
 };
 
+/** Why a shift was cancelled, or how a task ended: the outcome of its case, or somebody's own words. */
+export const outcomeOrWords = (text: string): string => outcomeTexts[text as EscalationOutcome] ?? text;
+
 const targetTexts: Readonly<Record<StepTarget, string>> = {
   citizen: 'borgeren',
   workplace: 'arbejdspladsen',

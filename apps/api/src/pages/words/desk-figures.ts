@@ -24,7 +24,7 @@ export const figuresWords = {
   peopleNow: (n: number): string => (n === 1 ? 'borger er i løntimer nu' : 'borgere er i løntimer nu'),
   peopleNowNote: (hybrid: string): string => `${hybrid} af dem har også ulønnede timer`,
   peopleNowHow:
-    'Borgere med en underskrevet aftale, hvor løntimerne er begyndt, og som ikke er slut. Hver borger tæller én gang.',
+    'Borgere med en underskrevet aftale, hvor løntimerne er begyndt, og hvor hverken aftalen eller jobbet er slut. Hver borger tæller én gang.',
   goal: (n: number, hours: number, month: string): string =>
     `${n === 1 ? 'borger' : 'borgere'} har mindst ${hours} løntimer i ${month}`,
   goalNote: (coming: string): string => `${coming} mere når det med de vagter, der er planlagt`,
@@ -32,7 +32,7 @@ export const figuresWords = {
     `Målet er ${hours} ordinære løntimer om måneden, cirka én dag om ugen. Kun vagter, der er slut, og kun lønnede.`,
   paidHours: (month: string): string => `løntimer i ${month} indtil nu`,
   paidHoursHow:
-    'Lønnede vagter, der er slut. Bekræftede minutter tæller; ellers det, der er sagt om komme og gå; ellers planen. Fravær tæller ikke.',
+    'Lønnede vagter, der er slut. Bekræftede minutter tæller; ellers det, der er sagt om komme og gå; ellers planen. Fravær tæller ikke. En vagt over midnat tæller den dag, den begynder.',
   unpaidHours: (month: string): string => `ulønnede timer i ${month} indtil nu`,
   unpaidHoursNote: (n: string): string => `${n} med ulønnede timer`,
   unpaidHoursHow: 'Talt som løntimer, men for sig. De to tal lægges aldrig sammen.',
@@ -71,7 +71,8 @@ export const figuresWords = {
     `Hvert åbent småjob holdt op mod hver borger, der har sagt ja: ${pairs} par. ${fitting} passer. En regel tæller hver gang, den siger nej.`,
 
   openCases: (n: number): string => (n === 1 ? 'sag er åben' : 'sager er åbne'),
-  openCasesNote: (n: string): string => `${n} har ingen taget endnu`,
+  openCasesNote: (untaken: number): string =>
+    untaken === 0 ? 'Alle er taget' : `${untaken.toLocaleString('da-DK')} har ingen taget endnu`,
   median: 'til nogen tager sagen',
   medianNote: (worst: string): string => `Længste ventetid: ${worst}`,
   minutes: (n: number): string => (n === 1 ? '1 minut' : `${n.toLocaleString('da-DK')} minutter`),
@@ -96,7 +97,8 @@ export const figuresWords = {
   overLimit: 'over grænsen',
   loadHow:
     'Borgere, som medarbejderen følger lige nu. Tallet er til at fordele arbejdet efter. Det siger intet om, hvor godt nogen arbejder.',
-  withoutBroker: (n: string): string => `${n} borgere har ingen, der følger dem.`,
+  withoutBroker: (n: number): string =>
+    n === 1 ? '1 borger følges ikke af nogen.' : `${n.toLocaleString('da-DK')} borgere følges ikke af nogen.`,
   spreadLoad: 'Prøv en fordeling af de ledige pladser',
   employee: 'Medarbejder',
   citizens: 'Borgere',
@@ -137,6 +139,7 @@ export const figureLists = {
       under: 'Under målet',
       uloennet: 'Med ulønnede timer',
     },
+    month: 'En tidligere måned',
     columns: ['Borger', 'Løntimer indtil nu', 'Planlagt', 'Ulønnede timer'],
     reached: 'Målet er nået',
     coming: 'Når det',
@@ -160,7 +163,6 @@ export const figureLists = {
     none: 'Intet',
     empty: 'Alle, der har sagt ja, er foreslået inden for 30 dage, eller der er noget i gang.',
     helps: 'Det hjælper flest at spørge om',
-    shown: (n: string, all: string): string => `Viser ${n} af ${all}. Resten er i filen.`,
   },
   changes: {
     heading: 'Skift af kontaktperson',

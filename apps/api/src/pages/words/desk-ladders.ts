@@ -116,7 +116,7 @@ export const laddersWords = {
   noVersions: 'Ingen har rettet trinene endnu, så standarden gælder.',
   columns: ['Udgave', 'Gemt', 'Af', 'Fortryd'],
   now: 'Gælder nu',
-  tookBack: (n: number): string => `Tog udgave ${n} tilbage`,
+  tookBack: (n: number): string => (n === 0 ? 'Tog standarden tilbage' : `Tog udgave ${n} tilbage`),
   began: 'Kommunen begyndte med den',
   compare: 'Sammenlign',
   compareOld: 'Før',
@@ -127,7 +127,8 @@ export const laddersWords = {
   gone: 'Før',
   came: 'Nu',
   takeBack: 'Tag den tilbage',
-  takeBackOf: (n: number): string => `Tag udgave ${n} tilbage`,
+  takeBackOf: (n: number): string => `Tag den tilbage: udgave ${n}`,
+  takeBackStandard: 'Tag den tilbage: standarden',
   backToLadder: 'Til trinene',
 
   lines: {

@@ -102,6 +102,8 @@ export const settingsWords = {
   save: 'Gem indstillingerne',
   saved: 'Indstillingerne er gemt.',
   range: (least: number, most: number): string => `Vælg et helt tal fra ${least} til ${most}.`,
+  meanwhile: (now: string, by: string | null): string =>
+    `${by ?? 'En kollega'} har ændret det imens. Nu er det ${now}. Gem igen, hvis dit skal gælde.`,
   crossed: (other: string): string => `Passer ikke med »${other}«.`,
   history: 'Hvem har ændret hvad',
   noHistory: 'Ingen har ændret noget endnu.',

@@ -57,8 +57,11 @@ export const usersWords = {
   save: 'Gem',
   addButton: 'Giv adgang',
   added: 'Kollegaen har adgang og kan logge ind med sin e-mail.',
+  addedWithoutEmail: 'Kollegaen står på listen, men kan først logge ind, når der er en e-mail.',
   saved: 'Det er gemt.',
 
+  standsNow: (value: string): string => `Står nu som: ${value}.`,
+  emptyNow: 'intet',
   facts: 'Lige nu',
   follows: 'Følger',
   citizens: (n: number): string => (n === 1 ? '1 borger' : `${n} borgere`),
@@ -79,6 +82,7 @@ export const usersWords = {
   },
   by: (what: string, who: string | null): string => (who === null ? what : `${what} af ${who}`),
 
+  demoDoor: (name: string): string => `Demo: log ind som ${name}`,
   close: 'Luk adgangen',
   closeTab: 'Luk en adgang',
   closeHeading: (name: string): string => `Luk adgangen for ${name}`,

@@ -9,7 +9,7 @@ import { LadderBody } from './ladders.requests.js';
 import { LadderVersionResponse, toLadder, toLadderVersion } from './ladders.responses.js';
 
 class RestoreLadderBody {
-  @int({ min: 1, max: 1_000_000, example: 3 }) version!: number;
+  @int({ min: 0, max: 1_000_000, example: 3, description: '0 er standarden.' }) version!: number;
 }
 
 @Area('ladders', 'Trapper')

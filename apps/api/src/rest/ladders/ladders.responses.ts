@@ -13,7 +13,13 @@ export class LadderVersionResponse {
   @text({ nullable: true, example: 'Birgitte Lund', description: 'Null: kommunen begyndte med den.' })
   by!: string | null;
   @instant() at!: string;
-  @int({ min: 1, max: 1_000_000, nullable: true, description: 'Den udgave, der blev taget tilbage.' })
+  @int({
+    min: 0,
+    max: 1_000_000,
+    example: 2,
+    nullable: true,
+    description: 'Den udgave, der blev taget tilbage; 0 er standarden.',
+  })
   restoredVersion!: number | null;
   @nested(LadderBody) ladder!: LadderBody;
 }

@@ -74,11 +74,11 @@ export class FiguresController {
     problems: ['access-log.unavailable'],
   })
   async ofGoal(
-    @Query() { format, month }: HoursGoalQuery,
+    @Query() { format, month, show }: HoursGoalQuery,
     @CurrentActor() actor: Actor,
   ): Promise<HoursGoalReportResponse | StreamableFile> {
     // One line for each person in work: as many as a file can have, and no more than a municipality has.
-    const report = await this.people.execute({ month, limit: MOST_ROWS }, actor);
+    const report = await this.people.execute({ month, show, limit: MOST_ROWS }, actor);
     return answerReport(format, report, { json: toHoursGoalReport, table: hoursGoalTable });
   }
 
@@ -95,7 +95,9 @@ export class FiguresController {
     @CurrentActor() actor: Actor,
   ): Promise<WaitingReportResponse | StreamableFile> {
     const { onlyForgotten, format } = query;
-    const page = await this.waiting.execute({ onlyForgotten, ...pageRequest(query) }, actor);
+    // A file that stops in the middle would be taken for all of them.
+    const asked = format === 'json' ? pageRequest(query) : { limit: MOST_ROWS };
+    const page = await this.waiting.execute({ onlyForgotten, ...asked }, actor);
     return answerReport(format, page, {
       json: (report) => toWaitingReport(report, report.next === null ? null : toCursor(report.next)),
       table: waitingTable,

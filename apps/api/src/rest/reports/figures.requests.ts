@@ -1,4 +1,5 @@
 import { enteredIndicators, type EnteredIndicator } from '#domain';
+import { hoursStandings, type HoursView } from '#use-cases';
 import { code, flag, int, localDate, oneOf, text } from '../../http/fields/index.js';
 import { MONTH } from '../../http/month-in-path.js';
 import { PageQuery } from '../../http/page.js';
@@ -20,6 +21,13 @@ export class HoursGoalQuery extends ReportQuery {
     description: 'Denne måned, når intet er sagt.',
   })
   month?: string;
+  @oneOf([...hoursStandings, 'now', 'unpaid'] as const, {
+    optional: true,
+    example: 'reached',
+    description:
+      'Hvem: har nået målet, når det med det planlagte, under målet, i løntimer i dag, med ulønnede timer. Alle med løntimer, når intet er sagt.',
+  })
+  show?: HoursView;
 }
 
 export class EnteredFigureBody {

@@ -11,7 +11,7 @@ export class LatenessResponse {
 }
 
 export class TeamLatenessResponse extends LatenessResponse {
-  @text({ max: 1000, nullable: true, example: 'Ida, Lars og Mette', description: 'null: øvrige.' })
+  @text({ max: 1000, nullable: true, example: 'Team Vest', description: 'null: øvrige.' })
   team!: string | null;
   @int({ min: 0, max: MOST, example: 1 }) open!: number;
 }

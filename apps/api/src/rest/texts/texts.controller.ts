@@ -53,6 +53,7 @@ export class TextsController {
       'text.other-link',
       'text.forbidden-words',
       'text.too-long',
+      'text.nothing-left',
       'text.from-in-past',
     ],
   })

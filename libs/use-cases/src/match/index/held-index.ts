@@ -1,4 +1,4 @@
-import { MatchingIndex, RankedLists, type MatchingDay } from '#matching';
+import { MatchingIndex, RankedLists, rulesThatExclude, type Exclusion, type MatchingDay } from '#matching';
 import type { ChangedRows, IndexRows } from './index-rows.js';
 
 /** An id in a set, roughly: the text itself and its place. */
@@ -6,6 +6,8 @@ const BYTES_PER_ID = 120;
 
 /** An index and which rows it answers for; with the lists of its small jobs (stored 40, shown 20) when they are kept. */
 export class HeldIndex {
+  private excluded: Exclusion | null = null;
+
   private constructor(
     readonly index: MatchingIndex,
     readonly lists: RankedLists | null,
@@ -37,8 +39,14 @@ export class HeldIndex {
     return this.index.bytes + (this.lists?.bytes ?? 0) + ids;
   }
 
+  /** Every person beside every job: kept until a row is another, for leaders look at the same figures all morning. */
+  get exclusion(): Exclusion {
+    return (this.excluded ??= rulesThatExclude(this.index, this.smallJobIds));
+  }
+
   /** Nothing waits in here: nobody can ask between two of the rows. When it throws, the index is to be thrown away. */
   follow({ version, citizens, smallJobs, goneCitizenIds, goneSmallJobIds }: ChangedRows): void {
+    this.excluded = null;
     const both = this.lists ?? this.index;
     for (const citizen of citizens) both.putCitizen(citizen);
     for (const id of goneCitizenIds) both.removeCitizen(id);

@@ -93,7 +93,7 @@ export function figuresView(figures: FiguresNow): ShownPage {
       worst: minutes(team.worstMinutes),
     })),
     load: loadChart(caseloads),
-    withoutBroker: caseloads.withoutBroker === 0 ? '' : w.withoutBroker(inDanish(caseloads.withoutBroker)),
+    withoutBroker: caseloads.withoutBroker === 0 ? '' : w.withoutBroker(caseloads.withoutBroker),
     changes: [changeFigure(figures)],
     changedSource: w.changedSource(CHANGE_LOWERS_CHANCE_PERCENT),
     unpaid: [placementFigure(figures)],
@@ -194,7 +194,7 @@ function caseFigures({ lateness }: FiguresNow): FigureView[] {
       value: inDanish(lateness.open),
       label: w.openCases(lateness.open),
       href,
-      note: lateness.open === 0 ? '' : w.openCasesNote(inDanish(lateness.untaken)),
+      note: lateness.open === 0 ? '' : w.openCasesNote(lateness.untaken),
       how,
     },
     ...(lateness.all.cases === 0

@@ -20,7 +20,15 @@ export interface LoadChartView {
     label: string;
     pattern: '' | 'load-target' | 'load-limit';
   }[];
-  table: { summary: string; columns: string[]; rows: { name: string; citizens: string; mark: string }[] };
+  table: { summary: string; columns: string[]; rows: LoadRow[] };
+}
+
+interface LoadRow {
+  name: string;
+  /** The list of whom the person follows. */
+  href: string;
+  citizens: string;
+  mark: string;
 }
 
 const patterns = { below: '', 'over-target': 'load-target', 'over-limit': 'load-limit' } as const;
@@ -62,6 +70,7 @@ export function loadChart({
       columns: [w.employee, w.citizens, w.mark],
       rows: people.map(({ staff, citizens, mark }) => ({
         name: staff.name,
+        href: `/kommune/borgere?vis=all&kontakt=${staff.id}`,
         citizens: inDanish(citizens),
         mark: markWords[mark],
       })),

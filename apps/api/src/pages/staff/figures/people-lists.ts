@@ -2,6 +2,7 @@ import { dayInWords, localDateOf, localTimeOf, timeInWords } from '#domain';
 import type {
   ContactChangesReport,
   ForgottenReport,
+  HoursView,
   LatenessReport,
   PeopleWithHours,
   WaitingPage,
@@ -21,13 +22,23 @@ import { hoursOf, inDanish } from './numbers.js';
 
 const citizenPage = (id: string): string => `/kommune/borgere/${id}`;
 
+/** What the interface calls the views of the page. */
+export const hoursViews: Readonly<Record<string, HoursView>> = {
+  nu: 'now',
+  naaet: 'reached',
+  paavej: 'coming',
+  under: 'below',
+  uloennet: 'unpaid',
+};
+
 export function hoursList(report: PeopleWithHours, choices: ListChoices, state: ListState): ShownPage {
   const l = figureLists.hours;
   const { reached, coming, below } = report.people;
+  const show = hoursViews[state.view];
   return figureList({
     heading: l.heading(monthInWords(report.month)),
     at: report.at,
-    downloads: downloads('hours-goal', { month: report.month }),
+    downloads: downloads('hours-goal', { month: report.month, ...(show && { show }) }),
     intro: [l.intro(report.goalHours)],
     how: w.paidHoursHow,
     parts: [
@@ -71,7 +82,7 @@ export function waitingList(report: WaitingPage, choices: ListChoices, state: Li
   return figureList({
     heading: l.heading,
     at: report.at,
-    downloads: downloads('waiting', { onlyForgotten: String(state.view === 'glemte'), limit: '500' }),
+    downloads: downloads('waiting', { onlyForgotten: String(state.view === 'glemte') }),
     how: w.waitsHow,
     parts: [
       {
@@ -99,29 +110,23 @@ export function waitingList(report: WaitingPage, choices: ListChoices, state: Li
   });
 }
 
-const MOST_SHOWN = 200;
-
-export function forgottenList(report: ForgottenReport): ShownPage {
+export function forgottenList(report: ForgottenReport, choices: ListChoices, state: ListState): ShownPage {
   const l = figureLists.forgotten;
-  const { citizens } = report;
-  const shown = citizens.slice(0, MOST_SHOWN);
   const help = report.rules.filter((rule) => rule.help !== null).map(({ text }) => text);
   return figureList({
     heading: l.heading,
     at: report.at,
     downloads: downloads('forgotten', { days: String(report.days) }),
-    intro: [
-      ...(help.length > 0 ? [`${l.helps}: ${help[0]}`] : []),
-      ...(shown.length < citizens.length ? [l.shown(inDanish(shown.length), inDanish(citizens.length))] : []),
-    ],
+    intro: [...(help.length > 0 ? [`${l.helps}: ${help[0]}`] : [])],
     how: w.forgottenHow,
     parts: [
       {
         list: {
-          ...plainChoices('/kommune/tal/glemte'),
+          choices,
+          state,
           caption: l.heading,
           columns: l.columns,
-          rows: shown.map(({ citizen, broker, days, fittingSmallJobs, inTheWay }) => ({
+          rows: report.citizens.map(({ citizen, broker, days, fittingSmallJobs, inTheWay }) => ({
             id: citizen.id,
             href: citizenPage(citizen.id),
             cells: [
@@ -132,7 +137,7 @@ export function forgottenList(report: ForgottenReport): ShownPage {
               broker ?? figureLists.waiting.nobody,
             ],
           })),
-          next: null,
+          next: report.next,
           empty: l.empty,
         },
       },
@@ -140,10 +145,9 @@ export function forgottenList(report: ForgottenReport): ShownPage {
   });
 }
 
-export function changesList(report: ContactChangesReport): ShownPage {
+export function changesList(report: ContactChangesReport, choices: ListChoices, state: ListState): ShownPage {
   const l = figureLists.changes;
   const { once, twice, more } = report.times;
-  const shown = report.rows.slice(0, MOST_SHOWN);
   return figureList({
     heading: l.heading,
     at: report.at,
@@ -151,19 +155,17 @@ export function changesList(report: ContactChangesReport): ShownPage {
     intro: [
       l.times(w.citizensOf(once), inDanish(twice), inDanish(more)),
       w.changedSource(CHANGE_LOWERS_CHANCE_PERCENT),
-      ...(shown.length < report.rows.length
-        ? [figureLists.forgotten.shown(inDanish(shown.length), inDanish(report.rows.length))]
-        : []),
     ],
     how: w.changedHow,
     parts: [
       {
         list: {
-          ...plainChoices('/kommune/tal/kontaktskift'),
+          choices,
+          state,
           caption: l.heading,
           columns: l.columns,
-          rows: shown.map(({ change, citizen }, at) => ({
-            id: `${citizen.id}-${at}`,
+          rows: report.rows.map(({ change, citizen }) => ({
+            id: change.id,
             href: citizenPage(citizen.id),
             cells: [
               citizen.name,
@@ -173,7 +175,7 @@ export function changesList(report: ContactChangesReport): ShownPage {
               changeKindWords[change.kind],
             ],
           })),
-          next: null,
+          next: report.next,
           empty: l.empty,
         },
       },

@@ -24,7 +24,7 @@ import { isLadder, LADDERS, laddersView, ladderView } from './ladder-view.js';
 import { versionsView } from './versions-view.js';
 
 class TakeBackForm {
-  @int({ min: 1, max: 1_000_000, example: 1 }) udgave!: number;
+  @int({ min: 0, max: 1_000_000, example: 1 }) udgave!: number;
 }
 
 const atStep = ({ step = 0 }: Record<string, unknown>, field: string): string =>

@@ -1,5 +1,5 @@
-import { defaultLadders, instantInWords, type LadderDefinition } from '#domain';
-import type { LadderFile } from '#use-cases';
+import { defaultLadders, instantInWords, type LadderDefinition, type LadderName } from '#domain';
+import { STANDARD_LADDER, type LadderFile } from '#use-cases';
 import { FormView, type ChoiceView } from '../../frame/form/index.js';
 import { page, type ShownPage } from '../../frame/page.js';
 import { laddersWords as w } from '../../words/desk-ladders.js';
@@ -23,7 +23,7 @@ interface TakeBack {
 }
 
 const versionsPage = page<VersionsView>('staff/ladders/versions');
-const STANDARD = '0';
+const STANDARD = String(STANDARD_LADDER);
 
 /** `query`: which two are compared; the newest with the one before it when nothing is said. */
 export function versionsView(file: LadderFile, query: Readonly<Record<string, unknown>>): ShownPage {
@@ -47,22 +47,24 @@ export function versionsView(file: LadderFile, query: Readonly<Record<string, un
     heading: w.versionsHeading(w.names[name]),
     none: versions.length === 0 ? w.noVersions : '',
     columns: w.columns,
-    rows: versions.map(({ version, changedAt, by, restoredVersion }) => ({
-      label: w.version(version),
-      when: instantInWords(changedAt),
-      by: by ?? w.began,
-      under: restoredVersion === null ? '' : w.tookBack(restoredVersion),
-      now: version === now ? w.now : '',
-      takeBack:
-        version === now
-          ? null
-          : {
-              action: `${LADDERS}/${name}/tilbage`,
-              version: String(version),
-              label: w.takeBack,
-              of: w.takeBackOf(version),
-            },
-    })),
+    rows: [
+      ...versions.map(({ version, changedAt, by, restoredVersion }) => ({
+        label: w.version(version),
+        when: instantInWords(changedAt),
+        by: by ?? w.began,
+        under: restoredVersion === null ? '' : w.tookBack(restoredVersion),
+        now: version === now ? w.now : '',
+        takeBack: version === now ? null : takeBack(name, version, w.takeBackOf(version)),
+      })),
+      {
+        label: w.standardVersion,
+        when: '',
+        by: '',
+        under: '',
+        now: '',
+        takeBack: takeBack(name, STANDARD_LADDER, w.takeBackStandard),
+      },
+    ],
     compare: {
       heading: w.compare,
       before: f.choice('foer', w.compareOld, { options }),
@@ -73,6 +75,13 @@ export function versionsView(file: LadderFile, query: Readonly<Record<string, un
     back: { href: `${LADDERS}/${name}`, label: w.backToLadder },
   });
 }
+
+const takeBack = (name: LadderName, version: number, of: string): TakeBack => ({
+  action: `${LADDERS}/${name}/tilbage`,
+  version: String(version),
+  label: w.takeBack,
+  of,
+});
 
 function differenceOf(before: string[], after: string[]): VersionsView['difference'] {
   const { gone, came } = differences(before, after);

@@ -3,6 +3,7 @@ import type { SettingsFile } from '#use-cases';
 import {
   FormView,
   noFaults,
+  typedText,
   type ChoiceView,
   type ErrorSummaryView,
   type Faults,
@@ -16,6 +17,8 @@ import { settingsWords as w } from '../../words/desk-settings.js';
 interface SettingsView {
   heading: string;
   intro: string;
+  /** When the values were read, sent along. */
+  set: string;
   errors: ErrorSummaryView | null;
   groups: { heading: string; fields: { tick: ChoiceView | null; input: InputView | null }[] }[];
   save: string;
@@ -29,12 +32,10 @@ interface SettingsView {
 
 const settingsPage = page<SettingsView>('staff/settings/settings');
 
-export function settingsView(
-  { values, standard, changes }: SettingsFile,
-  typed: Typed = {},
-  faults: Faults = noFaults,
-): ShownPage {
-  const f = new FormView('da', typed, { ...faults, list: faults.list.map(inOwnWords) });
+export function settingsView(file: SettingsFile, typed: Typed = {}, faults: Faults = noFaults): ShownPage {
+  const { at, values, standard, changes } = file;
+  const list = faults.list.flatMap((fault) => inOwnWords(fault, file));
+  const f = new FormView('da', { ...typed, ...theirsIn(faults, values) }, { ...faults, list });
   const groups = w.groups.map(({ heading, fields }) => ({
     heading,
     fields: fields.map((name) => fieldOf(f, name, values, standard)),
@@ -44,6 +45,7 @@ export function settingsView(
     wide: true,
     heading: w.heading,
     intro: w.intro,
+    set: isCrossed(faults) ? String(at) : typedText(typed, 'set') || String(at),
     groups,
     errors: f.errors(),
     save: w.save,
@@ -95,9 +97,32 @@ function inWords(field: string, value: string | number | boolean | null): string
 const labelOf = (field: string): string =>
   w.settings[field as SettingName]?.[0] ?? w.sentences[field] ?? field;
 
+/** What a colleague alone has changed meanwhile stands as it is now; the page said otherwise, and nobody chose it. */
+function theirsIn({ list }: Faults, values: SettingValues): Typed {
+  const theirs = list.flatMap(({ details }) => (details?.['theirs'] ?? []) as SettingName[]);
+  return Object.fromEntries(theirs.map((name) => [name, asTyped(values[name])]));
+}
+
+/** From now on the page is one of this moment: whoever saves it again has seen what the colleague did. */
+const isCrossed = ({ list }: Faults): boolean =>
+  list.some(({ code }) => code === 'settings.changed-meanwhile');
+
+const asTyped = (value: SettingValues[SettingName]): string =>
+  typeof value === 'boolean' ? (value ? 'ja' : '') : String(value);
+
+/** At the fields that both have changed: how they stand now, and who it was. */
+const meanwhile = (fault: FormFault, fields: readonly SettingName[], file: SettingsFile): FormFault[] =>
+  fields.map((field) => {
+    const by = file.changes.find((one) => one.field === field)?.by ?? null;
+    const text = w.meanwhile(inWords(field, file.values[field]), by);
+    return { ...fault, field, text: { da: text, en: text } };
+  });
+
 /** With the numbers that can be chosen, at the field they are about. */
-function inOwnWords(fault: FormFault): FormFault {
+function inOwnWords(fault: FormFault, file: SettingsFile): FormFault[] {
   const { code, details = {} } = fault;
+  if (code === 'settings.changed-meanwhile')
+    return meanwhile(fault, (details['fields'] ?? []) as SettingName[], file);
   const field = typeof details['field'] === 'string' ? details['field'] : fault.field;
   const said =
     code === 'settings.out-of-range'
@@ -105,5 +130,5 @@ function inOwnWords(fault: FormFault): FormFault {
       : code === 'settings.limits-crossed'
         ? w.crossed(labelOf(String(details['other'])))
         : undefined;
-  return { ...fault, field, ...(said !== undefined && { text: { da: said, en: said } }) };
+  return [{ ...fault, field, ...(said !== undefined && { text: { da: said, en: said } }) }];
 }

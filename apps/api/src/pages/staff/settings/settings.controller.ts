@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { type SettingValues } from '#domain';
+import { Temporal, type SettingValues } from '#domain';
 import { ChangeSettings, SettingsDesk } from '#use-cases';
-import { int } from '../../../http/fields/index.js';
+import { instant, int } from '../../../http/fields/index.js';
 import { clockTime, FormBody, submit, tick, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { LeaderPage, StaffVisit, type Visit } from '../staff-page.js';
@@ -37,6 +37,11 @@ class SettingsForm implements SettingValues {
   @number() spreadMostLists!: number;
 }
 
+/** With when the page was made: a colleague may have saved others since. */
+class SettingsFormBody extends SettingsForm {
+  @instant({ optional: true }) set?: string;
+}
+
 const PATH = '/kommune/indstillinger';
 
 /** The numbers a municipality decides for itself. */
@@ -56,9 +61,9 @@ export class SettingsPageController {
   @Post()
   @LeaderPage()
   change(@StaffVisit() { actor }: Visit, @FormBody() typed: Typed): Promise<SeeOther | ShownPage> {
-    return submit(SettingsForm, typed, {
-      do: async (values) => {
-        await this.changing.execute({ ...values }, actor);
+    return submit(SettingsFormBody, typed, {
+      do: async ({ set, ...values }) => {
+        await this.changing.execute(values, actor, set ? { seenAt: Temporal.Instant.from(set) } : {});
         return seeOther(PATH, 'gemt');
       },
       again: async (faults) => settingsView(await this.desk.show(actor), typed, faults),

@@ -115,7 +115,7 @@ export function textView(
         standard.demands.replyWords.length > 0
           ? w.replyWords(listInWords([...standard.demands.replyWords]))
           : '',
-      emptyLine: w.emptyLine,
+      emptyLine: isSms ? w.emptySentence : w.emptyLine,
     },
     standard: {
       heading: w.standardHeading,

@@ -32,6 +32,7 @@ class TextForm {
 const atFields = {
   'text.subject-missing': 'emne',
   'text.too-long': 'tekst',
+  'text.nothing-left': 'tekst',
   'text.other-link': 'tekst',
   'text.from-in-past': 'fra',
   'message.no-address': { field: '', text: { da: w.noAddress, en: w.noAddress } },

@@ -1,6 +1,6 @@
 import type { Staff, Team, Weekday } from '#domain';
 import type { StaffInput } from '#use-cases';
-import { email, list, oneOf, phone, text, uuid } from '../../../http/fields/index.js';
+import { email, instant, list, oneOf, phone, text, uuid } from '../../../http/fields/index.js';
 import { clockTime, FormView, type ChoiceView, type InputView } from '../../frame/form/index.js';
 import { usersWords as w } from '../../words/desk-users.js';
 
@@ -17,6 +17,11 @@ export class UserForm {
   @list(oneOf(weekdays), { max: 7 }) dage!: (typeof weekdays)[number][];
   @clockTime({ example: '08:00' }) fra!: string;
   @clockTime({ example: '15:30' }) til!: string;
+}
+
+/** With when the page was made: a colleague may have changed the same person since. */
+export class ChangeUserForm extends UserForm {
+  @instant({ optional: true }) set?: string;
 }
 
 export const userInput = (form: UserForm): StaffInput => ({

@@ -3,10 +3,16 @@ import type { StaffFile, StaffOverview } from '#use-cases';
 import {
   FormView,
   noFaults,
+  typedText,
+  typedTexts,
+  type ChoiceView,
   type ErrorSummaryView,
   type Faults,
+  type FormFault,
+  type InputView,
   type Typed,
 } from '../../frame/form/index.js';
+import type { DemoPeople } from '../../demo/demo-people.js';
 import { page, type ShownPage } from '../../frame/page.js';
 import { usersWords as w } from '../../words/desk-users.js';
 import { userFields, type UserFields } from './user-form.js';
@@ -20,11 +26,14 @@ interface NewUserView {
 }
 
 interface UserView extends NewUserView {
+  /** When the person was read, sent along. */
+  set: string;
   closed: { warns: boolean; text: string } | null;
   factsHeading: string;
   facts: { label: string; value: string }[];
   close: { href: string; label: string } | null;
   closeNot: string;
+  demoDoor: { href: string; label: string } | null;
   open: { action: string; label: string } | null;
   history: { heading: string; rows: { at: string; what: string }[] };
 }
@@ -49,14 +58,22 @@ export function newUserView(
   });
 }
 
+interface Beside {
+  typed?: Typed;
+  faults?: Faults;
+  /** In a demo there is no other sign-in that a new colleague could come through. */
+  demo?: DemoPeople | undefined;
+}
+
 export function userView(
   file: StaffFile,
   meId: string,
-  typed: Typed = {},
-  faults: Faults = noFaults,
+  { typed = {}, faults = noFaults, demo }: Beside = {},
 ): ShownPage {
   const { staff, colleagues } = file;
-  const f = new FormView('da', typed, faults);
+  const isStale = faults.list.some(({ code }) => code === 'staff.changed-meanwhile');
+  const list = isStale ? [...faults.list, ...standsNow(file, typed)] : faults.list;
+  const f = new FormView('da', typed, { ...faults, list });
   const isLast = staff.role === 'leader' && !colleagues.some(({ role }) => role === 'leader');
   const mayClose = staff.active && staff.id !== meId && !isLast;
   return userPage({
@@ -66,10 +83,13 @@ export function userView(
     closed: staff.active ? null : { warns: true, text: w.isClosed },
     factsHeading: w.facts,
     facts: factsOf(file),
+    // Whoever has been told of the colleague's change, and saves again, means it.
+    set: (!isStale && typedText(typed, 'set')) || String(file.at),
     form: userFields(f, file),
     errors: f.errors(),
     save: w.save,
     close: mayClose ? { href: `${USERS}/${staff.id}/luk`, label: w.close } : null,
+    demoDoor: demo && staff.active ? { href: demo.doorOf(staff.id), label: w.demoDoor(staff.name) } : null,
     closeNot: !staff.active || mayClose ? '' : staff.id === meId ? w.closeSelf : w.closeLast,
     open: staff.active ? null : { action: `${USERS}/${staff.id}/aabn`, label: w.open },
     history: {
@@ -82,6 +102,23 @@ export function userView(
     back: { href: USERS, label: w.back },
     messages: { gemt: w.saved, aabnet: w.opened },
   });
+}
+
+/** At each field that differs from what was typed: how it stands since the colleague's change. */
+function standsNow(file: StaffFile, typed: Typed): FormFault[] {
+  const now = Object.values(userFields(new FormView('da'), file)) as (InputView | ChoiceView)[];
+  return now.flatMap((field) => {
+    const [is, inWords] =
+      'options' in field ? chosenIn(field) : [field.value, field.value === '' ? w.emptyNow : field.value];
+    if (typedTexts(typed, field.name).join() === is) return [];
+    const text = w.standsNow(inWords);
+    return [{ field: field.name, kind: 'rule', text: { da: text, en: text } } as const];
+  });
+}
+
+function chosenIn({ options }: ChoiceView): [values: string, labels: string] {
+  const chosen = options.filter((option) => option.chosen);
+  return [chosen.map(({ value }) => value).join(), chosen.map(({ label }) => label).join(', ') || w.emptyNow];
 }
 
 const happened = (type: EventType): string =>

@@ -95,7 +95,7 @@ export function usersView({ lines, teams, caseload }: StaffOverview, state: List
       { href: `${USERS}/roller`, label: w.roles },
     ],
     list,
-    messages: { tilfoejet: w.added, lukket: w.closed },
+    messages: { tilfoejet: w.added, 'uden-email': w.addedWithoutEmail, lukket: w.closed },
   });
 }
 

@@ -1,15 +1,17 @@
-import { Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Optional, Post, Query, Req } from '@nestjs/common';
+import { Temporal } from '#domain';
 import { AddStaff, ChangeStaff, DisableStaff, EnableStaff, StaffDesk } from '#use-cases';
 import type { FastifyRequest } from 'fastify';
 import { Id } from '../../../http/operation.js';
 import { EndSessions } from '../../../http/session/end-sessions.js';
 import { wishId } from '../../../http/wish-id.js';
+import { DemoPeople } from '../../demo/demo-people.js';
 import { FormBody, submit, type Typed } from '../../frame/form/index.js';
 import { seeOther, type SeeOther, type ShownPage } from '../../frame/page.js';
 import { listState } from '../list/list-state.js';
 import { LeaderPage, StaffVisit, type Visit } from '../staff-page.js';
 import { CloseForm, closeView } from './close-view.js';
-import { atField, UserForm, userInput } from './user-form.js';
+import { atField, ChangeUserForm, UserForm, userInput } from './user-form.js';
 import { newUserView, userView } from './user-view.js';
 import { USERS, usersChoices, usersView } from './users-view.js';
 
@@ -23,6 +25,7 @@ export class UsersController {
     private readonly disabling: DisableStaff,
     private readonly enabling: EnableStaff,
     private readonly endSessions: EndSessions,
+    @Optional() private readonly demoPeople?: DemoPeople,
   ) {}
 
   @Get()
@@ -47,8 +50,8 @@ export class UsersController {
   ): Promise<SeeOther | ShownPage> {
     return submit(UserForm, typed, {
       do: async (form) => {
-        await this.adding.execute(userInput(form), actor, wishId(actor, once));
-        return seeOther(USERS, 'tilfoejet');
+        const { email } = await this.adding.execute(userInput(form), actor, wishId(actor, once));
+        return seeOther(USERS, email === null ? 'uden-email' : 'tilfoejet');
       },
       again: async (faults) => newUserView(await this.desk.list(actor), typed, faults),
       at: atField,
@@ -58,7 +61,7 @@ export class UsersController {
   @Get(':id')
   @LeaderPage()
   async show(@Id() id: string, @StaffVisit() { actor }: Visit): Promise<ShownPage> {
-    return userView(await this.desk.show(id, actor), actor.staffId);
+    return userView(await this.desk.show(id, actor), actor.staffId, { demo: this.demoPeople });
   }
 
   @Post(':id')
@@ -68,12 +71,16 @@ export class UsersController {
     @StaffVisit() { actor }: Visit,
     @FormBody() typed: Typed,
   ): Promise<SeeOther | ShownPage> {
-    return submit(UserForm, typed, {
-      do: async (form) => {
-        await this.changing.execute(id, userInput(form), actor);
+    return submit(ChangeUserForm, typed, {
+      do: async ({ set, ...form }) => {
+        const about = set ? { seenAt: Temporal.Instant.from(set) } : {};
+        await this.changing.execute(id, userInput(form), actor, about);
         return seeOther(`${USERS}/${id}`, 'gemt');
       },
-      again: async (faults) => userView(await this.desk.show(id, actor), actor.staffId, typed, faults),
+      again: async (faults) => {
+        const file = await this.desk.show(id, actor);
+        return userView(file, actor.staffId, { typed, faults, demo: this.demoPeople });
+      },
       at: atField,
     });
   }

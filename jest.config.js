@@ -47,8 +47,8 @@ const project = (displayName, folders, more = {}) => ({
 export default {
   // Jest takes no time limit per project; a hanging test is noticed by this one.
   testTimeout: 60_000,
-  // The end-to-end tests mostly wait for other processes: two at a time do not disturb each other on two cores.
-  maxWorkers: 2,
+  // Many suites wait for other processes and for real time: a third one uses two cores better than two do.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   // What a suite has loaded stays in the memory of its worker: after a hundred suites the next one takes four times
   // as long as in a new process.

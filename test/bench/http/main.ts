@@ -80,7 +80,7 @@ try {
 /** The index of each municipality is made when it is first asked for; that is measured by bench:matching. */
 async function warmUp(url: string, { towns }: Filled): Promise<void> {
   for (const { keys, smallJobIds } of towns) {
-    const answer = await fetch(`${url}/api/v1/small-jobs/${smallJobIds[0]}/ranking?limit=1`, {
+    const answer = await fetch(`${url}/api/v1/small-jobs/${smallJobIds[0]}/ranking?limit=1&excluded=false`, {
       headers: { authorization: `Bearer ${keys[0]}` },
     });
     if (!answer.ok) throw new Error(`The warm-up got ${answer.status}: ${await answer.text()}`);

@@ -32,7 +32,7 @@ async function shiftOfToday(place: Place): Promise<string> {
 
 /** The link to a shift, and the page of a citizen who is signed in. */
 export const citizenMy: KnownPage[] = [
-  { name: 'shift', of: 'citizen', path: shiftOfToday, lighthouse: true },
+  { name: 'shift', of: 'citizen', path: shiftOfToday },
   {
     name: 'shift-called-off',
     of: 'citizen',

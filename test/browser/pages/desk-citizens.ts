@@ -45,7 +45,6 @@ export const citizenPages: KnownPage[] = [
     as: 'mette',
     languages: ['da'],
     path: ofAsked(''),
-    lighthouse: true,
   },
   { name: 'desk-citizen-new', of: 'staff', as: 'mette', languages: ['da'], path: '/kommune/borgere/ny' },
   {

@@ -9,7 +9,7 @@ const desk = { of: 'staff', as: 'mette', languages: da } as const;
 
 /** The small jobs of the desk, the ranking of one, and what leads from there to a proposal. */
 export const jobsPages: KnownPage[] = [
-  { ...desk, name: 'desk-jobs', path: '/kommune/job?vis=open', lighthouse: true },
+  { ...desk, name: 'desk-jobs', path: '/kommune/job?vis=open' },
   { ...desk, name: 'desk-jobs-none', path: '/kommune/job?vis=closed&kategori=post' },
   { ...desk, name: 'desk-job', path: (place) => jobAt(place, '') },
   { ...desk, name: 'desk-job-draft', path: async (place) => `/kommune/job/${await jobOf(place, 'draft')}` },
@@ -55,7 +55,6 @@ export const jobsPages: KnownPage[] = [
     ...desk,
     name: 'desk-ranking',
     path: (place) => jobAt(place, '/rangliste?vis=kommunen'),
-    lighthouse: true,
   },
   {
     ...desk,

@@ -5,8 +5,8 @@ const SENTENCE = 'vi skal have ryddet op på lageret hver morgen';
 
 /** Posting a task: every step, and what comes of it. */
 export const employerPost: KnownPage[] = [
-  { name: 'tasks', of: 'employer', as: 'ali', path: '/firma/opgaver', lighthouse: true },
-  { name: 'post-begin', of: 'employer', as: 'ali', path: '/firma/opgaver/ny', lighthouse: true },
+  { name: 'tasks', of: 'employer', as: 'ali', path: '/firma/opgaver' },
+  { name: 'post-begin', of: 'employer', as: 'ali', path: '/firma/opgaver/ny' },
   {
     name: 'post-begin-refused',
     of: 'employer',
@@ -16,7 +16,7 @@ export const employerPost: KnownPage[] = [
     prepare: (page) => page.locator('main button.first').click(),
   },
   { name: 'post-task', of: 'employer', as: 'ali', path: draftAt('opgave') },
-  { name: 'post-week', of: 'employer', as: 'ali', path: draftAt('uge'), lighthouse: true },
+  { name: 'post-week', of: 'employer', as: 'ali', path: draftAt('uge') },
   { name: 'post-place', of: 'employer', as: 'ali', path: draftAt('sted') },
   { name: 'post-pay', of: 'employer', as: 'ali', path: draftAt('loen') },
   {
@@ -34,7 +34,7 @@ export const employerPost: KnownPage[] = [
   { name: 'post-people', of: 'employer', as: 'ali', path: draftAt('kontakt') },
   { name: 'post-preview', of: 'employer', as: 'ali', path: draftAt('vis') },
   { name: 'post-saved', of: 'employer', as: 'ali', path: draftAt('gemt') },
-  { name: 'task', of: 'employer', as: 'ali', path: (place) => taskOf(place), lighthouse: true },
+  { name: 'task', of: 'employer', as: 'ali', path: (place) => taskOf(place) },
   { name: 'task-now', of: 'employer', as: 'ali', path: async (place) => `${await taskOf(place)}/nu` },
   { name: 'task-change', of: 'employer', as: 'ali', path: async (place) => `${await taskOf(place)}/ret/uge` },
 ];

@@ -14,7 +14,6 @@ export const employerWeek: KnownPage[] = [
   ours('company-overview', '/firma', { lighthouse: true }),
   ours('company-proposals', '/firma/forslag'),
   ours('company-proposal', '/firma/forslag', {
-    lighthouse: true,
     prepare: async (page, language) => {
       await page
         .getByRole('link', { name: language === 'da' ? 'Se og svar' : 'See and answer' })

@@ -1,7 +1,7 @@
 import type { KnownPage } from './known-page.js';
 
 export const everybody: KnownPage[] = [
-  { name: 'home', of: 'everybody', path: '/', lighthouse: true },
+  { name: 'home', of: 'everybody', path: '/' },
   { name: 'help', of: 'everybody', path: '/hjaelp' },
   { name: 'accessibility', of: 'everybody', path: '/tilgaengelighed' },
   { name: 'privacy', of: 'everybody', path: '/privatliv' },

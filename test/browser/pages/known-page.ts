@@ -15,6 +15,4 @@ export interface KnownPage {
   prepare?: (page: Page, language: 'da' | 'en') => Promise<void>;
   languages?: readonly ('da' | 'en')[];
   status?: number;
-  /** Also examined by Lighthouse in the short run, `npm test`; the long run examines all. */
-  lighthouse?: boolean;
 }

@@ -54,7 +54,7 @@ const offer = async (place: Place): Promise<string> => place.linkTo((await place
 
 /** What is opened from an SMS. */
 export const links: KnownPage[] = [
-  { name: 'link-question', of: 'citizen', path: question, lighthouse: true },
-  { name: 'link-offer', of: 'citizen', path: offer, lighthouse: true },
-  { name: 'link-proposal', of: 'employer', path: proposal, lighthouse: true },
+  { name: 'link-question', of: 'citizen', path: question },
+  { name: 'link-offer', of: 'citizen', path: offer },
+  { name: 'link-proposal', of: 'employer', path: proposal },
 ];

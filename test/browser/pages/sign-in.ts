@@ -80,8 +80,8 @@ async function keepAForm(page: Page): Promise<void> {
 
 /** Signing in and out, as far as one gets without an identity provider. */
 export const signIn: KnownPage[] = [
-  { name: 'sign-in', of: 'everybody', path: '/log-ind', lighthouse: true },
-  { name: 'sign-in-company', of: 'employer', path: '/log-ind/virksomhed', lighthouse: true },
+  { name: 'sign-in', of: 'everybody', path: '/log-ind' },
+  { name: 'sign-in-company', of: 'employer', path: '/log-ind/virksomhed' },
   {
     name: 'sign-in-company-refused',
     of: 'employer',
@@ -89,7 +89,7 @@ export const signIn: KnownPage[] = [
     languages: ['da'],
     prepare: (page) => askForCode(page, 'ingen mail'),
   },
-  { name: 'sign-in-citizen', of: 'citizen', path: '/log-ind/borger', lighthouse: true },
+  { name: 'sign-in-citizen', of: 'citizen', path: '/log-ind/borger' },
   { name: 'sign-in-code', of: 'employer', path: '/log-ind/virksomhed', prepare: (page) => askForCode(page) },
   {
     name: 'sign-in-code-wrong',

@@ -47,7 +47,7 @@ export const citizenMy: KnownPage[] = [
       await page.locator('.now').waitFor();
     },
   },
-  mine('my-page', '/min-side', { lighthouse: true }),
+  mine('my-page', '/min-side'),
   mine('my-page-empty', '/min-side', { as: 'jonas' }),
   mine('my-shifts', '/min-side/vagter'),
   mine('my-shift', ownShift),

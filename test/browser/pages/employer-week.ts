@@ -11,7 +11,7 @@ const ours = (name: string, path: KnownPage['path'], more: Partial<KnownPage> = 
 
 /** What a company does after it has posted: proposals, the week, the month, closing days, colleagues. */
 export const employerWeek: KnownPage[] = [
-  ours('company-overview', '/firma', { lighthouse: true }),
+  ours('company-overview', '/firma'),
   ours('company-proposals', '/firma/forslag'),
   ours('company-proposal', '/firma/forslag', {
     prepare: async (page, language) => {
@@ -33,7 +33,7 @@ export const employerWeek: KnownPage[] = [
       await page.locator('#fejl').waitFor();
     },
   }),
-  ours('company-week', '/firma/uge', { lighthouse: true }),
+  ours('company-week', '/firma/uge'),
   ours('company-week-later', '/firma/uge', {
     prepare: async (page) => {
       await page.locator('details.later summary').first().click();
@@ -43,7 +43,7 @@ export const employerWeek: KnownPage[] = [
   }),
   ours('company-week-empty', '/firma/uge?uge=2035-W10'),
   // As the demo has it: not confirmed yet.
-  ours('company-month', `/firma/timer?maaned=${lastMonth()}`, { lighthouse: true }),
+  ours('company-month', `/firma/timer?maaned=${lastMonth()}`),
   ours('company-month-correction', `/firma/timer?maaned=${lastMonth()}`, {
     prepare: async (page) => {
       await page.locator('details.correct summary').first().click();

@@ -55,6 +55,11 @@ describe('what examines a page', () => {
       prepare: async (page) => {
         await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
           '<p><img src="/x.png"></p><table width="2000"><tr><td>x</td></tr></table><p style="color: red">x</p><button class="link">x</button>')`);
+        await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+          '<button tabindex="-1">never</button><button tabindex="3">first</button><button id="silent">x</button>')`);
+        await page.evaluate(
+          `['outline', 'box-shadow'].forEach((one) => silent.style.setProperty(one, 'none', 'important'))`,
+        );
         await page.evaluate(`console.error('trouble')`);
       },
     });
@@ -68,6 +73,9 @@ describe('what examines a page', () => {
         expect.stringContaining('console: Applying inline style violates'),
         expect.stringContaining('console: trouble'),
         expect.stringContaining('too small to press'),
+        expect.stringContaining('is not reached by keys: <button tabindex'),
+        expect.stringContaining('is reached out of its turn'),
+        expect.stringContaining('does not show that it is reached'),
       ]),
     );
   });

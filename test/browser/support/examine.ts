@@ -49,6 +49,7 @@ export async function examine(page: Page, address: string, wishes: Wishes = ordi
     for (const width of wishes.widths) await examineAt(page, outside, width, wishes, faults);
     await examineChosenColours(page, outside, faults);
     await examineMotion(page, outside, faults);
+    await examineKeys(outside, faults);
     await examineLargeText(page, outside, wishes.widths[0]!, faults);
   } finally {
     watched.end();
@@ -158,6 +159,32 @@ async function examineMotion(page: Page, outside: Outside, faults: Set<string>):
   );
   for (const one of moving) faults.add(`moves although asked not to: ${one}`);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
+}
+
+/**
+ * Everything that a mouse can press is reached by keys, in the order in which it stands, and shows that it is: by an edge
+ * of its own or, of a box that is drawn beside it, by that of the drawing. (Whole journeys by keys are in other specs.)
+ */
+async function examineKeys(outside: Outside, faults: Set<string>): Promise<void> {
+  const wrong = await outside.evaluate<string[]>(
+    `(() => {
+       const shows = (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+       const looks = (one) => [one, ...(one.labels ?? [])].flatMap((each) => [null, '::before', '::after'].map((part) => getComputedStyle(each, part)));
+       const told = (fault, one) => fault + ': ' + one.outerHTML.slice(0, 120);
+       const faults = [];
+       for (const one of document.querySelectorAll('[tabindex]'))
+         if (one.tabIndex > 0) faults.push(told('is reached out of its turn', one));
+       for (const one of document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')) {
+         if (!one.checkVisibility() || one.disabled) continue;
+         one.focus({ focusVisible: true, preventScroll: true });
+         if (document.activeElement !== one || one.tabIndex < 0) faults.push(told('is not reached by keys', one));
+         else if (!looks(one).some(shows)) faults.push(told('does not show that it is reached', one));
+       }
+       document.activeElement?.blur();
+       return faults;
+     })()`,
+  );
+  for (const one of wrong) faults.add(one);
 }
 
 /** As a person who has set the letters of the browser twice as large. */

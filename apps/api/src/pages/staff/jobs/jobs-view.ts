@@ -9,7 +9,7 @@ import { weeklyHours } from '../ranking/job-facts.js';
 
 export interface JobsView {
   heading: string;
-  links: { href: string; label: string }[];
+  add: { href: string; label: string };
   list: ListView;
 }
 
@@ -53,7 +53,7 @@ export function jobsView(choices: ListChoices, state: ListState, found: SmallJob
   const { view } = filterOf(state);
   return {
     heading: w.heading,
-    links: [{ href: '/kommune/job/ny', label: w.newJob }],
+    add: { href: '/kommune/job/ny', label: w.newJob },
     list: listView({
       choices,
       state,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { fruitWarehouse, jonas } from '../../demo/src/story/demo-case.js';
 import { Stage } from '../../demo/src/story/stage.js';
 import { cvrNumber, made } from '../e2e/placement.js';
 import { Place } from './pages/place.js';
 import { startsToday } from './support/starts-today.js';
+import { Somebody } from './support/somebody.js';
 import { DESK, PHONE, plain } from './support/visiting.js';
 
 /** A company that has never been here: from the front page to the one who comes to work. */
@@ -14,17 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => place?.close());
 
-class Owner {
-  taps = 0;
-  fields = 0;
-
-  constructor(readonly page: Page) {}
-
-  async press(what: Locator): Promise<void> {
-    this.taps += 1;
-    await what.click();
-  }
-
+class Owner extends Somebody {
   button(name: string | RegExp): Promise<void> {
     return this.press(this.page.getByRole('main').getByRole('button', { name }).first());
   }
@@ -36,10 +27,6 @@ class Owner {
   async type(label: string | RegExp, words: string): Promise<void> {
     this.fields += 1;
     await this.page.getByLabel(label).first().fill(words);
-  }
-
-  async isAt(heading: string | RegExp): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
 
   /** Its place in the menu, which a phone shows too. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { addDays, localDateOf, Temporal } from '#domain';
 import { Stage } from '../../demo/src/story/stage.js';
 import { made } from '../e2e/placement.js';
 import { Place } from './pages/index.js';
+import { Somebody } from './support/somebody.js';
 import { DESK, PHONE, plain } from './support/visiting.js';
 
 /** A leader's Monday, from the front page to what the others see of it. */
@@ -18,18 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => place?.close());
 
-/** Somebody at the desk, with a thumb or a mouse: presses what a person presses, and counts it. */
-class Leader {
-  taps = 0;
-  fields = 0;
-
-  constructor(readonly page: Page) {}
-
-  async press(what: Locator): Promise<void> {
-    this.taps += 1;
-    await what.click();
-  }
-
+class Leader extends Somebody {
   async follow(name: string | RegExp): Promise<void> {
     await this.press(
       this.page.getByRole('link', typeof name === 'string' ? { name, exact: true } : { name }).first(),
@@ -49,10 +39,6 @@ class Leader {
   async room(name: RegExp): Promise<void> {
     await this.follow('Mere');
     await this.follow(name);
-  }
-
-  async isAt(heading: string | RegExp): Promise<void> {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
 
   async isTold(words: string | RegExp): Promise<void> {

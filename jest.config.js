@@ -4,7 +4,7 @@
  */
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/ending-contexts.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   // .js first: packages that ship both forms side by side must be loaded as they were built.
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
@@ -50,13 +50,13 @@ export default {
   // Many suites wait for other processes and for real time: a third one uses two cores better than two do.
   maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
-  // What a suite has loaded stays in the memory of its worker: after a hundred suites the next one takes four times
-  // as long as in a new process.
+  // What a suite has loaded stays in the memory of its worker. (That each suite took longer than the one before it had
+  // another reason: test/support/ending-contexts.mjs.)
   workerIdleMemoryLimit: '1GB',
   projects: [
-    project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation}']),
+    project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation,support}']),
     project('integration', ['test/{integration,contracts}'], testDatabase),
-    project('e2e', ['test/{e2e,browser}'], {
+    project('e2e', ['test/{e2e,browser,crash}'], {
       ...testDatabase,
       // They wait for minutes, as for the claim of a worker that was killed: npm run test:long.
       testPathIgnorePatterns: process.env.LONG === 'on' ? [] : ['\\.long\\.spec\\.ts$'],

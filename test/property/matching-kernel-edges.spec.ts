@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCandidateCitizen } from '../builders/citizen.js';
+import { isLong } from '../builders/how-long.js';
 import { aCandidateSmallJob, aMatchingDay, weekly } from '../builders/small-job.js';
 import { Disagreements, disagreements, PlainAnswers } from './matching-oracle.js';
 import { crowdOf, drawnCrowd, someJob, someone, type Crowd } from './matching-wide-people.js';
@@ -130,7 +131,7 @@ describe('a municipality', () => {
 
 describe('a small job that is only thought of', () => {
   const { citizens, jobs, options } = drawnCrowd(7, 60, 12);
-  const thoughts = drawnCrowd(8, 1, 300).jobs;
+  const thoughts = drawnCrowd(8, 1, isLong ? 300 : 100).jobs;
   const lasting = ({ jobs: { records } }: MatchingIndex): number =>
     records.columns.reduce((sum, { values }) => sum + values.length, 0);
 
@@ -246,7 +247,7 @@ describe('somebody who is only thought of', () => {
           expect(answersOf(index, crowd)).toEqual(before);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: isLong ? 40 : 15 },
     );
   });
 

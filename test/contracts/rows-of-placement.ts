@@ -120,6 +120,7 @@ export const rowsOfPlacement = (municipalityId: string) => ({
     firstDay: null,
     signatures: [],
     plannedTo: null,
+    lastDayNotice: null,
     createdAt: created,
     signedAt: null,
     endedAt: null,

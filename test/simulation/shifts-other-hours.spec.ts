@@ -55,6 +55,23 @@ describe('other hours from a day on', () => {
     expect(village.texts(jonas)).toHaveLength(citizen + 2);
   });
 
+  it('are told by the contact to a company that nobody can write to, as the agreement before them', async () => {
+    const village = await Village.found();
+    const { company, mette, jonas } = village;
+    const silent = { ...company, contact: { ...company.contact, phone: '', email: null } };
+    await village.inside((unit) => unit.companies.update(silent));
+    await village.atWork();
+    const { id } = await agreementOf(village);
+    await village.use(ChangeHours).execute(id, more, village.as(mette));
+    const toTell = await village.inside((unit) =>
+      unit.tasks.list({ kind: 'tell-company', citizenId: jonas.id, doneAt: { isNull: true } }),
+    );
+    expect(toTell.map(({ staffId, note }) => [staffId, note])).toEqual([
+      [mette.id, 'Aftalen er underskrevet'],
+      [mette.id, 'Nye timer fra mandag den 16. november'],
+    ]);
+  });
+
   it('far ahead leave no hole between the plan and them', async () => {
     const village = await Village.found();
     await village.atWork();
@@ -169,6 +186,8 @@ describe('the end', () => {
     await village.use(EndAgreement).execute(id, { reason }, village.as(village.mette));
     const jonas = await village.inside((unit) => unit.citizens.find(village.jonas.id));
     expect(jonas?.triedJobs.map((tried) => tried.wentWell)).toEqual(wentWell);
+    // Whoever had a job waits from the day on that it was over.
+    expect(jonas?.waitingSince).toEqual(village.now);
   });
 
   it('of a draft is no job that was tried', async () => {
@@ -179,7 +198,9 @@ describe('the end', () => {
     const terms = { startDate: '2026-11-04', paid: slots([1]), unpaid: [], expectations: [] };
     const draft = await village.use(DrawUpAgreement).execute({ offerId: offer.id, ...terms }, mette);
     await village.use(EndAgreement).execute(draft.id, { reason: 'other' }, mette);
-    expect((await village.inside((unit) => unit.citizens.find(village.jonas.id)))?.triedJobs).toEqual([]);
+    const jonas = await village.inside((unit) => unit.citizens.find(village.jonas.id));
+    expect(jonas?.triedJobs).toEqual([]);
+    expect(jonas?.waitingSince).toEqual(village.jonas.waitingSince);
   });
 
   it('comes once', async () => {

@@ -230,6 +230,7 @@ export class Scene {
         firstDay: null,
         signatures: [],
         plannedTo: null,
+        lastDayNotice: null,
         createdAt: now,
         signedAt: now,
         endedAt: null,

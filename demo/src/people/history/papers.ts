@@ -123,6 +123,7 @@ export function agreementOf(taken: Taken, day: DemoDay, brokerName: string): Agr
     firstDay: taken.firstDay ?? null,
     signatures: unsigned ? signatures.slice(0, 1) : signatures,
     plannedTo: null,
+    lastDayNotice: null,
     createdAt: drawnUp,
     signedAt: unsigned ? null : signed,
     endedAt: ended ? daysBefore(mondayIn(day, -ended.weeksAgo), 2, '14:00') : null,

@@ -7,6 +7,7 @@ import {
   type Temporal,
   type WeeklySlot,
 } from '../kernel/index.js';
+import type { LastDayNotice } from './last-day.js';
 
 export const agreementStates = new StateMachine(
   'agreement',
@@ -63,6 +64,7 @@ export interface Agreement extends Entity {
   firstDay: FirstDay | null;
   signatures: Signature[];
   plannedTo: LocalDate | null;
+  lastDayNotice: LastDayNotice | null;
   createdAt: Temporal.Instant;
   signedAt: Temporal.Instant | null;
   endedAt: Temporal.Instant | null;

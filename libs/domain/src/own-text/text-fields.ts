@@ -25,6 +25,7 @@ export const textFields = {
   calls: 'ringer',
   startDay: 'første-dag',
   firstDay: 'mødested',
+  lastDay: 'sidste-dag',
   callAgreement: 'ring-aftale',
   day: 'dag',
   time: 'kl',

@@ -1,7 +1,7 @@
 /**
  * Agreements under which somebody is in paid hours on the day `$2`: signed, not ended by the end of that day, paid hours
- * begun, the last period of hours before it has some, and the small job has not had its last day: nobody ends an
- * agreement by itself, and shifts are planned no further. As `paidWeekOn` of the domain.
+ * begun, the last period of hours before it has some, and the small job has not had its last day: the agreement ends in
+ * the night after, and shifts are planned no further. As `paidWeekOn` of the domain.
  */
 export const IN_PAID_HOURS = `
   signed_at < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen'

@@ -29,6 +29,7 @@ export const agreementSchema = table<Agreement>('agreements', {
   firstDay: optional(document),
   signatures: document,
   plannedTo: optional(day),
+  lastDayNotice: optional(document),
   createdAt: instant,
   signedAt: optional(instant),
   endedAt: optional(instant),

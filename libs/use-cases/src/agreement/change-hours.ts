@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type PaidSlot,
 } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Ids, Transactor } from '../ports/index.js';
 import { Correspondence } from '../message/correspondence.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
 import { found } from '../wiring/permissions.js';
@@ -17,10 +17,11 @@ import { tellNewHours } from './tell-new-hours.js';
 
 /** More hours (12 to 20), or other hours, from a day on. Shifts from that day are planned anew, and both sides are told. */
 export class ChangeHours {
-  static readonly needs = [Transactor, PlanShifts, Correspondence] as const;
+  static readonly needs = [Transactor, Ids, PlanShifts, Correspondence] as const;
 
   constructor(
     private readonly transactor: Transactor,
+    private readonly ids: Ids,
     private readonly planShifts: PlanShifts,
     private readonly correspondence: Correspondence,
   ) {}
@@ -50,7 +51,7 @@ export class ChangeHours {
         'refuse-overlap',
         planFrom,
       );
-      await tellNewHours(unit, this.correspondence, replanned, input.from);
+      await tellNewHours(unit, this.ids, this.correspondence, replanned, input.from);
       await unit.record({ type: 'HoursChanged', agreementId }, actor);
       return replanned;
     });

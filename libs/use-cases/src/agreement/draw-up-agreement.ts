@@ -37,6 +37,7 @@ export class DrawUpAgreement {
         ...termsOf(input),
         signatures: [],
         plannedTo: null,
+        lastDayNotice: null,
         createdAt: await unit.now(),
         signedAt: null,
         endedAt: null,

@@ -22,6 +22,7 @@ import {
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { assignContact } from '../contact/assign-contact.js';
 import { contactFor, contactInWords, fixedContactOf } from '../contact/who-answers.js';
+import { orTellCompanyByHand } from '../message/company-by-hand.js';
 import { Correspondence } from '../message/correspondence.js';
 import { PlanShifts } from '../shift/plan-shifts.js';
 import { openTask } from '../task/open-task.js';
@@ -83,6 +84,7 @@ export class SignAgreement {
         dueAt: instantOf(agreement.startDate, at),
       });
     }
+    if (smallJob.endDate !== null) await unit.wake('agreement.watch-last-day', agreement.id);
     await unit.record({ type: 'AgreementSigned', agreementId: agreement.id });
     return planned;
   }
@@ -142,7 +144,7 @@ export class SignAgreement {
       },
       { kind: 'tell-citizen', smallJobId: smallJob.id, note: 'Aftalen er underskrevet' },
     );
-    await this.correspondence.toCompany(unit, company, {
+    const written = await this.correspondence.toCompany(unit, company, {
       template: 'agreement-company',
       data: {
         companyContact: firstName(company.contact),
@@ -154,6 +156,8 @@ export class SignAgreement {
       },
       subjectId: agreement.id,
     });
+    const byHand = { citizenId: citizen.id, smallJobId: smallJob.id, note: 'Aftalen er underskrevet' };
+    await orTellCompanyByHand(unit, this.ids, written, contact, byHand);
   }
 }
 

@@ -1,12 +1,14 @@
 import { dayInWords, firstName, weekInWords, type Agreement, type Language, type LocalDate } from '#domain';
-import type { UnitOfWork } from '../ports/index.js';
+import type { Ids, UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { orTellCompanyByHand } from '../message/company-by-hand.js';
 import type { Correspondence } from '../message/correspondence.js';
 import { found } from '../wiring/permissions.js';
 
 /** Both sides get the new week in writing: nobody stands at a door on a day that has moved. */
 export async function tellNewHours(
   unit: UnitOfWork,
+  ids: Ids,
   correspondence: Correspondence,
   { id, citizenId, companyId, smallJobId, hours, unpaid }: Agreement,
   from: LocalDate,
@@ -23,6 +25,7 @@ export async function tellNewHours(
     from: dayInWords(from, language),
     when: weekInWords(week, language),
   });
+  const note = `Nye timer fra ${dayInWords(from)}`;
   const about = { subjectId: id, occasion: String(now.epochMilliseconds) };
   await correspondence.toCitizen(
     unit,
@@ -33,8 +36,10 @@ export async function tellNewHours(
       data: { firstName: firstName(citizen), ...said(citizen.language) },
       ...about,
     },
-    { kind: 'tell-citizen', smallJobId, note: `Nye timer fra ${dayInWords(from)}` },
+    { kind: 'tell-citizen', smallJobId, note },
   );
   const data = { companyContact: firstName(company.contact), person: firstName(citizen), ...said('da') };
-  await correspondence.toCompany(unit, company, { template: 'hours-changed-company', data, ...about });
+  const letter = { template: 'hours-changed-company' as const, data, ...about };
+  const written = await correspondence.toCompany(unit, company, letter);
+  await orTellCompanyByHand(unit, ids, written, contact, { citizenId, smallJobId, note });
 }

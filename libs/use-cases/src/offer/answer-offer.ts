@@ -3,7 +3,6 @@ import {
   bindingAt,
   canTakeBack,
   DomainError,
-  firstName,
   instantInWords,
   isBefore,
   isOpen,
@@ -23,12 +22,13 @@ import {
   type Temporal,
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords, whoTakes } from '../contact/who-answers.js';
+import { contactFor, whoTakes } from '../contact/who-answers.js';
 import { Correspondence } from '../message/correspondence.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import { closeMatch } from './close-match.js';
 import { endOfferTasks } from './end-offer-tasks.js';
+import { offerReceipt } from './offer-receipt.js';
 import { acceptedSeats, freeSeat } from './seats.js';
 import { TellCompany } from './tell-company.js';
 
@@ -184,18 +184,17 @@ export class AnswerOffer {
       citizen,
       contact,
       {
-        template: 'offer-receipt',
-        data: {
-          firstName: firstName(citizen),
-          ...contactInWords(contact),
+        ...offerReceipt({
+          offer,
+          smallJob,
+          citizen,
+          contact,
           answer: input.answer,
-          title: smallJob.title,
+          occasion: `${input.answer}-${offer.answers.length}`,
           calls,
           changeUntil,
-        },
+        }),
         ...(isOpen(offer) || offer.state === 'accepted' ? { question: 'offer' as const } : {}),
-        subjectId: offer.id,
-        occasion: `${input.answer}-${offer.answers.length}`,
       },
       null,
     );

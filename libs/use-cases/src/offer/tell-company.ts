@@ -1,8 +1,8 @@
 import { firstName, isBefore, phoneInWords, refuseUnless, type Actor, type Offer } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { contactFor, contactInWords } from '../contact/who-answers.js';
+import { orTellCompanyByHand } from '../message/company-by-hand.js';
 import { Correspondence } from '../message/correspondence.js';
-import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 
 /**
@@ -56,15 +56,7 @@ export class TellCompany {
     const written = await this.correspondence.toCompany(unit, company, letter, company.contact, 'email');
     const sms = { ...letter, data: { ...data, person: firstName(citizen) } };
     written.push(...(await this.correspondence.toCompany(unit, company, sms, company.contact, 'sms')));
-    if (written.length === 0) {
-      await openTask(unit, this.ids, {
-        kind: 'tell-company',
-        staffId: contact.id,
-        offerId,
-        smallJobId: smallJob.id,
-        dueAt: now,
-      });
-    }
+    await orTellCompanyByHand(unit, this.ids, written, contact, { offerId, smallJobId: smallJob.id });
     await unit.logAccess({
       who: company.name,
       staffId: null,
@@ -81,8 +73,7 @@ export class TellCompany {
   async ofWithdrawal(unit: UnitOfWork, offer: Offer): Promise<void> {
     const smallJob = found(await unit.smallJobs.find(offer.smallJobId), 'small-job.not-found');
     const company = found(await unit.companies.find(offer.companyId), 'company.not-found');
-    const now = await unit.now();
-    const contact = await contactFor(unit, smallJob.id, now);
+    const contact = await contactFor(unit, smallJob.id, await unit.now());
     const written = await this.correspondence.toCompany(unit, company, {
       template: 'offer-withdrawn-company',
       data: {
@@ -92,14 +83,10 @@ export class TellCompany {
       },
       subjectId: offer.id,
     });
-    if (written.length > 0) return;
-    await openTask(unit, this.ids, {
-      kind: 'tell-company',
-      staffId: contact.id,
+    await orTellCompanyByHand(unit, this.ids, written, contact, {
       offerId: offer.id,
       smallJobId: smallJob.id,
       note: 'Tilbuddet er trukket tilbage',
-      dueAt: now,
     });
   }
 

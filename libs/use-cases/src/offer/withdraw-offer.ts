@@ -17,6 +17,7 @@ import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
 import { closeMatch } from './close-match.js';
+import { offerReceipt } from './offer-receipt.js';
 import { freeSeat } from './seats.js';
 import { TellCompany } from './tell-company.js';
 
@@ -88,19 +89,7 @@ export class WithdrawOffer {
       unit,
       citizen,
       contact,
-      {
-        template: 'offer-receipt',
-        data: {
-          firstName: firstName(citizen),
-          ...contactInWords(contact),
-          answer: 'no',
-          title: smallJob.title,
-          calls: '',
-          changeUntil: '',
-        },
-        subjectId: offer.id,
-        occasion: 'withdrawn',
-      },
+      offerReceipt({ offer, smallJob, citizen, contact, answer: 'no', occasion: 'withdrawn' }),
       null,
     );
   }

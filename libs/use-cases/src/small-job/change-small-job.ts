@@ -12,6 +12,7 @@ import {
   type Company,
   type SmallJob,
 } from '#domain';
+import { MoveLastDay } from '../agreement/move-last-day.js';
 import { enlistCompanyPhone, giveUpAddresses, isReachedAt } from '../company/give-up-addresses.js';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
@@ -33,12 +34,13 @@ export type SmallJobChange = Partial<Omit<SmallJobInput, 'companyId' | 'demands'
  * let a filled small job open again.
  */
 export class ChangeSmallJob {
-  static readonly needs = [Transactor, Secrets, HandOverContact] as const;
+  static readonly needs = [Transactor, Secrets, HandOverContact, MoveLastDay] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly secrets: Secrets,
     private readonly handOver: HandOverContact,
+    private readonly lastDay: MoveLastDay,
   ) {}
 
   async execute(smallJobId: string, change: SmallJobChange, actor: Actor): Promise<PostedSmallJob> {
@@ -76,6 +78,7 @@ export class ChangeSmallJob {
         refuseUnless(promised === 0, 'small-job.open-offer', { openOffers: promised });
       }
       await unit.smallJobs.update(after);
+      await this.lastDay.within(unit, before, after);
       const warnings = [
         ...hoursWarning(after, (await unit.municipality()).settings.normalWeeklyHours),
         ...wageWarning(after, await unit.rates(after.startDate)),

@@ -211,6 +211,8 @@ export const agreementsWords = {
     'health-of-the-match': 'Det passede ikke sammen',
     other: 'Andet',
   },
+  /** What no person chooses. */
+  endedByItself: { 'job-ended': 'Jobbets sidste dag er gået' },
   learntLabel: 'Hvad lærte vi?',
   learntHint: 'Det bliver vist, næste gang nogen får jobbet. Firmaet ser det ikke. Skriv ikke om helbred.',
   toldLabel: 'Hvem har du talt med?',

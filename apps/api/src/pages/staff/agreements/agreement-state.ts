@@ -36,5 +36,5 @@ function followUpLine({ followUps }: AgreementDesk): string {
 }
 
 /** A reason of the closed list in words; what was written before there was one stands as it is. */
-const reasonInWords = (reason: string): string =>
-  Object.hasOwn(w.endReasons, reason) ? w.endReasons[reason as keyof typeof w.endReasons] : reason;
+const reasonInWords = (reason: string): string => reasons.get(reason) ?? reason;
+const reasons: ReadonlyMap<string, string> = new Map(Object.entries({ ...w.endReasons, ...w.endedByItself }));

@@ -13,7 +13,7 @@ export function caseOf(place: Place): Promise<string> {
   return known;
 }
 
-async function missing(place: Place): Promise<string> {
+export async function missing(place: Place): Promise<string> {
   const placement = await offered(place.product);
   const { consultant, offerId } = placement;
   made(await consultant.post(`/offers/${offerId}/answer`, { answer: 'yes', how: 'phone' }));

@@ -35,14 +35,14 @@ describe('a worker that dies', () => {
     const { village, message, deliver } = await dead();
     expect(await messageNow(village, message)).toMatchObject({ state: 'sending', attempts: 1 });
     await deliver();
-    await village.pass('PT44S');
+    await village.pass('PT39S');
     expect(await messageNow(village, message)).toMatchObject({ state: 'sending', attempts: 1 });
     expect(village.to(village.jonas)).toEqual([]);
   });
 
   it('leaves it uncertain within a minute, on somebody’s list, and it is never sent again', async () => {
     const { village, message, deliver } = await dead();
-    await village.pass('PT45S');
+    await village.pass('PT40S');
     expect(await messageNow(village, message)).toMatchObject({ state: 'uncertain', reason: 'worker-died' });
     expect(await openTasks(village, message)).toEqual([
       expect.objectContaining({ kind: 'message-not-delivered', staffId: village.mette.id }),

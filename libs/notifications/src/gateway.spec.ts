@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OutgoingEmail, OutgoingSms, SendResult } from '#use-cases';
+import { inTime } from './in-time.js';
 import { ChannelGateway } from './gateway.js';
 
 const sms: OutgoingSms = { channel: 'sms', id: 'a', to: '+4520345678', text: 'Hej' };
@@ -19,6 +20,7 @@ describe('ChannelGateway', () => {
       sent.push(`${name} ${message.id}`);
       return result;
     },
+    states: () => [{ provider: name, circuit: 'closed' as const }],
   });
   const gateway = new ChannelGateway(
     door('sms', { result: 'uncertain', reason: 'timeout' }),
@@ -26,8 +28,15 @@ describe('ChannelGateway', () => {
   );
 
   test('each message goes out by its channel, and the result comes back unchanged', async () => {
-    expect(await gateway.send(sms)).toEqual({ result: 'uncertain', reason: 'timeout' });
-    expect(await gateway.send(email)).toEqual({ result: 'sent', providerReference: '<b>' });
+    expect(await gateway.send(sms, inTime)).toEqual({ result: 'uncertain', reason: 'timeout' });
+    expect(await gateway.send(email, inTime)).toEqual({ result: 'sent', providerReference: '<b>' });
     expect(sent).toEqual(['sms a', 'email b']);
+  });
+
+  test('tells how all providers are', () => {
+    expect(gateway.states()).toEqual([
+      { provider: 'sms', circuit: 'closed' },
+      { provider: 'email', circuit: 'closed' },
+    ]);
   });
 });

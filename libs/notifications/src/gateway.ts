@@ -1,12 +1,26 @@
-import type { MessageGateway, OutgoingEmail, OutgoingMessage, OutgoingSms, SendResult } from '#use-cases';
+import type {
+  MessageGateway,
+  OutgoingEmail,
+  OutgoingMessage,
+  OutgoingSms,
+  SendConditions,
+  SendResult,
+} from '#use-cases';
+import type { CircuitState } from './circuit.js';
 
-export interface SmsSender {
-  send(message: OutgoingSms): Promise<SendResult>;
+export interface ProviderState {
+  provider: string;
+  circuit: CircuitState;
 }
 
-export interface EmailSender {
-  send(message: OutgoingEmail): Promise<SendResult>;
+/** A way out of the house, with whoever stands behind it. */
+export interface Sender<M extends OutgoingMessage> {
+  send(message: M, conditions: SendConditions): Promise<SendResult>;
+  states(): ProviderState[];
 }
+
+export type SmsSender = Sender<OutgoingSms>;
+export type EmailSender = Sender<OutgoingEmail>;
 
 /** One door for all messages: each goes out by its own channel. */
 export class ChannelGateway implements MessageGateway {
@@ -15,7 +29,14 @@ export class ChannelGateway implements MessageGateway {
     private readonly email: EmailSender,
   ) {}
 
-  async send(message: OutgoingMessage): Promise<SendResult> {
-    return message.channel === 'sms' ? this.sms.send(message) : this.email.send(message);
+  async send(message: OutgoingMessage, conditions: SendConditions): Promise<SendResult> {
+    return message.channel === 'sms'
+      ? this.sms.send(message, conditions)
+      : this.email.send(message, conditions);
+  }
+
+  /** How the providers are, as this process has met them. */
+  states(): ProviderState[] {
+    return [...this.sms.states(), ...this.email.states()];
   }
 }

@@ -5,9 +5,16 @@ export { checkTemplates, SAMPLE_LINK, TemplatesBroken } from './write/check-temp
 export { ONE_SEGMENT, septets, toGsm } from './write/gsm-text.js';
 export { HandlebarsMessageWriter } from './write/handlebars-message-writer.js';
 export { templatesFolder } from './write/templates-folder.js';
+export { Circuit, type CircuitOptions, type CircuitState } from './circuit.js';
+export { BounceWebhook, type Bounce } from './email/bounce-webhook.js';
+export { InMobileSms, type InMobileSettings } from './sms/in-mobile.js';
+export { receiptSignature } from './sms/in-mobile-signature.js';
+export { InMobileWebhook } from './sms/in-mobile-webhook.js';
+export type { SmsProvider } from './sms/sms-provider.js';
+export { SmsProviders } from './sms/sms-providers.js';
 export { GatewayApiSms, type GatewayApiSettings } from './sms/gateway-api.js';
 export { SmsWebhook, type ReceivedSms, type SmsReceipt } from './sms/webhook.js';
 export { WebhookRefused } from './sms/webhook-refused.js';
 export { SmtpEmail, type SmtpSettings } from './email/smtp.js';
-export { ChannelGateway, type EmailSender, type SmsSender } from './gateway.js';
+export { ChannelGateway, type EmailSender, type ProviderState, type SmsSender } from './gateway.js';
 export { HouseTexts } from './write/house-texts.js';

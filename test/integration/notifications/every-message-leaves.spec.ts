@@ -11,11 +11,13 @@ import {
   messageTemplates,
   SAMPLE_LINK,
   septets,
+  SmsProviders,
   SmsWebhook,
   SmtpEmail,
 } from '#notifications';
 import { startStubProviders, type StubProviders } from './stub-providers.js';
 
+const inTime = { deadline: { remainingMs: () => 20_000 }, paused: new Set<string>() };
 let providers: StubProviders;
 let email: SmtpEmail;
 let gateway: ChannelGateway;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   providers = await startStubProviders();
   email = new SmtpEmail({ url: providers.smtpUrl, from: 'Fodfæste <svar@fodfaeste.example>' });
   gateway = new ChannelGateway(
-    new GatewayApiSms({ url: providers.smsUrl, token: 'token', sender: '4520999999' }),
+    new SmsProviders([new GatewayApiSms({ url: providers.smsUrl, token: 'token', sender: '4520999999' })]),
     email,
   );
 });
@@ -47,7 +49,7 @@ test('every message goes out by SMS as one segment, and its receipt finds its wa
   for (const { template, language, data } of everything) {
     const id = randomUUID();
     const written = writer.write(template, 'sms', language, data);
-    const result = await gateway.send({ ...written, id, to: '+4520345678' });
+    const result = await gateway.send({ ...written, id, to: '+4520345678' }, inTime);
     expect(result).toMatchObject({ result: 'sent' });
     const taken = providers.takenSms.at(-1)!;
     expect(septets(taken.message)).toBeLessThanOrEqual(160);
@@ -71,7 +73,7 @@ test('every message goes out by e-mail, whole and in the right letters', async (
   for (const { template, language, data } of everything) {
     const written = writer.write(template, 'email', language, data);
     if (written.channel !== 'email') throw new Error('not an e-mail');
-    const result = await gateway.send({ ...written, id: randomUUID(), to: 'jonas@example.dk' });
+    const result = await gateway.send({ ...written, id: randomUUID(), to: 'jonas@example.dk' }, inTime);
     expect(result).toMatchObject({ result: 'sent' });
     const mail = await PostalMime.parse(providers.takenMails.at(-1)!);
     expect([mail.subject, mail.text?.trim(), mail.html?.trim()]).toEqual([

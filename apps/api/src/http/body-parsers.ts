@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readMails } from './mails.js';
 import { HttpProblem } from './problem.js';
 import { isFormWithFile, readUploads } from './uploads.js';
 
@@ -19,6 +20,7 @@ export async function readBodies(fastify: FastifyInstance): Promise<void> {
     if (isForm && request.url.startsWith('/api/')) throw new HttpProblem('media-type');
   });
   await readUploads(fastify);
+  readMails(fastify);
   fastify.decorateRequest('once');
   fastify.addHook('preValidation', async (request) => takeOffMark(request));
 }

@@ -1,10 +1,10 @@
 import { Controller, Headers, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { SmsWebhook, WebhookRefused } from '#notifications';
+import { SmsWebhook } from '#notifications';
 import { ReceiveReceipt, ReceiveSms } from '#use-cases';
 import { Operation } from '../http/operation.js';
-import { HttpProblem } from '../http/problem.js';
 import { Public } from '../http/roles.js';
+import { believed } from './believed.js';
 
 const SIGNATURE = 'x-gwapi-signature';
 const Signature = (): MethodDecorator =>
@@ -33,7 +33,8 @@ export class SmsWebhooksController {
   @Signature()
   @Operation({ summary: 'Hvad der blev af en sendt SMS', problems: ['bad-signature', 'bad-request'] })
   async receipts(@Headers(SIGNATURE) signature?: string): Promise<void> {
-    await this.receiveReceipt.execute(await believed(this.webhook.receipt(signature)));
+    const receipt = await believed(() => this.webhook.receipt(signature));
+    await this.receiveReceipt.execute({ ...receipt, provider: 'gatewayapi' });
   }
 
   @Post('inbound')
@@ -41,15 +42,6 @@ export class SmsWebhooksController {
   @Signature()
   @Operation({ summary: 'En SMS, der er kommet ind', problems: ['bad-signature', 'bad-request'] })
   async inbound(@Headers(SIGNATURE) signature?: string): Promise<void> {
-    await this.receiveSms.execute(await believed(this.webhook.inbound(signature)));
-  }
-}
-
-async function believed<T>(content: Promise<T>): Promise<T> {
-  try {
-    return await content;
-  } catch (error) {
-    if (!(error instanceof WebhookRefused)) throw error;
-    throw new HttpProblem(error.because === 'bad-signature' ? 'bad-signature' : 'bad-request');
+    await this.receiveSms.execute(await believed(() => this.webhook.inbound(signature)));
   }
 }

@@ -28,6 +28,8 @@ export interface MunicipalitySettings {
   offer: { answerWithinHours: number; remindAfterHours: number; resendAfterMinutes: number };
   /** `remindAgainAfterHours`: so long a person waits between two reminders by hand; settings from before say nothing. */
   match: { remindEmployerAfterHours: number; lapseAfterHours: number; remindAgainAfterHours?: number };
+  /** The most of a day: to one citizen, and SMS of all. Settings from before say nothing. */
+  messageCaps?: { perCitizenADay: number; smsADay: number };
   /** A yes can be taken back until this time on the next working day. */
   yesIsBindingAt: LocalTime;
   shiftReminder: { at: LocalTime; forWeeks: number };
@@ -65,4 +67,10 @@ export const defaultSettings: MunicipalitySettings = {
   endOfDayListAt: '17:00',
   inboundTextKeptDays: 30,
   rankingKeptDays: 180,
+  messageCaps: { perCitizenADay: 10, smsADay: 2000 },
 };
+
+export const messageCaps = ({
+  messageCaps: own,
+}: MunicipalitySettings): NonNullable<MunicipalitySettings['messageCaps']> =>
+  own ?? defaultSettings.messageCaps!;

@@ -1,5 +1,5 @@
 import { DomainError, type LocalTime } from '../kernel/index.js';
-import { defaultSettings, type MunicipalitySettings } from './municipality.js';
+import { defaultSettings, messageCaps, type MunicipalitySettings } from './municipality.js';
 
 /** Everything a leader sets by number, time or choice, flat: what the form and the interface have. */
 export interface SettingValues {
@@ -22,6 +22,8 @@ export interface SettingValues {
   shiftReminderForWeeks: number;
   planWeeksAhead: number;
   endOfDayListAt: LocalTime;
+  messagesPerCitizenADay: number;
+  smsADay: number;
   inboundTextKeptDays: number;
   rankingKeptDays: number;
   spreadPercent: number;
@@ -45,6 +47,8 @@ export const settingRanges = {
   matchLapseAfterHours: [4, 720],
   shiftReminderForWeeks: [0, 52],
   planWeeksAhead: [1, 26],
+  messagesPerCitizenADay: [3, 100],
+  smsADay: [10, 100_000],
   // Texts of citizens are kept for 30 days at most, whatever a municipality would like.
   inboundTextKeptDays: [1, 30],
   rankingKeptDays: [30, 730],
@@ -93,6 +97,8 @@ export function settingValues(settings: MunicipalitySettings, spread: SpreadStan
     shiftReminderForWeeks: settings.shiftReminder.forWeeks,
     planWeeksAhead: settings.planWeeksAhead,
     endOfDayListAt: settings.endOfDayListAt,
+    messagesPerCitizenADay: messageCaps(settings).perCitizenADay,
+    smsADay: messageCaps(settings).smsADay,
     inboundTextKeptDays: settings.inboundTextKeptDays,
     rankingKeptDays: settings.rankingKeptDays ?? defaultSettings.rankingKeptDays!,
     spreadPercent: Math.round(own.strength * 100),
@@ -127,6 +133,7 @@ export function withSettings(before: MunicipalitySettings, v: SettingValues): Mu
     shiftReminder: { at: v.shiftReminderAt, forWeeks: v.shiftReminderForWeeks },
     planWeeksAhead: v.planWeeksAhead,
     endOfDayListAt: v.endOfDayListAt,
+    messageCaps: { perCitizenADay: v.messagesPerCitizenADay, smsADay: v.smsADay },
     inboundTextKeptDays: v.inboundTextKeptDays,
     rankingKeptDays: v.rankingKeptDays,
     spread: {

@@ -1,4 +1,6 @@
 import type { SendResult } from '#use-cases';
+import type { Attempt } from '../circuit.js';
+import { refused } from '../refused.js';
 
 /** The part of nodemailer's errors that tells what happened. */
 export interface SmtpError extends Error {
@@ -15,24 +17,23 @@ const reasons: Readonly<Record<string, string>> = {
   ETLS: 'no-secure-connection',
 };
 
+/** The server closes, is overloaded, or does not want us: no other mail would fare better (RFC 5321, 4.2.3; RFC 4954). */
+const aboutTheServer = new Set([421, 432, 454, 503, 530, 534, 535, 538]);
+
 /**
  * A reply of the server is certain, also one that comes after the mail: 4yz not now, 5yz never (RFC 5321, 4.2.1;
  * 503 is about the session and not about the mail). Without a reply it depends on whether any of the mail had
  * left. The server's sentences stay out of the reason: they repeat the address.
  */
-export function afterFailure(error: SmtpError, anyOfItLeft: boolean): SendResult {
+export function afterFailure(error: SmtpError, anyOfItLeft: boolean): Attempt {
   const { code = '', responseCode } = error;
   if (responseCode) {
-    return refused(`smtp-${responseCode}`, responseCode >= 500 && responseCode !== 503);
+    const result = refused(`smtp-${responseCode}`, responseCode >= 500 && responseCode !== 503);
+    return { result, trouble: aboutTheServer.has(responseCode) };
   }
-  if (anyOfItLeft) return { result: 'uncertain', reason: reasons[code] ?? 'connection-lost' };
-  if (code === 'EENVELOPE') return refused('not-an-email-address', true);
-  return refused(reasons[code] ?? 'connection-failed', false);
+  if (anyOfItLeft) return inTrouble({ result: 'uncertain', reason: reasons[code] ?? 'connection-lost' });
+  if (code === 'EENVELOPE') return { result: refused('not-an-email-address', true), trouble: false };
+  return inTrouble(refused(reasons[code] ?? 'connection-failed', false));
 }
 
-const refused = (reason: string, permanent: boolean): SendResult => ({
-  result: 'refused',
-  permanent,
-  reason,
-  retryAfterSeconds: null,
-});
+const inTrouble = (result: SendResult): Attempt => ({ result, trouble: true });

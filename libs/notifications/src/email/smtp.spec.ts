@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { SmtpEmail } from './smtp.js';
+import type { OutgoingEmail, SendResult } from '#use-cases';
+import { inTime } from '../in-time.js';
+import { SmtpEmail, type SmtpSettings } from './smtp.js';
 
 const id = '0193a1b2-0000-7000-8000-000000000002';
 const mail = {
@@ -20,14 +22,14 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-const client = (port: number, timeoutMs = 5_000): SmtpEmail => {
-  const email = new SmtpEmail({
-    url: `smtp://127.0.0.1:${port}`,
-    from: 'Fodfæste <svar@fodfaeste.example>',
-    timeoutMs,
-  });
+const open = (settings: Partial<SmtpSettings>): SmtpEmail => {
+  const email = new SmtpEmail({ url: '', from: 'Fodfæste <svar@fodfaeste.example>', ...settings });
   closing.push(() => email.close());
   return email;
+};
+const client = (port: number, timeoutMs = 5_000): { send(message: OutgoingEmail): Promise<SendResult> } => {
+  const email = open({ url: `smtp://127.0.0.1:${port}`, timeoutMs });
+  return { send: (message) => email.send(message, inTime) };
 };
 
 interface Received {
@@ -115,6 +117,7 @@ describe('a mail that is taken', () => {
     expect(await client(port).send(mail)).toEqual({
       result: 'sent',
       providerReference: `<${id}@fodfaeste.example>`,
+      provider: 'smtp',
     });
     expect(received).toHaveLength(1);
     const { from, to, raw } = received[0]!;
@@ -210,13 +213,8 @@ describe('a mail that is refused', () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(reply(535)),
     });
-    const email = new SmtpEmail({
-      url: `smtp://me:hemmeligt@127.0.0.1:${port}`,
-      from: 'a@b.example',
-      timeoutMs: 5_000,
-    });
-    closing.push(() => email.close());
-    expect(await email.send(mail)).toEqual({
+    const email = open({ url: `smtp://me:hemmeligt@127.0.0.1:${port}`, timeoutMs: 5_000 });
+    expect(await email.send(mail, inTime)).toEqual({
       result: 'refused',
       permanent: true,
       reason: 'smtp-535',
@@ -285,7 +283,11 @@ describe('a server that does not answer', () => {
 
   test('hangs after the content: uncertain', async () => {
     const port = await rudeServer(() => undefined);
-    expect(await client(port, 500).send(mail)).toEqual({ result: 'uncertain', reason: 'timeout' });
+    expect(await client(port, 500).send(mail)).toEqual({
+      result: 'uncertain',
+      reason: 'timeout',
+      provider: 'smtp',
+    });
   });
 
   test('hangs up after the content: uncertain, and the mail is offered once only', async () => {
@@ -294,7 +296,11 @@ describe('a server that does not answer', () => {
       mails += 1;
       socket.destroy();
     });
-    expect(await client(port).send(mail)).toEqual({ result: 'uncertain', reason: 'connection-lost' });
+    expect(await client(port).send(mail)).toEqual({
+      result: 'uncertain',
+      reason: 'connection-lost',
+      provider: 'smtp',
+    });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(mails).toBe(1);
   });
@@ -320,4 +326,104 @@ describe('a server that does not answer', () => {
 
 test('a sender that is no address is found at start-up', () => {
   expect(() => new SmtpEmail({ url: 'smtp://127.0.0.1', from: 'Fodfæste' })).toThrow(/e-mail address/);
+});
+
+describe('a mail that is late', () => {
+  /** Runs out after so many looks: a process that was stopped in between. */
+  const after = (looks: number) => {
+    let left = looks;
+    return { deadline: { remainingMs: () => (left-- > 0 ? 1_000 : -1) }, paused: new Set<string>() };
+  };
+  const tooLate = { result: 'refused', permanent: false, reason: 'too-late', retryAfterSeconds: null };
+
+  test('before it begins: nobody is called', async () => {
+    const { port, sessions } = await mailServer();
+    const email = open({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 5_000 });
+    expect(await email.send(mail, after(0))).toEqual(tooLate);
+    expect(sessions()).toBe(0);
+  });
+
+  test.each([1, 2])(
+    'when the server is ready for its content, at look %i: the server gets no mail',
+    async (looks) => {
+      const { port, received } = await mailServer();
+      const email = open({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 5_000 });
+      expect(await email.send(mail, after(looks))).toEqual(tooLate);
+      expect((await email.send({ ...mail, id: `${id}-2` }, inTime)).result).toBe('sent');
+      expect(received).toHaveLength(1);
+      expect(received[0]!.raw).toContain(`${id}-2@`);
+    },
+  );
+});
+
+describe('a server in trouble', () => {
+  test('is left alone after three failures; one mail tries, and then all go', async () => {
+    let isDown = true;
+    const { port, received, sessions } = await mailServer({
+      onMailFrom: (_address, _session, done) => done(isDown ? reply(421) : undefined),
+    });
+    const email = open({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 5_000, circuit: { resetMs: 300 } });
+    for (const last of ['a', 'b', 'c']) await email.send({ ...mail, id: `${id}-${last}` }, inTime);
+    const called = sessions();
+    expect(email.states()).toEqual([{ provider: 'smtp', circuit: 'open' }]);
+    expect(await email.send(mail, inTime)).toMatchObject({ result: 'refused', reason: 'provider-spared' });
+    expect(sessions()).toBe(called);
+    isDown = false;
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect((await email.send(mail, inTime)).result).toBe('sent');
+    expect(email.states()[0]!.circuit).toBe('closed');
+    expect(received).toHaveLength(1);
+  });
+
+  test('is not one that does not know a mailbox', async () => {
+    const { port } = await mailServer({ onRcptTo: (_address, _session, done) => done(reply(550)) });
+    const email = open({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 5_000 });
+    for (let times = 0; times < 5; times++) await email.send({ ...mail, id: `${id}-${times}` }, inTime);
+    expect(email.states()[0]!.circuit).toBe('closed');
+  });
+
+  test('that is paused is not called', async () => {
+    const { port, sessions } = await mailServer();
+    const email = open({ url: `smtp://127.0.0.1:${port}` });
+    expect(await email.send(mail, { ...inTime, paused: new Set(['smtp']) })).toMatchObject({
+      result: 'refused',
+      permanent: false,
+      reason: 'provider-paused',
+    });
+    expect(sessions()).toBe(0);
+  });
+});
+
+test('a server that tells of what it could not deliver is asked to, under our id and to the mailbox for it', async () => {
+  const commands: string[] = [];
+  const server = createServer((socket) => {
+    let inMail = false;
+    socket.write('220 hello\r\n');
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      for (const line of data.toString().split('\r\n').filter(Boolean)) {
+        if (inMail) {
+          if (line !== '.') continue;
+          inMail = false;
+          socket.write('250 taken\r\n');
+          continue;
+        }
+        commands.push(line);
+        if (line.startsWith('EHLO')) socket.write('250-hello\r\n250 DSN\r\n');
+        else if (line.startsWith('DATA')) {
+          inMail = true;
+          socket.write('354 go on\r\n');
+        } else socket.write('250 ok\r\n');
+      }
+    });
+    closing.push(() => void socket.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(() => void server.close());
+  const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const email = open({ url, bouncesTo: 'retur@fodfaeste.example' });
+  expect((await email.send(mail, inTime)).result).toBe('sent');
+  expect(commands).toContain(`MAIL FROM:<retur@fodfaeste.example> RET=HDRS ENVID=${id}`);
+  expect(commands).toContain('RCPT TO:<jonas@example.dk> NOTIFY=FAILURE');
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
-import type { SendResult } from '#use-cases';
+import type { OutgoingSms, SendResult } from '#use-cases';
+import { inTime } from '../in-time.js';
 import { GatewayApiSms } from './gateway-api.js';
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -50,8 +51,13 @@ const sms = {
   to: '+4520345678',
   text: 'Hej Jonas. Er alt okay? Svar PÅ VEJ',
 };
-const gateway = (url = `http://127.0.0.1:${portOf(server)}`, timeoutMs = 10_000): GatewayApiSms =>
-  new GatewayApiSms({ url, token: 'a-token', sender: '4520999999', timeoutMs });
+const gateway = (
+  url = `http://127.0.0.1:${portOf(server)}`,
+  timeoutMs = 10_000,
+): { send(message: OutgoingSms): Promise<SendResult> } => {
+  const provider = new GatewayApiSms({ url, token: 'a-token', sender: '4520999999', timeoutMs });
+  return { send: async (message) => (await provider.attempt(message, inTime.deadline)).result };
+};
 const answers =
   (status: number, body: unknown = {}, headers: Record<string, string> = {}): Answer =>
   (response) => {

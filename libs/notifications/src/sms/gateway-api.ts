@@ -1,6 +1,10 @@
-import type { OutgoingSms, SendResult } from '#use-cases';
+import type { Deadline, OutgoingSms } from '#use-cases';
+import type { Attempt } from '../circuit.js';
+import { refused } from '../refused.js';
+import { gatewayApiAnswer } from './gateway-api-answer.js';
 import { postJson } from './post-json.js';
-import { understand } from './gateway-api-answer.js';
+import { isPhoneNumber, type SmsProvider } from './sms-provider.js';
+import { understandAnswer } from './understand-answer.js';
 
 export interface GatewayApiSettings {
   /** `https://gatewayapi.eu` keeps the message within the EU. */
@@ -15,7 +19,8 @@ export interface GatewayApiSettings {
  * SMS through GatewayAPI, https://gatewayapi.com/docs/apis/rest/. It has no idempotency key: `userref` carries
  * our message id back in the receipts, and an answer that did not come is uncertain, never repeated here.
  */
-export class GatewayApiSms {
+export class GatewayApiSms implements SmsProvider {
+  readonly name = 'gatewayapi';
   private readonly address: URL;
   private readonly authorization: string;
   private readonly timeoutMs: number;
@@ -28,10 +33,8 @@ export class GatewayApiSms {
     this.timeoutMs = settings.timeoutMs ?? 10_000;
   }
 
-  async send(message: OutgoingSms): Promise<SendResult> {
-    if (!/^\+[1-9]\d{5,14}$/.test(message.to)) {
-      return { result: 'refused', permanent: true, reason: 'not-a-phone-number', retryAfterSeconds: null };
-    }
+  async attempt(message: OutgoingSms, deadline: Deadline): Promise<Attempt> {
+    if (!isPhoneNumber(message.to)) return { result: refused('not-a-phone-number', true), trouble: false };
     const headers = { authorization: this.authorization, accept: 'application/json' };
     const body = {
       sender: this.settings.sender,
@@ -42,6 +45,7 @@ export class GatewayApiSms {
       encoding: 'UTF8',
       class: 'standard',
     };
-    return understand(await postJson(this.address, headers, body, this.timeoutMs));
+    const posted = await postJson(this.address, headers, body, { timeoutMs: this.timeoutMs, deadline });
+    return understandAnswer(posted, gatewayApiAnswer);
   }
 }

@@ -1,5 +1,6 @@
 import { request as overHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
+import type { Deadline } from '#use-cases';
 
 /** No answer of an SMS provider is near this long: whatever sends more is something else. */
 const LONGEST_ANSWER = 64 * 1024;
@@ -17,6 +18,13 @@ const reasons: Readonly<Record<string, string>> = {
   EMSGSIZE: 'answer-too-long',
 };
 
+interface Limits {
+  /** For finding, reaching and hearing the other side, all together. */
+  timeoutMs: number;
+  /** Looked at once more when the connection stands: a process that slept meanwhile writes nothing. */
+  deadline: Deadline;
+}
+
 /**
  * One POST over a connection of its own; never rejects. Node's request instead of fetch, because it tells
  * when the connection stood: a failure before that is a safe one, a failure after it is not. A kept
@@ -26,15 +34,16 @@ export function postJson(
   url: URL,
   headers: Record<string, string>,
   body: unknown,
-  timeoutMs: number,
+  { timeoutMs, deadline }: Limits,
 ): Promise<Posted> {
   const secure = url.protocol === 'https:';
   const payload = Buffer.from(JSON.stringify(body));
   const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve) => {
     let left = false;
+    let late = false;
     const fail = (error: NodeJS.ErrnoException): void => {
-      const known = signal.aborted ? 'timeout' : reasons[error.code ?? ''];
+      const known = late ? 'too-late' : signal.aborted ? 'timeout' : reasons[error.code ?? ''];
       resolve(
         left
           ? { outcome: 'unanswered', reason: known ?? 'connection-lost' }
@@ -48,14 +57,21 @@ export function postJson(
       signal,
     });
     request.once('socket', (socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => (left = true));
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        late = deadline.remainingMs() <= 0;
+        if (late) {
+          request.destroy();
+          return;
+        }
+        left = true;
+        request.end(payload);
+      });
     });
     request.once('error', fail);
     request.once('response', (response) => {
       const { statusCode: status = 0, headers } = response;
       wholeText(response).then((text) => resolve({ outcome: 'answered', status, headers, body: text }), fail);
     });
-    request.end(payload);
   });
 }
 

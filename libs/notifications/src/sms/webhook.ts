@@ -8,7 +8,8 @@ export interface SmsReceipt {
   /** Our message id, which came back as `userref`. */
   messageId: string;
   state: ReceiptState;
-  at: Temporal.Instant;
+  /** Null when the provider does not say. */
+  at: Temporal.Instant | null;
   /** A slug: the provider's state, and its error code where there is one. Null when delivered. */
   reason: string | null;
   /** Failed, and this number will fail again: another channel or a call. */

@@ -14,12 +14,18 @@ const places = texts
   );
 
 describe('the texts that a municipality may word', () => {
-  test('are all but the code, the shared phone and the test', () => {
+  test('are all but the code, the shared phone, the test, the alarm, and what an SMS must say exactly', () => {
     const names = new Set(texts.known().map(({ template }) => template));
     expect(messageTemplates.filter((template) => !names.has(template))).toEqual([
       'call-only',
+      'person-calls',
       'sign-in-code',
+      'sms-started',
+      'sms-stopped',
+      'stop-not-possible',
       'test-message',
+      'which-question',
+      'work-stood-still',
     ]);
   });
 

@@ -1,4 +1,12 @@
-import { isBefore, latest, messageStates, Temporal, type Message, type OwnWording } from '#domain';
+import {
+  isBefore,
+  latest,
+  localDateOf,
+  messageStates,
+  Temporal,
+  type Message,
+  type OwnWording,
+} from '#domain';
 import {
   Links,
   MessageGateway,
@@ -6,24 +14,37 @@ import {
   RunningConditions,
   Secrets,
   Transactor,
+  type Deadline,
   type OutgoingMessage,
   type SendResult,
   type UnitOfWork,
 } from '../ports/index.js';
 import { ownWordingOf } from '../own-text/own-wording-of.js';
+import { ClaimDeadline, processClocks, type ProcessClocks } from './claim-deadline.js';
+import { DayCaps } from './day-caps.js';
 import { goesOutAt } from './goes-out-at.js';
 import { HandleUndelivered } from './handle-undelivered.js';
+import { KeepOutcome } from './keep-outcome.js';
+import { momentHasPassed } from './moment-has-passed.js';
+import { SETTLE_AFTER_SECONDS } from './settle-message.js';
 import { stillMakesSense } from './still-makes-sense.js';
 
-/** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
-const patience = { ordinary: [10, 30, 120, 600, 1800], urgent: [2] } as const;
-const LONGEST_URGENT_WAIT_SECONDS = 30;
-/** A call that has not come back after this long is uncertain: its worker may have died. */
-const SETTLE_AFTER_SECONDS = 45;
+/**
+ * From before the claim until nothing may leave any more. With the ten seconds that a provider has to answer, it is over
+ * before the claim is given up.
+ */
+const LEAVES_WITHIN_MS = 25_000;
+
+/** A message that a worker has taken to send it. */
+interface Claimed {
+  message: Message;
+  own: OwnWording | null;
+  paused: ReadonlySet<string>;
+}
 
 /**
- * Sends one message: a transaction that claims it, the single network call, a transaction that keeps what came
- * of it. A claim that never comes back becomes uncertain and is shown, never sent again by itself (P3).
+ * Sends one message: a transaction that claims it, the network call, a transaction that keeps what came of it. A claim
+ * that never comes back becomes uncertain and is shown, never sent again by itself (P3).
  */
 export class DeliverMessage {
   static readonly needs = [
@@ -34,7 +55,11 @@ export class DeliverMessage {
     Links,
     HandleUndelivered,
     RunningConditions,
+    KeepOutcome,
+    DayCaps,
   ] as const;
+  /** Of this process; tests let it sleep. */
+  clocks: ProcessClocks = processClocks;
 
   constructor(
     private readonly transactor: Transactor,
@@ -44,33 +69,34 @@ export class DeliverMessage {
     private readonly links: Links,
     private readonly handleUndelivered: HandleUndelivered,
     private readonly conditions: RunningConditions,
+    private readonly keepOutcome: KeepOutcome,
+    private readonly caps: DayCaps,
   ) {}
 
   async execute(municipalityId: string, messageId: string): Promise<void> {
-    const [claimed, own] = await this.transactor.inMunicipality(municipalityId, async (unit) => {
-      const message = await this.claim(unit, messageId);
-      return [
-        message,
-        message ? await ownWordingOf(unit, this.writer, message, message.stateAt) : null,
-      ] as const;
-    });
+    const deadline = new ClaimDeadline(LEAVES_WITHIN_MS, this.clocks);
+    const claimed = await this.transactor.inMunicipality(municipalityId, (unit) =>
+      this.claim(unit, messageId),
+    );
     if (!claimed) return;
-    const result = await this.send(claimed, own);
-    await this.transactor.inMunicipality(municipalityId, (unit) => this.keep(unit, claimed, result));
+    const result = await this.send(claimed, deadline);
+    await this.transactor.inMunicipality(municipalityId, (unit) =>
+      this.keepOutcome.within(unit, claimed.message, result),
+    );
   }
 
   /** A message that cannot be written certainly did not go out; a person does it instead. */
-  private async send(message: Message, own: OwnWording | null): Promise<SendResult> {
+  private async send({ message, own, paused }: Claimed, deadline: Deadline): Promise<SendResult> {
     let outgoing: OutgoingMessage;
     try {
       outgoing = this.render(message, own);
     } catch {
       return { result: 'refused', permanent: true, reason: 'cannot-be-written', retryAfterSeconds: null };
     }
-    return this.gateway.send(outgoing);
+    return this.gateway.send(outgoing, { deadline, paused });
   }
 
-  private async claim(unit: UnitOfWork, messageId: string): Promise<Message | undefined> {
+  private async claim(unit: UnitOfWork, messageId: string): Promise<Claimed | undefined> {
     const message = await unit.messages.lock(messageId);
     if (message?.state !== 'queued') return undefined;
     const now = await unit.now();
@@ -81,24 +107,50 @@ export class DeliverMessage {
       await unit.wake('message.deliver', message.id, notBefore);
       return undefined;
     }
-    if (!(await stillMakesSense(unit, message, now))) {
-      await unit.messages.update({
-        ...message,
-        state: messageStates.move('queued', 'failed'),
-        stateAt: now,
-        reason: 'no-longer-relevant',
-      });
+    const why = await this.whyNot(unit, message, now);
+    if (why !== null) {
+      await this.giveUp(unit, message, now, why);
       return undefined;
     }
     const claimed: Message = {
       ...message,
       state: messageStates.move('queued', 'sending'),
       stateAt: now,
+      claimedAt: now,
       attempts: message.attempts + 1,
     };
     await unit.messages.update(claimed);
     await unit.wake('message.settle', message.id, now.add({ seconds: SETTLE_AFTER_SECONDS }));
-    return claimed;
+    return {
+      message: claimed,
+      own: await ownWordingOf(unit, this.writer, claimed, now),
+      paused: new Set(await unit.pausedProviders()),
+    };
+  }
+
+  /** Why it does not go out any more, as a slug; null when it does. */
+  private async whyNot(unit: UnitOfWork, message: Message, now: Temporal.Instant): Promise<string | null> {
+    const writtenFor = await goesOutAt(unit, this.conditions, message.createdAt, message.urgent);
+    if (await momentHasPassed(unit, message, now, localDateOf(writtenFor))) return 'moment-passed';
+    if (!(await stillMakesSense(unit, message, now))) return 'no-longer-relevant';
+    return this.caps.reached(unit, message, now);
+  }
+
+  /** What is settled needs nobody; what is too late, or too much for one day, a person does. */
+  private async giveUp(
+    unit: UnitOfWork,
+    message: Message,
+    now: Temporal.Instant,
+    reason: string,
+  ): Promise<void> {
+    const failed: Message = {
+      ...message,
+      state: messageStates.move('queued', 'failed'),
+      stateAt: now,
+      reason,
+    };
+    await unit.messages.update(failed);
+    if (reason !== 'no-longer-relevant') await this.handleUndelivered.within(unit, failed);
   }
 
   /** The token of a link, and the digits of a code, are made here from the key and an id: no stored text holds them. */
@@ -113,62 +165,5 @@ export class DeliverMessage {
       template === 'sign-in-code' ? { code: this.secrets.oneTimeCode(subjectId ?? '') } : {};
     const written = this.writer.write(template, channel, language, { ...data, ...made, link: address }, own);
     return { ...written, id, to };
-  }
-
-  private async keep(unit: UnitOfWork, claimed: Message, result: SendResult): Promise<void> {
-    const message = await unit.messages.lock(claimed.id);
-    if (!message) return;
-    const now = await unit.now();
-    const providerReference = result.result === 'sent' ? result.providerReference : message.providerReference;
-    if (message.state !== 'sending' || message.attempts !== claimed.attempts) {
-      await unit.messages.update({ ...message, providerReference });
-      return;
-    }
-    await unit.forget('message.settle', message.id);
-    if (result.result === 'sent') {
-      await unit.messages.update({
-        ...message,
-        state: 'sent',
-        stateAt: now,
-        providerReference,
-        reason: null,
-      });
-      return;
-    }
-    if (result.result === 'uncertain') {
-      const uncertain: Message = { ...message, state: 'uncertain', stateAt: now, reason: result.reason };
-      await unit.messages.update(uncertain);
-      await this.handleUndelivered.within(unit, uncertain);
-      return;
-    }
-    await this.refused(unit, message, result, now);
-  }
-
-  private async refused(
-    unit: UnitOfWork,
-    message: Message,
-    result: Extract<SendResult, { result: 'refused' }>,
-    now: Temporal.Instant,
-  ): Promise<void> {
-    const waits = message.urgent ? patience.urgent : patience.ordinary;
-    const wait = waits[message.attempts - 1];
-    const told = result.retryAfterSeconds ?? 0;
-    // A ladder does not wait until the provider has time again: somebody else does it.
-    const isTooLong = message.urgent && told > LONGEST_URGENT_WAIT_SECONDS;
-    if (!result.permanent && wait !== undefined && !isTooLong) {
-      const at = now.add({ seconds: Math.max(wait, told) });
-      await unit.messages.update({
-        ...message,
-        state: 'queued',
-        stateAt: now,
-        notBefore: at,
-        reason: result.reason,
-      });
-      await unit.wake('message.deliver', message.id, at);
-      return;
-    }
-    const failed: Message = { ...message, state: 'failed', stateAt: now, reason: result.reason };
-    await unit.messages.update(failed);
-    await this.handleUndelivered.within(unit, failed);
   }
 }

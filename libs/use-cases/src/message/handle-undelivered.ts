@@ -1,8 +1,10 @@
 import type { Message, Staff, TaskKind } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { moveWaiting, note } from '../escalation/case-file.js';
+import { goOnWithout, note } from '../escalation/case-file.js';
 import { brokerOf, whoAnswers } from '../contact/who-answers.js';
 import { openTask } from '../task/open-task.js';
+import { OtherChannel } from './other-channel.js';
+import { purposeOf } from './still-makes-sense.js';
 
 /** Reasons that say the number or address itself is wrong. */
 const wrongAddress = new Set([
@@ -21,26 +23,32 @@ const wrongAddress = new Set([
 
 /**
  * A message did not arrive, or nobody knows. In a ladder the wait is skipped: the next step is due at once and
- * the history says why. Otherwise somebody gets it on the list.
+ * the history says why. Otherwise it goes by the citizen's other channel, or somebody gets it on the list; a wrong number
+ * is somebody's to correct either way.
  */
 export class HandleUndelivered {
-  static readonly needs = [Ids] as const;
+  static readonly needs = [Ids, OtherChannel] as const;
 
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly otherChannel: OtherChannel,
+  ) {}
 
   /** `wrong`: the gateway says that this number or address will fail again. */
   async within(unit: UnitOfWork, message: Message, wrong = false): Promise<void> {
     // Whoever asked for a code sees that none comes, and asks again or calls.
     if (message.template === 'sign-in-code') return;
     if (message.escalationStepId) await this.skipTheWait(unit, message, message.escalationStepId);
-    await this.putOnAList(unit, message, wrong || wrongAddress.has(message.reason ?? ''));
+    const isWrong = wrong || wrongAddress.has(message.reason ?? '');
+    if ((await this.otherChannel.within(unit, message)) && !isWrong) return;
+    await this.putOnAList(unit, message, isWrong);
   }
 
   private async skipTheWait(unit: UnitOfWork, message: Message, stepId: string): Promise<void> {
     const step = await unit.escalationSteps.find(stepId);
     const escalation = step && (await unit.escalations.lock(step.escalationId));
     if (!step || !escalation || escalation.state === 'closed') return;
-    const details = { step: step.seq, to: step.who, reason: message.reason };
+    const details = { step: step.ladderStep, to: step.who, reason: message.reason };
     await note(
       unit,
       this.ids,
@@ -50,7 +58,7 @@ export class HandleUndelivered {
       details,
     );
     if (escalation.state !== 'open' || step.round !== escalation.round) return;
-    const nextStepAt = await moveWaiting(unit, escalation, await unit.now());
+    const nextStepAt = await goOnWithout(unit, this.ids, escalation, step);
     await unit.escalations.update({ ...escalation, nextStepAt });
   }
 
@@ -58,7 +66,8 @@ export class HandleUndelivered {
     const step = message.escalationStepId
       ? await unit.escalationSteps.find(message.escalationStepId)
       : undefined;
-    const shift = step && message.subjectId ? await unit.shifts.find(message.subjectId) : undefined;
+    const isAboutShift = step !== undefined || message.reason === 'moment-passed';
+    const shift = isAboutShift && message.subjectId ? await unit.shifts.find(message.subjectId) : undefined;
     await openTask(unit, this.ids, {
       kind: kindOf(message, isWrong),
       staffId: (await this.whoseList(unit, message, shift?.smallJobId))?.id ?? null,
@@ -86,5 +95,6 @@ export class HandleUndelivered {
 
 function kindOf(message: Message, isWrong: boolean): TaskKind {
   if (message.escalationStepId) return 'step-by-hand';
+  if (message.reason === 'moment-passed' && purposeOf(message) === 'shift-reminder') return 'remind-shift';
   return isWrong ? 'correct-number' : 'message-not-delivered';
 }

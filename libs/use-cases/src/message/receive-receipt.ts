@@ -7,10 +7,13 @@ import { HandleUndelivered } from './handle-undelivered.js';
 export interface Receipt {
   messageId: string;
   state: 'sent' | 'delivered' | 'failed';
-  at: Temporal.Instant;
+  /** Null when it did not say: now. */
+  at: Temporal.Instant | null;
   reason: string | null;
   /** Failed, and this number will fail again. */
   permanent?: boolean;
+  /** Who says so. Of a message that another one took, it knows nothing. */
+  provider?: string;
 }
 
 const answers = {
@@ -35,8 +38,17 @@ export class ReceiveReceipt {
       const message = await unit.messages.lock(receipt.messageId);
       if (!message || message.state === receipt.state) return 'ignored';
       if (!messageStates.allows(message.state, receipt.state)) return 'ignored';
-      if (message.state === 'failed' && isBefore(receipt.at, message.stateAt)) return 'ignored';
-      const told: Message = { ...message, state: receipt.state, stateAt: receipt.at, reason: receipt.reason };
+      const { provider = message.provider } = receipt;
+      if (message.provider !== null && message.provider !== provider) return 'ignored';
+      const at = receipt.at ?? (await unit.now());
+      if (message.state === 'failed' && isBefore(at, message.stateAt)) return 'ignored';
+      const told: Message = {
+        ...message,
+        provider,
+        state: receipt.state,
+        stateAt: at,
+        reason: receipt.reason,
+      };
       await unit.messages.update(told);
       // What stood on a list because nobody knew is answered now, one way or the other.
       await endTasks(unit, { messageId: message.id }, answers[receipt.state]);

@@ -46,6 +46,8 @@ export class SendAgain {
       createdAt: now,
       stateAt: now,
       attempts: 0,
+      claimedAt: null,
+      provider: null,
       providerReference: null,
       reason: null,
     };

@@ -2,8 +2,11 @@ import { isBefore, type Message } from '#domain';
 import { Transactor } from '../ports/index.js';
 import { HandleUndelivered } from './handle-undelivered.js';
 
-/** Longer than the longest network call plus the transaction after it. */
-const SETTLE_AFTER_SECONDS = 40;
+/**
+ * A call that has not come back after this long is uncertain: its worker may have died. Longer than the longest network
+ * call with the transaction after it, and short enough that a sweep finds it within the minute (P3).
+ */
+export const SETTLE_AFTER_SECONDS = 40;
 
 /** A message was claimed and nothing came back: its worker died around the network call. It is uncertain. */
 export class SettleMessage {

@@ -20,14 +20,29 @@ export type OutgoingMessage = OutgoingSms | OutgoingEmail;
 
 /**
  * `sent`: the provider has it. `refused`: it certainly has not; `permanent` when trying again is useless.
- * `uncertain`: the request left and no answer came, so it may have.
+ * `uncertain`: the request left and no answer came, so it may have. `provider`: who has it, or may have it.
  */
 export type SendResult =
-  | { result: 'sent'; providerReference: string | null }
+  | { result: 'sent'; providerReference: string | null; provider?: string }
   | { result: 'refused'; permanent: boolean; reason: string; retryAfterSeconds: number | null }
-  | { result: 'uncertain'; reason: string };
+  | { result: 'uncertain'; reason: string; provider?: string };
 
-/** The one network call of a message. Never throws for what a network does. */
+/** How long a claim lets its worker act. Counts on while the process stands still. */
+export interface Deadline {
+  /** Milliseconds; 0 or less when nothing may leave any more. */
+  remainingMs(): number;
+}
+
+export interface SendConditions {
+  deadline: Deadline;
+  /** Providers that a person has paused: they are not asked. */
+  paused: ReadonlySet<string>;
+}
+
+/**
+ * The network call of a message. Never throws for what a network does. Nothing leaves after the deadline: by then others
+ * may have taken the message for lost. What comes too late is `refused` with the reason `too-late`.
+ */
 export abstract class MessageGateway {
-  abstract send(message: OutgoingMessage): Promise<SendResult>;
+  abstract send(message: OutgoingMessage, conditions: SendConditions): Promise<SendResult>;
 }

@@ -7,7 +7,9 @@ import {
   latest,
   weekdayOf,
   type Agreement,
+  type LocalTime,
   type Shift,
+  type Temporal,
 } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { ladderOf } from '../escalation/start-escalation.js';
@@ -25,12 +27,19 @@ export async function scheduleShift(unit: UnitOfWork, shift: Shift, agreement: A
   const remindedBefore = addDays(agreement.startDate, shiftReminder.forWeeks * 7);
   if (shift.date >= remindedBefore || !isBefore(now, shift.startsAt)) return;
   const citizen = await unit.citizens.find(shift.citizenId);
-  const evening = instantOf(reminderDay(shift, citizen?.mondayReminder ?? 'sunday'), shiftReminder.at);
+  const evening = reminderAt(shift, citizen?.mondayReminder ?? 'sunday', shiftReminder.at);
   await unit.wake('shift.remind', shift.id, latest(evening, now));
 }
 
+/** When a shift is reminded of that was planned before then. */
+export const reminderAt = (
+  shift: Pick<Shift, 'date'>,
+  monday: 'friday' | 'sunday',
+  at: LocalTime,
+): Temporal.Instant => instantOf(reminderDay(shift, monday), at);
+
 /** The evening before; for Monday on Friday or Sunday, as the citizen chose. */
-function reminderDay(shift: Shift, monday: 'friday' | 'sunday'): string {
+function reminderDay(shift: Pick<Shift, 'date'>, monday: 'friday' | 'sunday'): string {
   if (weekdayOf(shift.date) !== 1) return addDays(shift.date, -1);
   return addDays(shift.date, monday === 'friday' ? -3 : -1);
 }

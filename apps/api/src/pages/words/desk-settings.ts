@@ -50,6 +50,12 @@ const settings: Record<SettingName, Said> = {
   shiftReminderForWeeks: ['Påmindelser i så mange uger', 'Derefter vælger borgeren selv.', 'uger'],
   planWeeksAhead: ['Læg vagter frem i', 'Så langt frem kan alle se dem.', 'uger'],
   endOfDayListAt: ['Dagens liste kl.', 'Vagter, ingen har sagt noget om.'],
+  messagesPerCitizenADay: [
+    'Beskeder til én borger på en dag, højst',
+    'Er der flere, bliver det en opgave. Når nogen ikke er mødt, gælder det ikke.',
+    'beskeder',
+  ],
+  smsADay: ['SMS fra hele kommunen på en dag, højst', 'Lederen hører det ved 80 og 100 procent.', 'SMS'],
   inboundTextKeptDays: ['Gem borgeres sms i', 'Højst 30 dage.', 'dage'],
   rankingKeptDays: ['Gem en rangliste, ingen blev valgt fra, i', 'Så den kan forklares så længe.', 'dage'],
   spreadPercent: ['Hvor meget job fordeles', '0 er bedst først. Højere lader flere komme i spil.', 'procent'],
@@ -59,6 +65,7 @@ const settings: Record<SettingName, Said> = {
 
 const groups: readonly { heading: string; fields: readonly SettingName[] }[] = [
   { heading: 'Ro om natten', fields: ['quietHoursKept', 'quietHoursFrom', 'quietHoursTo'] },
+  { heading: 'Højst så mange beskeder', fields: ['messagesPerCitizenADay', 'smsADay'] },
   {
     heading: 'Tilbud',
     fields: ['offerAnswerWithinHours', 'offerRemindAfterHours', 'offerResendAfterMinutes', 'yesIsBindingAt'],

@@ -34,6 +34,9 @@ export class SettingsBody implements SettingValues {
   @number('planWeeksAhead', 'Uger, vagter planlægges frem.') planWeeksAhead!: number;
   @localTime({ example: '17:00', description: 'Listen over vagter, ingen har sagt noget om.' })
   endOfDayListAt!: string;
+  @number('messagesPerCitizenADay', 'Beskeder, en borger højst får på en dag.')
+  messagesPerCitizenADay!: number;
+  @number('smsADay', 'SMS, kommunen højst sender på en dag.') smsADay!: number;
   @number('inboundTextKeptDays', 'Dage, borgeres sms gemmes. Højst 30.') inboundTextKeptDays!: number;
   @number('rankingKeptDays', 'Dage, en rangliste gemmes, som ingen blev valgt fra.') rankingKeptDays!: number;
   @number('spreadPercent', 'Hvor stærkt job fordeles: 0 er bedst først.') spreadPercent!: number;

@@ -1,3 +1,4 @@
+import { DutyPagesController } from '../duty/duty.controller.js';
 import { LadderPagesController } from '../ladders/ladders.controller.js';
 import { SentencesController } from '../texts/sentences.controller.js';
 import { TextPagesController } from '../texts/texts.controller.js';
@@ -11,6 +12,7 @@ export const setUpControllers = [
   RolesController,
   TeamPagesController,
   UsersController,
+  DutyPagesController,
   LadderPagesController,
   SentencesController,
   TextPagesController,

@@ -30,6 +30,8 @@ class SettingsForm implements SettingValues {
   @number() shiftReminderForWeeks!: number;
   @number() planWeeksAhead!: number;
   @clockTime() endOfDayListAt!: string;
+  @number() messagesPerCitizenADay!: number;
+  @number() smsADay!: number;
   @number() inboundTextKeptDays!: number;
   @number() rankingKeptDays!: number;
   @number() spreadPercent!: number;

@@ -1,4 +1,4 @@
-import { readReply, type ReplyWord } from '#domain';
+import { readReply, readSms, type ReplyWord } from '#domain';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -113,7 +113,7 @@ const anything = fc.oneof(
 
 /** Read without the code under test: what stands first once signs, accents and apostrophes are away. */
 const beginsWithYes = (text: string): boolean =>
-  /^[^\p{L}\p{N}]*(ja|jo|yes)(?![\p{L}\p{N}])/u.test(
+  /^[^\p{L}\p{N}]*(ja|jo|jep|jeps|jada|jatak|yep|yes)(?![\p{L}\p{N}])/u.test(
     text
       .replace(/['’´`]/g, '')
       .toLowerCase()
@@ -213,6 +213,49 @@ describe('a reply', () => {
           expect(readReply(`${text} ${about}${minutes}${of}`)).toEqual({ word: meaning, minutes });
         },
       ),
+    );
+  });
+
+  it('is the same with a greeting before it and a name below it', () => {
+    const hello = fc.constantFrom(
+      'Hej ',
+      'Hej Mette, ',
+      'hej mette.\n',
+      'Hejsa! ',
+      'Hi Mette, ',
+      'Kære Mette\n',
+    );
+    const bye = fc.constantFrom(
+      '',
+      '\nMvh Jonas',
+      ' mvh',
+      '\nVenlig hilsen\nJonas Prøvesen',
+      '\nSendt fra min iPhone',
+    );
+    fc.assert(
+      fc.property(hello, answer, bye, (before, [text, meaning], after) => {
+        expect(readReply(`${before}${text}${after}`)).toEqual({ word: meaning, minutes: null });
+      }),
+    );
+  });
+
+  it('is not thanks and not a number when it is an answer', () => {
+    fc.assert(
+      fc.property(
+        answer.chain(([text]) => written(text)),
+        (reply) => {
+          expect(readSms(reply).kind).toBe('reply');
+        },
+      ),
+    );
+  });
+
+  it('that says nothing of ours changes nothing: no start, no stop, no number', () => {
+    fc.assert(
+      fc.property(word, words(5), (first, rest) => {
+        fc.pre(`${first} ${rest}`.trim() !== '8');
+        expect(readSms(`${first} ${rest}`).kind).toBe('unclear');
+      }),
     );
   });
 

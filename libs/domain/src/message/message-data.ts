@@ -71,6 +71,8 @@ export interface MessageData {
   'offer-withdrawn-company': WithContact & { companyContact: string; title: string };
   /** Other hours from a day on; `when` is the new week. */
   'hours-changed': ToCitizen & { title: string; from: string; when: string };
+  /** The last day of the job: it comes near, is another one now, or there is none any more; only then it is empty. */
+  'last-day': ToCitizen & { title: string; why: 'soon' | 'moved' | 'gone'; lastDay: string };
   'hours-changed-company': WithContact & {
     companyContact: string;
     title: string;
@@ -120,6 +122,8 @@ export interface MessageData {
     before: string;
   };
   /** To the leader who asked for it: how another message reads with demo people in it. */
+  /** To leaders: nothing went out, or nobody watched, from a time on. True during it and after it. */
+  'work-stood-still': { contact: string; what: 'messages' | 'watch'; time: string };
   'test-message': { contact: string; what: string; text: string };
   /** To the person who acknowledged. */
   'still-at-it': { contact: string; person: string; workplace: string };
@@ -133,6 +137,26 @@ export interface MessageData {
   'will-call': ToCitizen & { calls: string };
   /** What was written was not understood; a person will call. To a citizen or a company. */
   'not-understood': WithContact & { firstName: string };
+  /** The word fits two open questions: which? To a citizen, a company or somebody at the municipality. */
+  'which-question': WithContact & {
+    firstName: string;
+    answer: 'yes' | 'no' | 'visit';
+    one: string;
+    two: string;
+  };
+  /** A clear answer to something that is settled. To a citizen or a company. */
+  'question-closed': WithContact & { firstName: string; became: 'expired' | 'closed' | 'answered' };
+  /** To a number that several people have: no name. */
+  'person-calls': WithContact;
+  'interest-thanks': ToCitizen & { title: string };
+  'match-thanks': WithContact & { companyContact: string; title: string; answer: 'yes' | 'no' };
+  /** To whoever was asked *Stadig i gang?*. */
+  'still-thanks': { contact: string; answer: 'yes' | 'no' };
+  /** To a citizen or a company that wrote STOP, or START. */
+  'sms-stopped': WithContact & { firstName: string };
+  'sms-started': WithContact & { firstName: string };
+  /** To somebody at the municipality who wrote STOP. */
+  'stop-not-possible': { contact: string };
   'workplace-thanks': WithContact & { here: 'yes' | 'no'; person: string };
   'shift-cancelled': ToCitizen & AboutShift & { reason: string };
   'shift-cancelled-company': WithContact & AboutShift & { person: string };

@@ -60,6 +60,10 @@ export interface Message extends Entity {
   /** Time of the newest news about it; older receipts are ignored. */
   stateAt: Temporal.Instant;
   attempts: number;
+  /** When a worker last took it to send it; null when it certainly has not left since. What a day's caps count. */
+  claimedAt: Temporal.Instant | null;
+  /** Which provider took it, or may have taken it: only that one's receipts are believed. */
+  provider: string | null;
   providerReference: string | null;
   /** Why it failed or is uncertain, as a slug. */
   reason: string | null;

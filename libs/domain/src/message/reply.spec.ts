@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReply, type ReplyWord } from './reply.js';
+import type { ReplyWord } from './reply-word.js';
+import { readReply } from './reply.js';
 
 const wordOf = (text: string): ReplyWord | undefined => readReply(text)?.word;
 
@@ -75,6 +76,68 @@ describe('a clear answer', () => {
   });
 });
 
+describe('an answer as people write it', () => {
+  it.each([
+    ['Ja tak 😊', 'yes'],
+    ['Jep', 'yes'],
+    ['JATAK', 'yes'],
+    ['hej mette, ja', 'yes'],
+    ['Hej Mette. Ja tak, mvh Jonas', 'yes'],
+    ['Hej\nJa tak\n\nMvh\nJonas', 'yes'],
+    ['Kære Mette, ja det vil jeg gerne', 'yes'],
+    ['Ja punktum', 'yes'],
+    ['ja\nSendt fra min iPhone', 'yes'],
+    ['Nej desværre', 'no'],
+    ['Hej med dig, nej', 'no'],
+    ['niks', 'no'],
+    ['SYG', 'cannot'],
+    ['Jeg er syg', 'cannot'],
+    ['Jeg kan ikke komme i dag, desværre', 'cannot'],
+    ['kan ikke komme på arbejde i dag', 'cannot'],
+    ['Jeg er på vej', 'on-the-way'],
+    ['på vej i bussen', 'on-the-way'],
+    ['jeg bliver forsinket', 'later'],
+    ['Kommer for sent', 'later'],
+    ['Jeg er fremme', 'here'],
+    ['her nu', 'here'],
+    ['Kan du ringe til mig?', 'call'],
+    ['Stop med at skrive til mig', 'stop'],
+  ])('%j is %s', (text, word) => {
+    expect(readReply(text)).toEqual({ word, minutes: null });
+  });
+
+  it.each([
+    ['kommer 10 min senere', 10],
+    ['Jeg kommer ca. 20 minutter for sent', 20],
+    ['10 min forsinket', 10],
+    ['1 time forsinket', 60],
+  ])('%j says how much later', (text, minutes) => {
+    expect(readReply(text)).toEqual({ word: 'later', minutes });
+  });
+
+  it.each([
+    'ja nej',
+    'hej ikke ja',
+    'hej vist ja',
+    'her er lukket',
+    'her er ingen hjemme',
+    'på vej hjem',
+    'på vej til lægen',
+    'kan ikke finde stedet',
+    'kan ikke i morgen',
+    'kommer 900 min senere',
+    'ja, jeg vil gerne se stedet',
+    'ja, ring først',
+    'ja lad os snakke om det',
+    'stop jobbet',
+    'tak gerne',
+    'mvh Jonas',
+    'Hej Mette',
+  ])('%j is for a person', (text) => {
+    expect(readReply(text)).toBeUndefined();
+  });
+});
+
 describe('minutes', () => {
   it.each([
     ['forsinket 30', 'later', 30],
@@ -141,7 +204,7 @@ describe('a doubtful answer is for a person', () => {
     ['ringer du?', 'a word that begins like one'],
     ['ikke ja', 'a word later on'],
     ['det er et ja', 'a word later on'],
-    ['jeg er syg', 'a sentence'],
+    ['jonas er syg', 'somebody else'],
     ['30', 'a number alone'],
   ])('"%s" is not understood: %s', (text) => {
     expect(readReply(text)).toBeUndefined();

@@ -8,7 +8,7 @@ import { AnswerShift } from '../shift/answer-shift.js';
 import { AnswerForWorkplace } from '../shift/answer-for-workplace.js';
 import { AnswerForOwner } from '../small-job/answer-for-owner.js';
 import { AnswerStillAtIt } from '../escalation/answer-still-at-it.js';
-import type { OpenQuestion } from './open-questions.js';
+import type { OpenQuestion } from './open-question.js';
 
 /** Does what a clear reply says about its question. */
 export class ActOnReply {
@@ -34,14 +34,9 @@ export class ActOnReply {
     private readonly answerForOwner: AnswerForOwner,
   ) {}
 
-  async within(
-    unit: UnitOfWork,
-    open: OpenQuestion,
-    all: readonly OpenQuestion[],
-    reply: Reply,
-  ): Promise<void> {
+  async within(unit: UnitOfWork, open: OpenQuestion, reply: Reply): Promise<void> {
     const actor = await actorOf(unit, open);
-    const { subjectId } = open;
+    const [subjectId] = open.subjectIds;
     switch (open.question) {
       case 'interest':
         return this.answerInterest.within(unit, subjectId, yesNoCall(reply.word), 'sms', actor);
@@ -54,10 +49,8 @@ export class ActOnReply {
       case 'shift':
         return this.answerShift.within(unit, subjectId, reply, actor);
       case 'workplace-arrival': {
-        const asked = all
-          .filter(({ question }) => question === 'workplace-arrival')
-          .map((question) => question.subjectId);
-        return this.answerForWorkplace.within(unit, asked, reply.word === 'yes' ? 'yes' : 'no', actor);
+        const isHere = reply.word === 'yes' ? 'yes' : 'no';
+        return this.answerForWorkplace.within(unit, open.subjectIds, isHere, actor);
       }
       case 'match':
         if (reply.word === 'yes') await this.confirmMatch.within(unit, subjectId, 'meet', actor);
@@ -74,7 +67,7 @@ export class ActOnReply {
 const yesNoCall = (word: ReplyWord): 'yes' | 'no' | 'call' =>
   word === 'yes' || word === 'no' ? word : 'call';
 
-async function actorOf(unit: UnitOfWork, { sender }: OpenQuestion): Promise<Actor> {
+export async function actorOf(unit: UnitOfWork, { sender }: Pick<OpenQuestion, 'sender'>): Promise<Actor> {
   const { municipalityId } = unit;
   if (sender.who === 'citizen') {
     const citizen = await unit.citizens.find(sender.id);

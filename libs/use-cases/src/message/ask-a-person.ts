@@ -1,77 +1,56 @@
-import { firstName, type Staff } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { brokerOf, contactInWords, whoAnswers } from '../contact/who-answers.js';
+import { contactInWords } from '../contact/who-answers.js';
 import { openTask } from '../task/open-task.js';
-import { Correspondence } from './correspondence.js';
 import type { IncomingSms } from './incoming-sms.js';
-import type { Sender } from './open-questions.js';
+import { addressOf, contactOfSender, type Sender } from './sender.js';
+import { WriteBack } from './write-back.js';
+
+/** As much as somebody reads on a list; the whole text stands with the SMS that came in. */
+const LONGEST_NOTE = 500;
 
 /** Nobody guesses what somebody meant: the contact gets the words, the sender hears that a person will call. */
 export class AskAPerson {
-  static readonly needs = [Ids, Correspondence] as const;
+  static readonly needs = [Ids, WriteBack] as const;
 
   constructor(
     private readonly ids: Ids,
-    private readonly correspondence: Correspondence,
+    private readonly writeBack: WriteBack,
   ) {}
 
-  async within(unit: UnitOfWork, senders: readonly Sender[], sms: IncomingSms): Promise<void> {
+  /** `isClear`: it was understood, and a rule said no. Then nobody asks what was meant. */
+  async within(
+    unit: UnitOfWork,
+    senders: readonly Sender[],
+    sms: IncomingSms,
+    isClear = false,
+  ): Promise<void> {
     let told = false;
     for (const sender of senders) {
-      const contact = await this.contactOf(unit, sender);
+      const contact = await contactOfSender(unit, sender);
       await openTask(unit, this.ids, {
         kind: 'not-understood',
         staffId: contact?.id ?? null,
         citizenId: sender.who === 'citizen' ? sender.id : null,
-        note: sms.text.slice(0, 500),
+        note: await noteOf(unit, sender, sms),
         dueAt: await unit.now(),
       });
-      if (!told && contact && sender.who !== 'staff') told = await this.tell(unit, sender, contact, sms);
+      const to = await addressOf(unit, sender);
+      if (told || !contact || !to || sender.who === 'staff') continue;
+      const data = { firstName: to.firstName, ...contactInWords(contact) };
+      // One answer to the number, however many people it belongs to.
+      told = isClear
+        ? await this.writeBack.within(unit, sender, sms, contact, 'person-calls', contactInWords(contact))
+        : await this.writeBack.within(unit, sender, sms, contact, 'not-understood', data);
     }
-  }
-
-  /** One answer to the number, however many people it belongs to. */
-  private async tell(unit: UnitOfWork, sender: Sender, contact: Staff, sms: IncomingSms): Promise<boolean> {
-    const about = { subjectId: sender.id, occasion: sms.providerId };
-    if (sender.who === 'citizen') {
-      const citizen = await unit.citizens.find(sender.id);
-      if (!citizen) return false;
-      const reachable = { ...citizen, preferredChannel: 'sms' as const, phone: sms.from };
-      const data = { firstName: firstName(citizen), ...contactInWords(contact) };
-      await this.correspondence.toCitizen(
-        unit,
-        reachable,
-        contact,
-        { template: 'not-understood', data, ...about },
-        null,
-      );
-      return true;
-    }
-    const company = await unit.companies.find(sender.id);
-    if (!company) return false;
-    const data = { firstName: firstName(company.contact), ...contactInWords(contact) };
-    await this.correspondence.toCompany(
-      unit,
-      company,
-      { template: 'not-understood', data, ...about },
-      { phone: sms.from, email: null },
-    );
-    return true;
-  }
-
-  private async contactOf(unit: UnitOfWork, sender: Sender): Promise<Staff | undefined> {
-    if (sender.who === 'staff') return unit.staff.find(sender.id);
-    if (sender.who === 'citizen') {
-      const agreement = await unit.agreements.first({ citizenId: sender.id, state: 'signed' });
-      if (agreement) return whoAnswers(unit, agreement.smallJobId, await unit.now());
-      const citizen = await unit.citizens.find(sender.id);
-      return citizen && brokerOf(unit, citizen);
-    }
-    const job = await unit.smallJobs.first({
-      companyId: sender.id,
-      status: { in: ['open', 'filled', 'paused'] },
-    });
-    const contact = job && (await whoAnswers(unit, job.id, await unit.now()));
-    return contact ?? unit.staff.first({ role: 'leader', active: true });
   }
 }
+
+/** A task knows its citizen; of a company the note says who wrote. */
+async function noteOf(unit: UnitOfWork, { who, id }: Sender, sms: IncomingSms): Promise<string> {
+  const company = who === 'company' ? await unit.companies.find(id) : undefined;
+  return company ? `${company.contact.name}, ${company.name}: ${wordsOf(sms)}` : wordsOf(sms);
+}
+
+/** A picture comes without words. */
+export const wordsOf = ({ text }: Pick<IncomingSms, 'text'>): string =>
+  text.trim() === '' ? '(SMS uden tekst)' : [...text].slice(0, LONGEST_NOTE).join('');

@@ -18,6 +18,7 @@ import { Ids, RunningConditions, Secrets, type UnitOfWork } from '../ports/index
 import { contactInWords } from '../contact/who-answers.js';
 import { openTask, type NewTask } from '../task/open-task.js';
 import { goesOutAt } from './goes-out-at.js';
+import { isStopped } from './stop-number.js';
 
 export interface Letter<T extends MessageTemplate> {
   template: T;
@@ -99,10 +100,12 @@ export class Correspondence {
   ): Promise<Message[]> {
     const address = { language: 'da', receiver: 'company', receiverId: company.id } as const;
     const written: Message[] = [];
-    if (person.phone && channel !== 'email') {
-      written.push(...(await this.write(unit, { ...address, channel: 'sms', to: person.phone }, letter)));
+    // After STOP it goes by mail; whoever has none is told by a person, as when there is no number.
+    const phone = person.phone && !(await isStopped(unit, person.phone)) ? person.phone : null;
+    if (phone && channel !== 'email') {
+      written.push(...(await this.write(unit, { ...address, channel: 'sms', to: phone }, letter)));
     }
-    const wantsEmail = channel === 'both' || channel === 'email' || !person.phone;
+    const wantsEmail = channel === 'both' || channel === 'email' || !phone;
     if (person.email && wantsEmail) {
       written.push(...(await this.write(unit, { ...address, channel: 'email', to: person.email }, letter)));
     }
@@ -189,6 +192,8 @@ export class Correspondence {
       createdAt: now,
       stateAt: now,
       attempts: 0,
+      claimedAt: null,
+      provider: null,
       providerReference: null,
       reason: null,
     };

@@ -25,6 +25,7 @@ import { deputyOf } from '../contact/who-answers.js';
 import { whoHasSeen, type Seen } from '../my-page/who-has-seen.js';
 import { noteRecords, type NoteRecord } from '../note/note-records.js';
 import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { othersWithNumber } from '../citizen/same-number.js';
 import { logShown } from '../records/log-shown.js';
 import { ledgerLineOf } from '../records/shift-records.js';
 import { Timeline } from '../timeline/timeline.js';
@@ -53,6 +54,8 @@ export interface OpenQuestions {
 export interface CitizenDesk {
   citizen: Omit<Citizen, 'cprSealed'>;
   hasCpr: boolean;
+  /** Others with the same number: who it is has to be found out. */
+  sameNumber: { id: string; name: string }[];
   at: Temporal.Instant;
   step: CitizenStep;
   broker: Staff | null;
@@ -102,6 +105,13 @@ export class ShowCitizenDesk {
       const row = found(await unit.citizens.find(citizenId), 'citizen.not-found');
       await logShown(unit, actor, [citizenId], 'citizen.show');
       const { cprSealed, ...citizen } = row;
+      const sameNumber = await othersWithNumber(unit, row);
+      await logShown(
+        unit,
+        actor,
+        sameNumber.map(({ id }) => id),
+        'citizen.show',
+      );
       const at = await unit.now();
       const going = await goingOn(unit, citizenId, at);
       const { smallJobs, companies } = await namedBy(unit, row, going);
@@ -118,6 +128,7 @@ export class ShowCitizenDesk {
       return {
         citizen,
         hasCpr: cprSealed !== null,
+        sameNumber,
         at,
         step: citizenStepOf(standingOf(row, going, at)),
         broker,

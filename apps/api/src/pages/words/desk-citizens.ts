@@ -139,6 +139,10 @@ export const citizensWords = {
   shared: 'Deler telefon: SMS beder kun om at ringe',
   verified: 'Nummeret er bekræftet',
   notVerified: 'Nummeret er ikke bekræftet endnu',
+  sameNumber: (names: string, isShared: boolean): string =>
+    isShared
+      ? `Nummeret står også på ${names}`
+      : `Nummeret står også på ${names}. Ring, og find ud af, hvis det er. Deler de telefon, så skriv det under Ret`,
   address: 'Adresse',
   protected: 'Beskyttet adresse: vises for ingen uden for kommunen',
   handOver: 'Giv borgeren en anden kontakt',

@@ -4,6 +4,7 @@ import {
   conditionInWords,
   danishLevelNames,
   goalName,
+  listInWords,
   oneLine,
   phoneInPairs,
   travelModes,
@@ -79,7 +80,7 @@ export function helpsOf({ citizen }: CitizenDesk): Pair[] {
 }
 
 /** How the citizen is reached; a protected address is for the staff alone. */
-export function reachedOf({ citizen }: CitizenDesk): Pair[] {
+export function reachedOf({ citizen, sameNumber }: CitizenDesk): Pair[] {
   const { phone, email, address, protectedAddress, preferredChannel, sharedPhone, phoneVerifiedAt } = citizen;
   return [
     ...(phone === null
@@ -87,7 +88,12 @@ export function reachedOf({ citizen }: CitizenDesk): Pair[] {
       : [
           pair(w.phone, phoneInPairs(phone), {
             href: `tel:${phone}`,
-            under: sharedPhone ? w.shared : phoneVerifiedAt ? w.verified : w.notVerified,
+            under: [
+              sharedPhone ? w.shared : phoneVerifiedAt ? w.verified : w.notVerified,
+              ...(sameNumber.length === 0
+                ? []
+                : [w.sameNumber(listInWords(sameNumber.map(({ name }) => name)), sharedPhone)]),
+            ].join('. '),
           }),
         ]),
     ...(email === null ? [] : [pair(w.email, email, { href: `mailto:${email}` })]),

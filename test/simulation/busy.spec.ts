@@ -29,11 +29,19 @@ describe('while the contact is busy', () => {
     expect(village.texts(village.mette)).toEqual([]);
   });
 
-  it('the second step is the contact’s, who is not told of by a third', async () => {
+  it('the second step is never for whoever is busy: it goes on to the leader', async () => {
     const { village, shift } = await busyMorning();
     await village.use(SayNotHere).execute(shift.id, village.employer);
     await village.pass('PT11M');
     expect(village.texts(village.lars)).toHaveLength(1);
+    expect(village.texts(village.mette)).toEqual([]);
+    expect(village.texts(village.birgit)).toEqual([expect.stringMatching(/Jonas/)]);
+  });
+
+  it('the second step is the contact’s when the time is over by then', async () => {
+    const { village, shift } = await busyMorning('08:05');
+    await village.use(SayNotHere).execute(shift.id, village.employer);
+    await village.pass('PT11M');
     expect(village.texts(village.mette)).toEqual([
       expect.stringMatching(/^Hej Mette\. Jonas er ikke mødt op/),
     ]);

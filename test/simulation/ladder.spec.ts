@@ -320,7 +320,7 @@ describe('not here', () => {
     expect(village.texts(village.lars)).toHaveLength(1);
   });
 
-  it('JA to "stadig i gang" holds it again, NEJ lets it go on at once', async () => {
+  it('JA to "stadig i gang" holds it for as long again, and then asks again', async () => {
     const { village, shift, id } = await notHere();
     await village.pass('PT1S');
     await village.use(Acknowledge).execute(id, 'call', village.as(village.mette));
@@ -329,10 +329,37 @@ describe('not here', () => {
     await village.pass('PT29M');
     expect((await caseNow(village, shift))!.state).toBe('acknowledged');
     await village.pass('PT2M');
+    expect(village.texts(village.mette).filter((text) => /stadig i gang/i.test(text))).toHaveLength(2);
+    expect(village.texts(village.lars)).toEqual([]);
+  });
+
+  it('NEJ to "stadig i gang" gives it back: the ladder goes on in the same second, and once', async () => {
+    const { village, shift, id } = await notHere();
+    await village.pass('PT2M');
+    await village.use(Acknowledge).execute(id, 'call', village.as(village.mette));
+    await village.pass('PT31M');
+    expect(village.texts(village.lars)).toEqual([]);
+    const asked = village.now;
     expect(await village.sms(village.mette.phone, 'nej')).toBe('understood');
-    await village.pass('PT1S');
-    expect((await caseNow(village, shift))!.state).toBe('open');
+    await village.until(asked.add({ seconds: 1 }));
+    expect(await caseNow(village, shift)).toMatchObject({ state: 'open', acknowledged: null });
+    expect(village.texts(village.lars)).toEqual([expect.stringMatching(/Jonas/)]);
+    // The five minutes of the question are over with the answer: nothing goes on a second time.
+    await village.until(asked.add({ minutes: 6 }));
     expect(village.texts(village.lars)).toHaveLength(1);
+    expect(village.texts(village.mette).filter((text) => /stadig i gang/i.test(text))).toHaveLength(1);
+  });
+
+  it('NEJ from whom a colleague has taken it over changes nothing', async () => {
+    const { village, shift, id } = await notHere();
+    await village.pass('PT2M');
+    await village.use(Acknowledge).execute(id, 'call', village.as(village.mette));
+    await village.pass('PT31M');
+    await village.use(Acknowledge).execute(id, 'drive', village.as(village.lars));
+    await village.sms(village.mette.phone, 'nej');
+    await village.pass('PT1M');
+    const taken = { state: 'acknowledged', acknowledged: { byStaffId: village.lars.id } };
+    expect(await caseNow(village, shift)).toMatchObject(taken);
   });
 
   it('*Jeg kører* holds for two hours', async () => {

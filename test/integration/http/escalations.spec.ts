@@ -128,7 +128,9 @@ describe('a case', () => {
     for (const file of await readdir(folder, { recursive: true })) {
       if (!file.endsWith('.ts')) continue;
       const text = await readFile(join(folder, file), 'utf8');
-      for (const [, what = ''] of text.matchAll(/\bnote\(\s*unit,\s*this\.ids,\s*\w+,([^;]*)/g)) {
+      for (const [, what = ''] of text.matchAll(
+        /\bnote\(\s*unit,\s*(?:this\.)?ids,\s*(?:\w+|\{ \w+ \}),([^;]*)/g,
+      )) {
         const [first = ''] = what.split(/,\s*(?:'Fodfæste'|'Borgeren'|actor|who)/);
         for (const [, slug = ''] of first.matchAll(/'([a-z-]+)'/g))
           if (slug !== 'skipped' && slug !== 'uncertain') written.add(slug);

@@ -29,6 +29,22 @@ export const escalationOutcomes = [
 ] as const;
 export type EscalationOutcome = (typeof escalationOutcomes)[number];
 
+/**
+ * What stays settled when the workplace says once more that somebody is not there: a person found out why, and that
+ * holds for the day. After an arrival, or when nothing was found out, it is news, and a new case begins.
+ */
+const settledFor: readonly EscalationOutcome[] = [
+  'not-able-today',
+  'transport',
+  'overslept',
+  'not-informed',
+  'plan-wrong',
+  'employer-cancelled',
+  'no-contact',
+];
+export const isSettled = (outcome: EscalationOutcome | null): boolean =>
+  outcome !== null && settledFor.includes(outcome);
+
 export const acknowledgeActions = ['call', 'drive', 'other'] as const;
 export type AcknowledgeAction = (typeof acknowledgeActions)[number];
 
@@ -71,7 +87,11 @@ export type StepState = 'waiting' | 'taken' | 'dropped';
 export interface EscalationStep extends Entity {
   escalationId: string;
   round: number;
+  /** The order in which steps are taken, repetitions among the others. */
   seq: number;
+  /** Which step of the copied ladder it is, from 0, and its how many-th repetition; 0: the first time. */
+  ladderStep: number;
+  repetition: number;
   who: StepTarget;
   channel: StepChannel;
   message: LadderMessage;

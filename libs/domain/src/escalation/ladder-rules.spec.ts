@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowsOf } from '../../../../test/contracts/rows.js';
 import { Temporal } from '../kernel/index.js';
-import { checkLadder, climbsTheLadder, evidenceDueAt, movedBy, placeSteps } from './ladder-rules.js';
+import {
+  checkLadder,
+  climbsTheLadder,
+  evidenceDueAt,
+  isWithinHours,
+  movedBy,
+  placeSteps,
+} from './ladder-rules.js';
 import {
   defaultLadders,
   ladderNames,
@@ -137,5 +144,73 @@ describe('the steps of a case', () => {
     const now = start.add({ minutes: 2 });
     expect(movedBy(start.add({ minutes: 10 }), now, 40)).toEqual(now.add({ minutes: 40 }));
     expect(movedBy(start.add({ minutes: 60 }), now, 40)).toEqual(start.add({ minutes: 60 }));
+  });
+});
+
+describe('a step that is repeated', () => {
+  const said = (every: string, times: number, over: Partial<LadderStep> = {}): LadderStep => ({
+    ...step('PT0S', 'contact', 'sms'),
+    repeat: { every, times },
+    ...over,
+  });
+
+  it('stands among the others in the order of time', () => {
+    const start = Temporal.Instant.from('2026-11-30T07:15:00Z');
+    const placed = placeSteps(ladder(said('PT5M', 3), step('PT7M', 'deputy', 'sms'), list('PT10M')), start);
+    expect(placed.map(({ seq, who, repetition }) => [seq, who, repetition])).toEqual([
+      [0, 'contact', 0],
+      [1, 'contact', 1],
+      [2, 'deputy', 0],
+      [3, 'contact', 2],
+      [4, 'list', 0],
+    ]);
+  });
+
+  it.each([
+    ['PT5M', 2, {}, true],
+    ['PT10M', 10, {}, true],
+    ['PT1S', 3, {}, true],
+    ['PT5M', 1, {}, false],
+    ['PT5M', 11, {}, false],
+    ['PT5M', 2.5, {}, false],
+    ['PT0S', 3, {}, false],
+    ['PT61M', 3, {}, false],
+    ['often', 3, {}, false],
+    ['PT5M', 3, { channel: 'task' }, false],
+    ['PT5M', 3, { who: 'citizen' }, false],
+    ['PT5M', 3, { who: 'workplace' }, false],
+    ['PT5M', 3, { who: 'list', channel: 'task' }, false],
+  ] as const)('every %s, %d times, %j: %s', (every, times, over, isGood) => {
+    const check = () => checkLadder(ladder(said(every, times, over), list('PT1M')));
+    if (isGood) expect(check).not.toThrow();
+    else expect(check).toThrow(refused('ladder.repeat-invalid', { step: 0 }));
+  });
+});
+
+describe('a step with hours of the day', () => {
+  it.each([
+    ['07:00', '21:00', '2026-11-30T06:00:00Z', true],
+    ['07:00', '21:00', '2026-11-30T05:59:00Z', false],
+    ['07:00', '21:00', '2026-11-30T19:59:00Z', true],
+    ['07:00', '21:00', '2026-11-30T20:00:00Z', false],
+    ['21:00', '07:00', '2026-11-30T20:00:00Z', true],
+    ['21:00', '07:00', '2026-11-30T05:59:00Z', true],
+    ['21:00', '07:00', '2026-11-30T06:00:00Z', false],
+  ])('from %s to %s, at %s: %s', (from, to, at, isWithin) => {
+    expect(isWithinHours({ from, to, otherwise: 'list' }, Temporal.Instant.from(at))).toBe(isWithin);
+  });
+
+  it.each([
+    ['07:00', '21:00', 'leader', 'duty', true],
+    ['21:00', '07:00', 'leader', 'list', true],
+    ['07:00', '07:00', 'leader', 'list', false],
+    ['7', '21:00', 'leader', 'list', false],
+    ['07:00', '21:00', 'citizen', 'list', false],
+    ['07:00', '21:00', 'duty', 'duty', false],
+  ] as const)('from %s to %s for the %s, otherwise %s: %s', (from, to, who, otherwise, isGood) => {
+    const one = { ...step('PT0S', who, 'sms'), hours: { from, to, otherwise } };
+    const check = () => checkLadder(ladder(one, list('PT1M')));
+    if (isGood) expect(check).not.toThrow();
+    else expect(check).toThrow(refused('ladder.hours-invalid', { step: 0 }));
   });
 });

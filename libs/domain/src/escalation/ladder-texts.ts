@@ -7,6 +7,7 @@ export const messagesFor: Readonly<Record<StepTarget, readonly LadderMessage[]>>
   workplace: ['not-seen-workplace', 'workplace-told'],
   contact: ['not-here-contact', 'not-seen-contact'],
   deputy: ['not-here-deputy'],
+  duty: ['not-here-deputy'],
   leader: ['not-here-leader'],
   list: ['nobody-took-it'],
 };
@@ -25,7 +26,9 @@ function nameFor(who: Exclude<StepTarget, 'list'>, message: LadderMessage): stri
   if (who === 'workplace')
     return message === 'workplace-told' ? 'workplace-told-looks-into-it' : 'not-seen-workplace';
   if (message === 'not-here-leader') return 'not-here-leader';
-  return message === 'not-here-deputy' || who === 'deputy' ? 'not-here-deputy' : 'not-here-contact';
+  return message === 'not-here-deputy' || who === 'deputy' || who === 'duty'
+    ? 'not-here-deputy'
+    : 'not-here-contact';
 }
 
 export type LadderWarning =

@@ -3,8 +3,11 @@ import type { Entity, LocalTime, Temporal } from '../kernel/index.js';
 export const ladderNames = ['not-seen', 'not-here'] as const;
 export type LadderName = (typeof ladderNames)[number];
 
-/** Who a step turns to. `list` is the team's list of what a person must look at. */
-export const stepTargets = ['citizen', 'workplace', 'contact', 'deputy', 'leader', 'list'] as const;
+/**
+ * Who a step turns to. `duty` is whoever is on the duty list at that moment, `list` the team's list of what a person
+ * must look at.
+ */
+export const stepTargets = ['citizen', 'workplace', 'contact', 'deputy', 'duty', 'leader', 'list'] as const;
 export type StepTarget = (typeof stepTargets)[number];
 export const stepChannels = ['sms', 'email', 'task'] as const;
 export type StepChannel = (typeof stepChannels)[number];
@@ -28,6 +31,23 @@ export interface LadderStep {
   who: StepTarget;
   channel: StepChannel;
   message: LadderMessage;
+  /** The step is taken so only at these hours of the day; left out: at every hour. */
+  hours?: StepHours;
+  /** Said again until somebody takes the case; left out: once. */
+  repeat?: StepRepeat;
+}
+
+/** From `from` until `to`, over midnight when `to` is the earlier; outside of it the step goes to `otherwise`. */
+export interface StepHours {
+  from: LocalTime;
+  to: LocalTime;
+  otherwise: 'duty' | 'list';
+}
+
+/** `times` counts the first one: every `PT5M`, three times in all. */
+export interface StepRepeat {
+  every: string;
+  times: number;
 }
 
 /** When a ladder is used in full. */

@@ -36,6 +36,8 @@ export const escalationStepSchema = table<EscalationStep>('escalation_steps', {
   escalationId: uuid,
   round: integer,
   seq: integer,
+  ladderStep: { ...integer, default: 0 },
+  repetition: { ...integer, default: 0 },
   who: text,
   channel: text,
   message: text,

@@ -4,11 +4,13 @@ import {
   localDateOf,
   phoneInWords,
   firstName,
+  whoIsAsked,
   type Citizen,
   type Staff,
   type Temporal,
 } from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
+import { crewAt } from './crew.js';
 
 /** The active fixed contact of a small job, if it has one. */
 export async function fixedContactOf(unit: UnitOfWork, smallJobId: string): Promise<Staff | undefined> {
@@ -16,8 +18,8 @@ export async function fixedContactOf(unit: UnitOfWork, smallJobId: string): Prom
   return assignment && (await unit.staff.find(assignment.staffId));
 }
 
-/** Who answers for a small job now: the cover on its days, otherwise the fixed contact. */
-export async function whoAnswers(
+/** The fixed contact, or on its days the cover: whoever the small job belongs to, here or away. */
+export async function contactOfDay(
   unit: UnitOfWork,
   smallJobId: string,
   at: Temporal.Instant,
@@ -25,7 +27,28 @@ export async function whoAnswers(
   const today = localDateOf(at);
   const cover = await unit.covers.first({ smallJobId, from: { to: today }, to: { from: today } });
   const covering = cover && (await unit.staff.find(cover.byStaffId));
-  return covering ?? fixedContactOf(unit, smallJobId);
+  return covering?.active ? covering : fixedContactOf(unit, smallJobId);
+}
+
+/**
+ * Who answers for a small job now: the cover on its days, otherwise the fixed contact. Who is on leave or works here no
+ * longer is answered for, as long as there is anybody at all.
+ */
+export async function whoAnswers(
+  unit: UnitOfWork,
+  smallJobId: string,
+  at: Temporal.Instant,
+): Promise<Staff | undefined> {
+  const contact = await contactOfDay(unit, smallJobId, at);
+  if (!contact || !(await isGone(unit, contact, at))) return contact;
+  return whoIsAsked('contact', contact, await crewAt(unit, at))?.staff ?? contact;
+}
+
+async function isGone(unit: UnitOfWork, { id, active }: Staff, at: Temporal.Instant): Promise<boolean> {
+  if (!active) return true;
+  const today = localDateOf(at);
+  const leave = { staffId: id, from: { to: today }, to: { from: today }, takenBackAt: { isNull: true } };
+  return (await unit.leaves.count(leave)) > 0;
 }
 
 /** As above. @throws contact.not-set */
@@ -35,11 +58,10 @@ export async function contactFor(unit: UnitOfWork, smallJobId: string, at: Tempo
   return staff;
 }
 
-/** Who takes what comes to somebody now: while busy the named colleague, as long as that one works here. */
+/** Who takes what comes to somebody now: while busy or away a colleague who is neither. */
 export async function whoTakes(unit: UnitOfWork, staff: Staff, at: Temporal.Instant): Promise<Staff> {
-  if (!isBusy(staff, at) || staff.busyDeputyId === null) return staff;
-  const standIn = await unit.staff.find(staff.busyDeputyId);
-  return standIn?.active && standIn.phone !== null ? standIn : staff;
+  if (!isBusy(staff, at) && !(await isGone(unit, staff, at))) return staff;
+  return whoIsAsked('contact', staff, await crewAt(unit, at))?.staff ?? staff;
 }
 
 /** The one name and number that both sides get. */

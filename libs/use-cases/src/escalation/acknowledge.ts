@@ -12,14 +12,12 @@ import { Correspondence } from '../message/correspondence.js';
 import { endTasks } from '../task/open-task.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
 import { note } from './case-file.js';
-import { tellWorkplace } from './tell-workplace.js';
+import { tellWhoHasIt } from './tell-workplace.js';
 
 export interface AcknowledgeOptions {
   /** Somebody else may have been quicker: then it stays with that person, and the caller hears who it is. */
   unlessTaken?: boolean;
 }
-
-const sentences = { call: 'talks', drive: 'drives', other: 'looks-into-it' } as const;
 
 /** A person takes it: every step waits from this commit on. *Jeg ringer* holds 30 minutes, *Jeg kører* 2 hours. */
 export class Acknowledge {
@@ -76,28 +74,17 @@ export class Acknowledge {
     });
     await endTasks(unit, { escalationId, kind: 'nobody-took-it' }, `${actor.name} tog den`);
     await unit.wake('escalation.ask-still-at-it', escalationId, expiresAt);
-    await this.tellEmployer(unit, acknowledged, action, holds);
+    await this.tellEmployer(unit, acknowledged);
     await unit.record({ type: 'EscalationAcknowledged', escalationId });
     return found(await unit.escalations.find(escalationId), 'escalation.not-found');
   }
 
   /** Only who knows that somebody is missing hears who is on it. */
-  private async tellEmployer(
-    unit: UnitOfWork,
-    escalation: Escalation,
-    action: AcknowledgeAction,
-    holds: Temporal.Duration,
-  ): Promise<void> {
+  private async tellEmployer(unit: UnitOfWork, escalation: Escalation): Promise<void> {
     const shift = found(await unit.shifts.find(escalation.shiftId), 'shift.not-found');
     if (escalation.ladder !== 'not-here' && shift.workplaceAskedAt === null) return;
-    const staff = await unit.staff.find(escalation.acknowledged?.byStaffId ?? '');
-    if (!staff) return;
-    const minutes = Math.max(1, Math.round(holds.total('minutes')));
-    await tellWorkplace(unit, this.correspondence, escalation, {
-      staff,
-      sentence: sentences[action],
-      minutes,
-    });
+    if (escalation.acknowledged)
+      await tellWhoHasIt(unit, this.correspondence, escalation, escalation.acknowledged);
   }
 }
 

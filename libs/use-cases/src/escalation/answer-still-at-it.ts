@@ -15,9 +15,12 @@ export class AnswerStillAtIt {
 
   async within(unit: UnitOfWork, escalationId: string, goesOn: boolean, actor: Actor): Promise<void> {
     refuseUnlessStaff(actor);
-    const { acknowledged } = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
+    const escalation = found(await unit.escalations.lock(escalationId), 'escalation.not-found');
+    const { acknowledged, state } = escalation;
+    // An answer that comes late takes nothing from a colleague who has it by now.
+    const isAnothers = acknowledged !== null && acknowledged.byStaffId !== actor.staffId;
+    if (state === 'closed' || isAnothers) return;
     if (goesOn) await this.acknowledge.within(unit, escalationId, acknowledged?.action ?? 'other', actor);
-    // By now a colleague may have it, or it is closed: then there is nothing to give back.
-    else if (acknowledged?.byStaffId === actor.staffId) await this.giveBack.within(unit, escalationId, actor);
+    else await this.giveBack.within(unit, escalationId, actor);
   }
 }

@@ -1,8 +1,7 @@
 import { isBefore, Temporal, type Escalation } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
-import { openTask } from '../task/open-task.js';
 import { answerWithin } from './ask-still-at-it.js';
-import { moveWaiting, note } from './case-file.js';
+import { moveWaiting, note, putOnTheList } from './case-file.js';
 
 /** The person who took it did not say that it still goes on: the ladder goes on. */
 export class ExpireAcknowledge {
@@ -52,13 +51,5 @@ export async function goOn(unit: UnitOfWork, ids: Ids, escalation: Escalation): 
   const now = await unit.now();
   const nextStepAt = await moveWaiting(unit, escalation, now);
   await unit.escalations.update({ ...escalation, state: 'open', nextStepAt });
-  if (nextStepAt !== null) return;
-  await openTask(unit, ids, {
-    kind: 'nobody-took-it',
-    citizenId: escalation.citizenId,
-    smallJobId: escalation.smallJobId,
-    shiftId: escalation.shiftId,
-    escalationId: escalation.id,
-    dueAt: now,
-  });
+  if (nextStepAt === null) await putOnTheList(unit, ids, escalation);
 }

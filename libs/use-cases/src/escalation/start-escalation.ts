@@ -8,7 +8,10 @@ import {
   type Shift,
 } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
+import { Correspondence } from '../message/correspondence.js';
+import { found } from '../wiring/permissions.js';
 import { dropWaiting, note } from './case-file.js';
+import { tellWhoHasIt } from './tell-workplace.js';
 
 /** The municipality's ladder as it is now. */
 export async function ladderOf(unit: UnitOfWork, name: LadderName): Promise<LadderDefinition> {
@@ -18,14 +21,22 @@ export async function ladderOf(unit: UnitOfWork, name: LadderName): Promise<Ladd
 export const openCaseOf = (unit: UnitOfWork, shiftId: string): Promise<Escalation | undefined> =>
   unit.escalations.first({ shiftId, state: { notIn: ['closed'] } }, { lock: true });
 
+/** The case that was closed last: what is said after it may be news, or settled. */
+export const lastCaseOf = (unit: UnitOfWork, shiftId: string): Promise<Escalation | undefined> =>
+  unit.escalations.first({ shiftId }, { order: [{ by: 'openedAt', direction: 'desc' }] });
+
 /**
  * Opens the case of a shift, or lets an open one go over to the other ladder (not seen, then said not here).
- * The ladder is copied into the case: an edit never disturbs what runs.
+ * The ladder is copied into the case: an edit never disturbs what runs. Whoever has taken the case keeps it: the steps
+ * of the new ladder wait until that person has seen to it.
  */
 export class StartEscalation {
-  static readonly needs = [Ids] as const;
+  static readonly needs = [Ids, Correspondence] as const;
 
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly correspondence: Correspondence,
+  ) {}
 
   async within(unit: UnitOfWork, shift: Shift, name: LadderName, who: string): Promise<Escalation> {
     const open = await openCaseOf(unit, shift.id);
@@ -33,6 +44,8 @@ export class StartEscalation {
     const snapshot = await ladderOf(unit, name);
     const now = await unit.now();
     if (open) await dropWaiting(unit, open);
+    const taken = open?.state === 'acknowledged' ? open.acknowledged : null;
+    const before = open ? undefined : await lastCaseOf(unit, shift.id);
     const escalation: Escalation = {
       id: open?.id ?? this.ids.next(),
       municipalityId: unit.municipalityId,
@@ -42,12 +55,12 @@ export class StartEscalation {
       citizenId: shift.citizenId,
       smallJobId: shift.smallJobId,
       companyId: shift.companyId,
-      state: 'open',
+      state: taken ? 'acknowledged' : 'open',
       openedAt: open?.openedAt ?? now,
       ladderStartedAt: now,
       round: (open?.round ?? 0) + 1,
       nextStepAt: null,
-      acknowledged: null,
+      acknowledged: taken,
       snoozedUntil: null,
       employerToldAt: open?.employerToldAt ?? null,
       outcome: null,
@@ -55,12 +68,14 @@ export class StartEscalation {
       closedAt: null,
     };
     const steps: EscalationStep[] = placeSteps(snapshot, now).map(
-      ({ seq, who: target, channel, message, dueAt }) => ({
+      ({ seq, ladderStep, repetition, who: target, channel, message, dueAt }) => ({
         id: this.ids.next(),
         municipalityId: unit.municipalityId,
         escalationId: escalation.id,
         round: escalation.round,
         seq,
+        ladderStep,
+        repetition,
         who: target,
         channel,
         message,
@@ -70,12 +85,17 @@ export class StartEscalation {
         messageId: null,
       }),
     );
-    escalation.nextStepAt = steps[0]?.dueAt ?? null;
+    escalation.nextStepAt = taken ? null : (steps[0]?.dueAt ?? null);
     await (open ? unit.escalations.update(escalation) : unit.escalations.insert(escalation));
     await unit.escalationSteps.insertMany(steps);
-    for (const step of steps) await unit.wake('escalation.take-step', step.id, step.dueAt);
-    await note(unit, this.ids, escalation, open ? 'ladder-changed' : 'opened', who, { ladder: name });
+    if (!taken) for (const step of steps) await unit.wake('escalation.take-step', step.id, step.dueAt);
+    await note(unit, this.ids, escalation, open ? 'ladder-changed' : 'opened', who, {
+      ladder: name,
+      ...(taken && { by: taken.byName }),
+      ...(before?.outcome && { after: before.outcome }),
+    });
     if (!open) await unit.record({ type: 'EscalationOpened', escalationId: escalation.id });
-    return escalation;
+    if (taken) await tellWhoHasIt(unit, this.correspondence, escalation, taken);
+    return found(await unit.escalations.find(escalation.id), 'escalation.not-found');
   }
 }

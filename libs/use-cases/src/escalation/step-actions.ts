@@ -1,22 +1,27 @@
 import {
   firstName,
   listInWords,
-  phoneInWords,
-  timeInWords,
+  whoIsAsked,
   type Citizen,
+  type Crew,
   type Escalation,
   type EscalationStep,
   type Shift,
   type SmallJob,
   type Staff,
+  type TaskKind,
 } from '#domain';
 import { Ids, type UnitOfWork } from '../ports/index.js';
-import { contactFor, contactInWords, deputyOf, whoTakes } from '../contact/who-answers.js';
+import { crewAt } from '../contact/crew.js';
+import { contactInWords } from '../contact/who-answers.js';
 import { Correspondence, type Letter } from '../message/correspondence.js';
 import { openTask } from '../task/open-task.js';
 import { found } from '../wiring/permissions.js';
+import { putOnTheList } from './case-file.js';
 import { peopleToAskAbout } from './people-to-ask-about.js';
+import { staffLetter } from './staff-letter.js';
 import { tellWorkplace } from './tell-workplace.js';
+import { contactOfCase, whoHears } from './who-hears.js';
 
 export interface StepResult {
   how: 'message' | 'task' | 'skipped';
@@ -25,6 +30,8 @@ export interface StepResult {
   messageId: string | null;
   /** False: nobody heard anything, so the next step is due at once. */
   reached: boolean;
+  /** Why it went another way than the ladder says; null when it did not. */
+  reason: string | null;
 }
 
 interface Scene {
@@ -34,10 +41,36 @@ interface Scene {
   shift: Shift;
   smallJob: SmallJob;
   citizen: Citizen;
-  contact: Staff;
+  crew: Crew;
+  /** Whose it is, here or away; undefined where nobody is left. */
+  contact: Staff | undefined;
+  /** Whom citizen and workplace may call now. */
+  answers: Staff | undefined;
 }
 
-const nobody = (name: string): StepResult => ({ how: 'skipped', name, messageId: null, reached: false });
+const skipped = (name: string, reason: string, reached: boolean): StepResult => ({
+  how: 'skipped',
+  name,
+  messageId: null,
+  reached,
+  reason,
+});
+const sent = (name: string, messageId: string | null, reason: string | null = null): StepResult => ({
+  how: 'message',
+  name,
+  messageId,
+  reached: true,
+  reason,
+});
+const byHand = (name: string, reason: string): StepResult => ({
+  how: 'task',
+  name,
+  messageId: null,
+  reached: false,
+  reason,
+});
+/** Where nobody is left who could be named. */
+const TEAM = 'Teamet';
 
 /** What each kind of step does. Message rows and tasks only: the worker sends, people do. */
 export class StepActions {
@@ -49,7 +82,8 @@ export class StepActions {
   ) {}
 
   async act(unit: UnitOfWork, escalation: Escalation, step: EscalationStep): Promise<StepResult> {
-    const now = await unit.now();
+    const crew = await crewAt(unit, await unit.now());
+    const contact = await contactOfCase(unit, escalation, crew);
     const scene: Scene = {
       unit,
       escalation,
@@ -57,21 +91,28 @@ export class StepActions {
       shift: found(await unit.shifts.find(escalation.shiftId), 'shift.not-found'),
       smallJob: found(await unit.smallJobs.find(escalation.smallJobId), 'small-job.not-found'),
       citizen: found(await unit.citizens.find(escalation.citizenId), 'citizen.not-found'),
-      contact: await contactFor(unit, escalation.smallJobId, now),
+      crew,
+      contact,
+      answers: contact && (whoIsAsked('contact', contact, crew)?.staff ?? contact),
     };
     if (step.who === 'citizen') return this.toCitizen(scene);
     if (step.who === 'workplace') return this.toWorkplace(scene);
-    return this.toPerson(scene);
+    return this.toColleague(scene);
   }
 
   private async toCitizen(scene: Scene): Promise<StepResult> {
-    const { unit, step, shift, citizen, contact } = scene;
-    const data = { firstName: firstName(citizen), ...contactInWords(contact) };
+    const { unit, step, shift, citizen, answers } = scene;
+    const name = firstName(citizen);
+    if (!answers) {
+      await putOnTheList(unit, this.ids, scene.escalation);
+      return byHand(name, 'nobody-here');
+    }
+    const data = { firstName: name, ...contactInWords(answers) };
     const template = step.message === 'not-here-citizen' ? 'not-here-citizen' : 'not-seen-citizen';
-    const written = await this.correspondence.toCitizen(
+    const [first] = await this.correspondence.toCitizen(
       unit,
       citizen,
-      contact,
+      answers,
       { ...this.about(scene), template, data, question: 'shift', subjectId: shift.id },
       {
         kind: 'step-by-hand',
@@ -81,24 +122,21 @@ export class StepActions {
         note: 'Ring til borgeren',
       },
     );
-    const first = written[0];
-    if (!first) return { how: 'task', name: firstName(citizen), messageId: null, reached: false };
-    return { how: 'message', name: firstName(citizen), messageId: first.id, reached: true };
+    return first ? sent(name, first.id) : byHand(name, 'not-in-writing');
   }
 
   /** One question to a company however many people it is about; or one calm sentence about who is on it. */
   private async toWorkplace(scene: Scene): Promise<StepResult> {
-    const { unit, escalation, step, shift, smallJob, contact } = scene;
+    const { unit, escalation, step, shift, smallJob, answers } = scene;
     const name = smallJob.companyContact.name;
     if (step.message === 'workplace-told') {
-      const told = await tellWorkplace(unit, this.correspondence, escalation, {
-        staff: contact,
-        sentence: 'looks-into-it',
-        minutes: 30,
-      });
-      return told ? { how: 'message', name, messageId: null, reached: true } : nobody(name);
+      const who = { sentence: 'looks-into-it', minutes: 30 } as const;
+      const told =
+        answers && (await tellWorkplace(unit, this.correspondence, escalation, { staff: answers, ...who }));
+      return told ? sent(name, null) : this.callWorkplace(scene, name);
     }
-    if (shift.workplaceAskedAt !== null) return { how: 'skipped', name, messageId: null, reached: true };
+    if (shift.workplaceAskedAt !== null) return skipped(name, 'already-asked', true);
+    if (!answers) return this.callWorkplace(scene, name);
     const people = await peopleToAskAbout(unit, shift);
     const now = await unit.now();
     for (const asked of people) await unit.shifts.update({ ...asked.shift, workplaceAskedAt: now });
@@ -108,93 +146,82 @@ export class StepActions {
       template: 'not-seen-workplace',
       data: {
         companyContact: firstName(smallJob.companyContact),
-        ...contactInWords(contact),
+        ...contactInWords(answers),
         person: listInWords(people.map(({ person }) => person)),
       },
       question: 'workplace-arrival',
       subjectId: shift.id,
     };
     const person = { phone: smallJob.companyContact.phone, email: company.contact.email };
-    const written = await this.correspondence.toCompany(
-      unit,
-      company,
-      letter,
-      person,
-      step.channel === 'email' ? 'email' : 'sms',
-    );
-    const first = written[0];
-    return first ? { how: 'message', name, messageId: first.id, reached: true } : nobody(name);
+    const channel = step.channel === 'email' ? 'email' : 'sms';
+    const [first] = await this.correspondence.toCompany(unit, company, letter, person, channel);
+    return first ? sent(name, first.id) : this.callWorkplace(scene, name);
   }
 
-  private async toPerson(scene: Scene): Promise<StepResult> {
-    const { unit, step, contact } = scene;
-    if (step.who === 'list') return this.onTheList(scene, null);
-    const staff =
-      step.who === 'contact'
-        ? await whoTakes(unit, contact, await unit.now())
-        : step.who === 'deputy'
-          ? await secondOf(scene)
-          : await leaderOf(unit);
-    if (!staff) return nobody(step.who);
-    if (step.channel === 'task') return this.onTheList(scene, staff);
-    const written = await this.correspondence.toStaff(
-      unit,
-      staff,
-      this.staffLetter(scene, staff),
-      step.channel,
-    );
-    const first = written[0];
-    if (first) return { how: 'message', name: staff.name, messageId: first.id, reached: true };
+  /** A workplace that cannot be written to is called by somebody. */
+  private async callWorkplace(scene: Scene, name: string): Promise<StepResult> {
+    await this.task(scene, scene.answers ?? null, 'step-by-hand', 'Ring til arbejdspladsen');
+    return byHand(name, 'no-address');
+  }
+
+  private async toColleague(scene: Scene): Promise<StepResult> {
+    const { unit, escalation, step, contact, crew } = scene;
+    const { staff, reason, reached } = await whoHears(unit, escalation, step, contact, crew);
+    if (!staff || !contact) {
+      await this.onTheList(scene, null, step.who === 'list' ? step.message : 'nobody-took-it');
+      return { how: 'task', name: TEAM, messageId: null, reached, reason };
+    }
+    if (step.channel === 'task') {
+      await this.onTheList(scene, staff, step.message);
+      return { how: 'task', name: staff.name, messageId: null, reached: true, reason };
+    }
+    const letter = staffLetter({ ...scene, contact }, staff, this.about(scene));
+    const [first] = await this.correspondence.toStaff(unit, staff, letter, step.channel);
+    if (first) return sent(staff.name, first.id, reason);
+    // Without the number the mail may be read in time, and may not: nobody waits for it.
+    const other = step.channel === 'sms' ? 'email' : 'sms';
+    const [instead] = await this.correspondence.toStaff(unit, staff, letter, other);
     await this.task(scene, staff, 'step-by-hand');
-    return { how: 'task', name: staff.name, messageId: null, reached: false };
+    const missing = step.channel === 'sms' ? 'no-phone' : 'no-email';
+    return { ...byHand(staff.name, missing), messageId: instead?.id ?? null };
   }
 
-  private async onTheList(scene: Scene, staff: Staff | null): Promise<StepResult> {
-    await this.task(
-      scene,
-      staff,
-      scene.step.message === 'nobody-took-it' ? 'nobody-took-it' : 'unknown-attendance',
-    );
-    return { how: 'task', name: staff?.name ?? 'Teamet', messageId: null, reached: true };
+  private async onTheList(
+    scene: Scene,
+    staff: Staff | null,
+    message: EscalationStep['message'],
+  ): Promise<void> {
+    if (message !== 'nobody-took-it') return this.task(scene, staff, 'unknown-attendance');
+    if (staff === null) return putOnTheList(scene.unit, this.ids, scene.escalation);
+    return this.task(scene, staff, 'nobody-took-it');
   }
 
+  /** Once for each person: a step that is repeated does not fill the list. */
   private async task(
     scene: Scene,
     staff: Staff | null,
-    kind: 'step-by-hand' | 'nobody-took-it' | 'unknown-attendance',
+    kind: TaskKind,
+    note: string | null = null,
   ): Promise<void> {
     const { unit, escalation, shift } = scene;
+    const staffId = staff?.id ?? null;
+    const same = {
+      escalationId: escalation.id,
+      kind,
+      note: note ?? { isNull: true },
+      doneAt: { isNull: true },
+    };
+    if (await unit.tasks.first({ ...same, staffId: staffId ?? { isNull: true } })) return;
     await openTask(unit, this.ids, {
       kind,
-      staffId: staff?.id ?? null,
+      staffId,
+      note,
       citizenId: shift.citizenId,
       smallJobId: shift.smallJobId,
       shiftId: shift.id,
       escalationId: escalation.id,
       dueAt: await unit.now(),
     });
-  }
-
-  private staffLetter(
-    scene: Scene,
-    staff: Staff,
-  ): Letter<'not-here-contact'> | Letter<'not-here-deputy'> | Letter<'not-here-leader'> {
-    const { step, shift, smallJob, citizen, contact } = scene;
-    const about = { ...this.about(scene), subjectId: shift.id };
-    const where = { contact: firstName(staff), workplace: smallJob.title, time: timeInWords(shift.start) };
-    const who = { person: firstName(citizen), personPhone: citizen.phone ? phoneInWords(citizen.phone) : '' };
-    if (step.message === 'not-here-leader') {
-      return { ...about, template: 'not-here-leader', data: { ...where, fixedContact: firstName(contact) } };
-    }
-    const isDeputys = step.message === 'not-here-deputy' || step.who === 'deputy';
-    if (isDeputys && staff.id !== contact.id) {
-      return {
-        ...about,
-        template: 'not-here-deputy',
-        data: { ...where, ...who, fixedContact: firstName(contact) },
-      };
-    }
-    return { ...about, template: 'not-here-contact', data: { ...where, ...who } };
   }
 
   /** The ladder's messages do not wait for the morning; one per step and round. */
@@ -206,19 +233,3 @@ export class StepActions {
     };
   }
 }
-
-/** The deputy; the contact, when the deputy was the first to hear of it because the contact was busy. */
-async function secondOf({ unit, escalation, contact }: Scene): Promise<Staff | undefined> {
-  const deputy = await deputyOf(unit, contact);
-  const about = { escalationId: escalation.id, round: escalation.round, who: 'contact' } as const;
-  const first = await unit.escalationSteps.list({ ...about, messageId: { isNull: false } });
-  const ids = first.flatMap(({ messageId }) => messageId ?? []);
-  const told = ids.length === 0 ? [] : await unit.messages.list({ id: { in: ids } });
-  const heard = new Set(told.map(({ staffId }) => staffId));
-  return deputy && heard.has(deputy.id) && !heard.has(contact.id) ? contact : deputy;
-}
-
-const leaderOf = async (unit: UnitOfWork): Promise<Staff | undefined> => {
-  const leaders = await unit.staff.list({ role: 'leader', active: true }, { order: [{ by: 'id' }] });
-  return leaders.find((leader) => leader.phone !== null) ?? leaders[0];
-};

@@ -1,7 +1,7 @@
 import { firstAllowed, isBefore, type Escalation, type EscalationStep } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found } from '../wiring/permissions.js';
-import { moveWaiting, note, waitingSteps } from './case-file.js';
+import { goOnWithout, moveWaiting, note, putOnTheList, waitingSteps } from './case-file.js';
 import { StepActions, type StepResult } from './step-actions.js';
 
 /**
@@ -58,11 +58,13 @@ export class TakeStep {
     const result: StepResult = await this.actions.act(unit, escalation, step);
     await unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId });
     const details = {
-      step: step.seq,
+      step: step.ladderStep,
+      ...(step.repetition > 0 && { repetition: step.repetition }),
       to: step.who,
       message: step.message,
       how: result.how,
       to_whom: result.name,
+      ...(result.reason && { reason: result.reason }),
     };
     await note(
       unit,
@@ -75,7 +77,8 @@ export class TakeStep {
     const current = found(await unit.escalations.find(escalation.id), 'escalation.not-found');
     const next = result.reached
       ? ((await waitingSteps(unit, escalation))[0]?.dueAt ?? null)
-      : await moveWaiting(unit, escalation, now);
+      : await goOnWithout(unit, this.ids, escalation, step);
+    if (next === null) await putOnTheList(unit, this.ids, escalation);
     await unit.escalations.update({ ...current, nextStepAt: next });
   }
 }

@@ -1,4 +1,12 @@
-import { firstName, localTimeOf, timeInWords, type Escalation, type Staff } from '#domain';
+import {
+  firstName,
+  localTimeOf,
+  Temporal,
+  timeInWords,
+  type Acknowledgement,
+  type Escalation,
+  type Staff,
+} from '#domain';
 import type { UnitOfWork } from '../ports/index.js';
 import { contactInWords } from '../contact/who-answers.js';
 import type { Correspondence } from '../message/correspondence.js';
@@ -44,4 +52,20 @@ export async function tellWorkplace(
   if (written.length === 0) return false;
   await unit.escalations.update({ ...escalation, employerToldAt: now });
   return true;
+}
+
+const sentences = { call: 'talks', drive: 'drives', other: 'looks-into-it' } as const;
+
+/** Who has taken it, and until when the workplace hears again. Nothing where that person is not known any more. */
+export async function tellWhoHasIt(
+  unit: UnitOfWork,
+  correspondence: Correspondence,
+  escalation: Escalation,
+  { byStaffId, action, expiresAt }: Acknowledgement,
+): Promise<void> {
+  const staff = await unit.staff.find(byStaffId);
+  if (!staff) return;
+  const holds = Temporal.Instant.from(expiresAt).since(await unit.now());
+  const minutes = Math.max(1, Math.round(holds.total('minutes')));
+  await tellWorkplace(unit, correspondence, escalation, { staff, sentence: sentences[action], minutes });
 }

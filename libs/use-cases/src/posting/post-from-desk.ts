@@ -36,7 +36,12 @@ export class PostFromDesk {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const complete = await this.completeOf(unit, answers, publish);
-      const withoutDuty = await isUnattended(unit, complete.fixedContactId, complete.weeklyShifts);
+      const withoutDuty = await isUnattended(
+        unit,
+        complete.fixedContactId,
+        complete.weeklyShifts,
+        complete.startDate,
+      );
       const posted = await this.postSmallJob.within(
         unit,
         { ...inputOf(complete), companyId, withoutDuty },

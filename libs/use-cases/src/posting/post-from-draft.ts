@@ -58,7 +58,12 @@ export class PostFromDraft {
     const onlyTheContact = missing.length === 1 && missing[0] === 'fixedContactId';
     refuseUnless(!onlyTheContact, 'small-job.no-fixed-contact');
     refuseUnless(isComplete(answers, today), 'posting-draft.incomplete', { missing });
-    const withoutDuty = await isUnattended(unit, answers.fixedContactId, answers.weeklyShifts);
+    const withoutDuty = await isUnattended(
+      unit,
+      answers.fixedContactId,
+      answers.weeklyShifts,
+      answers.startDate,
+    );
     return { ...inputOf(answers), companyId, withoutDuty };
   }
 }

@@ -1,5 +1,6 @@
 import {
   isBefore,
+  isSettled,
   refuseUnless,
   shiftStates,
   type Actor,
@@ -9,7 +10,8 @@ import {
 } from '#domain';
 import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { whoAnswers } from '../contact/who-answers.js';
-import { StartEscalation } from '../escalation/start-escalation.js';
+import { note } from '../escalation/case-file.js';
+import { lastCaseOf, openCaseOf, StartEscalation } from '../escalation/start-escalation.js';
 import { openTask } from '../task/open-task.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 import { witness, type Heard } from './witness.js';
@@ -49,6 +51,8 @@ export class SayNotHere {
       minutes: null,
     };
     const again = shift.state === 'missed';
+    const running = again ? await openCaseOf(unit, shiftId) : undefined;
+    if (running?.ladder === 'not-here' && isSame(shift, evidence)) return { shift, escalation: running };
     const missed: Shift = {
       ...shift,
       state: again ? 'missed' : shiftStates.move(shift.state, 'missed'),
@@ -57,6 +61,8 @@ export class SayNotHere {
       evidence: [...shift.evidence, evidence],
     };
     await unit.shifts.update(missed);
+    const known = again ? await this.whatIsKnown(unit, missed, actor) : null;
+    if (known) return { shift: missed, escalation: known };
     const escalation = isBefore(now, shift.endsAt)
       ? await this.startEscalation.within(unit, missed, 'not-here', actor.name)
       : await this.afterwards(unit, missed);
@@ -65,6 +71,30 @@ export class SayNotHere {
       await unit.record({ type: 'ShiftMissed', shiftId });
     }
     return { shift: missed, escalation };
+  }
+
+  /**
+   * Said once more after somebody has found out why: nothing begins anew. It stands in the history of the case, and
+   * the contact gets it on the list, once. Null: it is news.
+   */
+  private async whatIsKnown(unit: UnitOfWork, shift: Shift, actor: Actor): Promise<Escalation | null> {
+    const last = await lastCaseOf(unit, shift.id);
+    if (last?.state !== 'closed' || !isSettled(last.outcome)) return null;
+    const kind = 'call-citizen' as const;
+    if (await unit.tasks.first({ kind, escalationId: last.id })) return last;
+    await note(unit, this.ids, last, 'said-again', actor.name);
+    const now = await unit.now();
+    await openTask(unit, this.ids, {
+      kind,
+      staffId: (await whoAnswers(unit, shift.smallJobId, now))?.id ?? null,
+      citizenId: shift.citizenId,
+      smallJobId: shift.smallJobId,
+      shiftId: shift.id,
+      escalationId: last.id,
+      note: 'Arbejdspladsen siger igen, at borgeren ikke er der',
+      dueAt: now,
+    });
+    return last;
   }
 
   /** When the shift is over nobody needs to drive anywhere: the contact talks with the citizen. */
@@ -83,3 +113,7 @@ export class SayNotHere {
     return null;
   }
 }
+
+/** The same NEJ twice is one. */
+const isSame = ({ evidence }: Shift, { by, says }: Evidence): boolean =>
+  evidence.at(-1)?.says === says && evidence.at(-1)?.by === by;

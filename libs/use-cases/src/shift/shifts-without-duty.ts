@@ -45,10 +45,20 @@ function usualHours({ contacts, staff }: DutyRota): ContactHours | undefined {
 }
 
 /** Small jobs to which the usual hours say nothing. */
-function ofTheirOwn({ contacts, covers, staff }: DutyRota, usual: ContactHours | undefined): string[] {
+function ofTheirOwn(
+  { contacts, covers, staff, leaves }: DutyRota,
+  usual: ContactHours | undefined,
+): string[] {
   const others = contacts.filter(({ staffId }) => {
     const person = staff.get(staffId);
-    return !person || person.phone === null || !usual || keyOf(person.contactHours) !== keyOf(usual);
+    const isAway = leaves.some((leave) => leave.staffId === staffId);
+    return (
+      isAway ||
+      !person?.active ||
+      person.phone === null ||
+      !usual ||
+      keyOf(person.contactHours) !== keyOf(usual)
+    );
   });
   return [...new Set([...others, ...covers].map(({ smallJobId }) => smallJobId))];
 }

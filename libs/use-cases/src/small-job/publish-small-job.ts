@@ -1,6 +1,7 @@
 import { refuseUnless, smallJobStates, type Actor, type SmallJob } from '#domain';
 import { enlistCompanyPhone } from '../company/give-up-addresses.js';
 import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
+import { isUnattended } from '../posting/unattended.js';
 import { fixedContactOf } from '../contact/who-answers.js';
 import { found, refuseOtherCompany } from '../wiring/permissions.js';
 
@@ -26,7 +27,10 @@ export class PublishSmallJob {
     refuseUnless(contact?.active && contact.phone, 'small-job.no-fixed-contact');
     refuseUnless(before.status === 'draft', 'small-job.wrong-state', { from: before.status, to: 'open' });
     const status = smallJobStates.move(before.status, 'open');
-    const after: SmallJob = { ...before, status, ownerAskedAt: null };
+    // Published only when somebody is on duty for it, or marked as without (practice); what was marked stays so.
+    const withoutDuty =
+      before.withoutDuty || (await isUnattended(unit, contact.id, before.weeklyShifts, before.startDate));
+    const after: SmallJob = { ...before, status, ownerAskedAt: null, withoutDuty };
     await unit.smallJobs.update(after);
     // Of a draft nobody is written to, so nobody answers for it either.
     await enlistCompanyPhone(unit, this.secrets, after.companyId, after.companyContact.phone);

@@ -5,6 +5,7 @@ const targets: Record<StepTarget, string> = {
   workplace: 'firmaet',
   contact: 'kontaktpersonen',
   deputy: 'stedfortræderen',
+  duty: 'den, der er på vagt',
   leader: 'lederen',
   list: 'teamets liste',
 };
@@ -63,6 +64,19 @@ export const laddersWords = {
   channel: 'Hvordan',
   channelNames: { sms: 'Sms', email: 'Mail', task: 'Opgave på listen' } satisfies Record<StepChannel, string>,
   messages,
+  dutyMessage: 'Sig til den på vagt: Ingen har taget den',
+  more: 'Tidsrum og gentagelse',
+  moreHint:
+    'Kun for trin til kolleger. Uden for tidsrummet går trinnet et andet sted hen. Det gentages, til nogen tager sagen.',
+  hoursFrom: 'Kun fra kl.',
+  hoursTo: 'Kun til kl.',
+  otherwise: 'Ellers til',
+  otherwises: { duty: 'Den, der er på vagt', list: 'Teamets liste' },
+  times: 'Gange i alt',
+  every: 'Hver',
+  inHours: (from: string, to: string, otherwise: string): string =>
+    `, kl. ${from}-${to}, ellers ${otherwise}`,
+  repeated: (times: number, every: string): string => `, ${times} gange, hver ${every}`,
   up: 'Flyt op',
   down: 'Flyt ned',
   remove: 'Fjern',

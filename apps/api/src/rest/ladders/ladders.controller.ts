@@ -45,6 +45,8 @@ export class LaddersController {
       'ladder.step-unreachable',
       'ladder.steps-out-of-order',
       'ladder.must-end-with-a-person',
+      'ladder.hours-invalid',
+      'ladder.repeat-invalid',
     ],
   })
   async change(

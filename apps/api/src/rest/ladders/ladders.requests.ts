@@ -12,6 +12,22 @@ export class LadderTriggerBody {
   @flag({ description: 'Alle trin, altid, for den, der har valgt tæt kontakt.' }) alwaysWhenClose!: boolean;
 }
 
+export class StepHoursBody {
+  @localTime({ example: '07:00' }) from!: string;
+  @localTime({ example: '21:00' }) to!: string;
+  @oneOf(['duty', 'list'], {
+    example: 'duty',
+    description: 'Hvem trinnet går til uden for tidsrummet: den på vagt eller teamets liste.',
+  })
+  otherwise!: 'duty' | 'list';
+}
+
+export class StepRepeatBody {
+  @duration({ example: 'PT5M', description: 'Så længe mellem to gange.' }) every!: string;
+  @int({ min: 2, max: 10, example: 3, description: 'Så mange gange i alt, hvis ingen tager sagen.' })
+  times!: number;
+}
+
 export class LadderStepBody {
   @duration({ example: 'PT10M', description: 'Så længe efter, at trappen er begyndt.' }) after!: string;
   @oneOf(stepTargets, { example: 'contact' }) who!: StepTarget;
@@ -22,6 +38,17 @@ export class LadderStepBody {
   })
   channel!: StepChannel;
   @oneOf(ladderMessages, { example: 'not-here-contact' }) message!: LadderMessage;
+  @nested(StepHoursBody, {
+    optional: true,
+    description: 'Trinnet tages kun sådan i det tidsrum; kun for trin til medarbejdere. Udeladt: altid.',
+  })
+  hours?: StepHoursBody;
+  @nested(StepRepeatBody, {
+    optional: true,
+    description:
+      'Trinnet siges igen, til nogen tager sagen; kun sms og mail til medarbejdere, inden for to timer.',
+  })
+  repeat?: StepRepeatBody;
 }
 
 export class AcknowledgeExpiryBody {

@@ -51,11 +51,14 @@ const toTrigger = ({ on, firstShifts, alwaysWhenClose }: LadderDefinition['trigg
   alwaysWhenClose,
 });
 
-const toStep = ({ after, who, channel, message }: LadderDefinition['steps'][number]) => ({
+/** What a step has not is left out, as PUT takes it. */
+const toStep = ({ after, who, channel, message, hours, repeat }: LadderDefinition['steps'][number]) => ({
   after,
   who,
   channel,
   message,
+  ...(hours && { hours: { from: hours.from, to: hours.to, otherwise: hours.otherwise } }),
+  ...(repeat && { repeat: { every: repeat.every, times: repeat.times } }),
 });
 
 const toExpiry = ({ call, drive, other }: LadderDefinition['acknowledgeExpiresAfter']) => ({

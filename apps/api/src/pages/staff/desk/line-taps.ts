@@ -1,8 +1,10 @@
 import { earliest, isBefore, latestDeadline, Temporal, type Task, type TaskKind } from '#domain';
 import type { UrgentLine } from '#use-cases';
 import { urgentWords as w } from '../../words/desk-urgent.js';
+import { jobsWords } from '../../words/desk-jobs.js';
 import { whenInWords } from '../../words/when-in-words.js';
 import { questionPath } from '../ranking/addresses.js';
+import { handoverReasons } from '../jobs/contact-view.js';
 import { RowForm, tapOf, type Refused } from './row-form.js';
 import type { FoldView, TapsView, TapView } from './urgent-views.js';
 
@@ -25,20 +27,41 @@ export function lineTaps(line: UrgentLine, now: Temporal.Instant, refused?: Refu
     case 'unconfirmed':
       return unconfirmedTaps(line, now, refused);
     case 'no-duty':
-      return {
-        taps: line.smallJob ? [tap(`job/${line.smallJob.id}/tag`, w.takeJob)] : [],
-        links: line.smallJob ? [{ href: `/kommune/job/${line.smallJob.id}`, label: w.openJob }] : [],
-        folds: [],
-      };
+      return line.smallJob ? noDutyTaps(line.smallJob.id, refused) : { taps: [], links: [], folds: [] };
     default:
       return taskTaps(line, refused);
   }
+}
+
+/** To answer for some days is one tap; to become the fixed contact is a change, which has a reason. */
+function noDutyTaps(id: string, refused: Refused | undefined): TapsView {
+  const f = new RowForm(`/kommune/haster/job/${id}/tag`, id, refused);
+  const reasons = handoverReasons.map((value) => ({ value, label: jobsWords.reasons[value] }));
+  const why = f.select('hvorfor', jobsWords.why, {
+    options: [{ value: '', label: jobsWords.choose }, ...reasons],
+  });
+  return {
+    taps: [tap(`job/${id}/daek`, w.coverJob)],
+    links: [{ href: `/kommune/job/${id}`, label: w.openJob }],
+    folds: [
+      {
+        label: w.takeJob,
+        hint: jobsWords.handOverNote,
+        open: f.isRefused,
+        taps: [],
+        forms: [f.made(w.becomeContact, { selects: [why] })],
+        errors: f.errors(),
+      },
+    ],
+  };
 }
 
 const calls: ReadonlySet<TaskKind> = new Set([
   'call-citizen',
   'call-before-shift',
   'not-understood',
+  'number-of-several',
+  'sms-stopped',
   'tell-citizen',
   'tell-citizen-no',
   'tell-company',

@@ -1,7 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
-import { Temporal } from '#domain';
+import { addDays, localDateOf, Temporal } from '#domain';
 import {
   CorrectNumber,
+  CoverContact,
   ExtendOffer,
   HandOverContact,
   PostponeTask,
@@ -15,10 +16,11 @@ import {
   ShowDesk,
   TaskRecords,
 } from '#use-cases';
-import { email, instant, phone, text } from '../../../http/fields/index.js';
+import { email, instant, oneOf, phone, text } from '../../../http/fields/index.js';
 import { Id } from '../../../http/operation.js';
 import { FormBody, readForm, tick, typedText, type Typed } from '../../frame/form/index.js';
 import type { SeeOther, ShownPage } from '../../frame/page.js';
+import { handoverReasons } from '../jobs/contact-view.js';
 import { StaffPage, StaffVisit, type Visit } from '../staff-page.js';
 import { tapped } from './tapped.js';
 import { doneCode } from './undo.js';
@@ -27,6 +29,8 @@ type Tapped = Promise<SeeOther | ShownPage>;
 
 const HASTER = '/kommune/haster';
 const LATER = { hours: 1 };
+/** Today and so many days more: time to find out who follows the citizens from now on. */
+export const COVER_DAYS = 6;
 
 class DoneForm {
   @text({ max: 2000, example: 'Vi talte sammen' }) udfald!: string;
@@ -39,6 +43,10 @@ class ExtendForm {
 class PhoneForm {
   @phone() til!: string;
   @tick() igen!: boolean;
+}
+
+class TakeOverForm {
+  @oneOf(handoverReasons) hvorfor!: (typeof handoverReasons)[number];
 }
 
 class EmailForm {
@@ -63,6 +71,7 @@ export class UrgentActsController {
     private readonly shifts: ShiftRecords,
     private readonly attendance: RecordAttendance,
     private readonly handOver: HandOverContact,
+    private readonly coverContact: CoverContact,
   ) {}
 
   @Post('opgaver/:id/gjort')
@@ -156,9 +165,22 @@ export class UrgentActsController {
   @StaffPage()
   takeJob(@Id() id: string, @FormBody() typed: Typed, @StaffVisit() visit: Visit): Tapped {
     return this.tap(`job/${id}/tag`, `small-job:${id}`, typed, visit, async () => {
+      const { hvorfor: reason } = readForm(TakeOverForm, typed);
       const toId = visit.actor.staffId;
-      await this.handOver.execute(id, { toId, reason: 'resigned', note: null }, visit.actor);
+      await this.handOver.execute(id, { toId, reason, note: null }, visit.actor);
       return 'overtaget';
+    });
+  }
+
+  /** Answering for some days is no change of contact: the fixed one stays the same (practice). */
+  @Post('job/:id/daek')
+  @StaffPage()
+  coverJob(@Id() id: string, @FormBody() typed: Typed, @StaffVisit() visit: Visit): Tapped {
+    return this.tap(`job/${id}/daek`, `small-job:${id}`, typed, visit, async () => {
+      const from = localDateOf(Temporal.Now.instant());
+      const days = { byId: visit.actor.staffId, from, to: addDays(from, COVER_DAYS) };
+      await this.coverContact.execute(id, days, visit.actor);
+      return 'daekket';
     });
   }
 

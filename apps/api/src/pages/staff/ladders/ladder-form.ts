@@ -9,6 +9,7 @@ import {
   type LadderName,
   type LadderStep,
   type StepChannel,
+  type StepHours,
   type StepTarget,
 } from '#domain';
 import { int, listOf, oneOf } from '../../../http/fields/index.js';
@@ -24,11 +25,18 @@ export function choiceOf({ who, message }: Pick<LadderStep, 'who' | 'message'>):
   return `${who}:${message}`;
 }
 
+export const otherwises = ['duty', 'list'] as const satisfies readonly StepHours['otherwise'][];
+
 class StepForm {
   @span() efter!: string;
   @oneOf(stepTargets.flatMap((who) => ladderMessages.map((message) => choiceOf({ who, message }))))
   hvad!: string;
   @oneOf(stepChannels) kanal!: StepChannel;
+  @clockTime({ optional: true, example: '07:00' }) fra?: string;
+  @clockTime({ optional: true, example: '21:00' }) til?: string;
+  @oneOf(otherwises, { optional: true }) ellers?: StepHours['otherwise'];
+  @int({ min: 1, max: 10, example: 3, optional: true }) gange?: number;
+  @span({ optional: true }) hver?: string;
 }
 
 export class LadderForm {
@@ -52,14 +60,24 @@ export function definitionIn(name: LadderName, form: LadderForm): LadderDefiniti
   return {
     trigger: { on, firstShifts: form.foerste ?? 0, alwaysWhenClose: form.altid },
     graceAfterStart: form.frist,
-    steps: form.trin.map(({ efter, hvad, kanal }) => {
-      const [who, message] = hvad.split(':') as [StepTarget, LadderMessage];
-      return { after: efter, who, channel: kanal, message };
-    }),
+    steps: form.trin.map(stepIn),
     acknowledgeExpiresAfter: { call: form.ringer, drive: form.koerer, other: form.andet },
     quietHours: form.ro
       ? { from: form.roFra ?? DEFAULT_QUIET.from, to: form.roTil ?? DEFAULT_QUIET.to }
       : null,
+  };
+}
+
+/** Hours when one of the two is filled in, and then both must be; repeated when it says more than once. */
+function stepIn({ efter, hvad, kanal, fra, til, ellers, gange, hver }: StepForm): LadderStep {
+  const [who, message] = hvad.split(':') as [StepTarget, LadderMessage];
+  return {
+    after: efter,
+    who,
+    channel: kanal,
+    message,
+    ...((fra || til) && { hours: { from: fra ?? '', to: til ?? '', otherwise: ellers ?? 'duty' } }),
+    ...(gange && gange > 1 && { repeat: { every: hver ?? '', times: gange } }),
   };
 }
 
@@ -70,7 +88,18 @@ export function typedOf(definition: LadderDefinition, version: number): Typed {
     foerste: String(trigger.firstShifts),
     altid: trigger.alwaysWhenClose ? 'ja' : '',
     frist: typedSpan(graceAfterStart),
-    ...typedSteps(steps.map((step) => [typedSpan(step.after), choiceOf(step), step.channel])),
+    ...typedSteps(
+      steps.map((step) => [
+        typedSpan(step.after),
+        choiceOf(step),
+        step.channel,
+        step.hours?.from ?? '',
+        step.hours?.to ?? '',
+        step.hours?.otherwise ?? 'duty',
+        step.repeat ? String(step.repeat.times) : '',
+        step.repeat ? typedSpan(step.repeat.every) : '',
+      ]),
+    ),
     ringer: typedSpan(acknowledgeExpiresAfter.call),
     koerer: typedSpan(acknowledgeExpiresAfter.drive),
     andet: typedSpan(acknowledgeExpiresAfter.other),
@@ -81,7 +110,8 @@ export function typedOf(definition: LadderDefinition, version: number): Typed {
   };
 }
 
-type TypedStep = [after: string, what: string, channel: string];
+const FIELDS = ['efter', 'hvad', 'kanal', 'fra', 'til', 'ellers', 'gange', 'hver'] as const;
+type TypedStep = [after: string, ...rest: string[]];
 
 /** As they stand in the form, whatever was typed into them. */
 export function stepsIn(typed: Typed): TypedStep[] {
@@ -89,10 +119,7 @@ export function stepsIn(typed: Typed): TypedStep[] {
   return [...new Set(places.map(Number))]
     .sort((a, b) => a - b)
     .slice(0, 50)
-    .map(
-      (place) =>
-        ['efter', 'hvad', 'kanal'].map((field) => text(typed[`trin.${place}.${field}`])) as TypedStep,
-    );
+    .map((place) => FIELDS.map((field) => text(typed[`trin.${place}.${field}`])) as TypedStep);
 }
 
 /** The form after one of its buttons: a step more or less, or in another place. Undefined: the button is none of these. */
@@ -102,7 +129,7 @@ export function afterButton(typed: Typed, button: string): Typed | undefined {
   const at = Number(place);
   if (what === 'tilfoej') {
     const last = steps.at(-1)?.[0] ?? '0';
-    steps.push([last, 'contact:not-here-contact', 'sms']);
+    steps.push([last, 'contact:not-here-contact', 'sms', '', '', 'duty', '', '']);
   } else if (!/^\d+$/.test(place) || at >= steps.length) return undefined;
   else if (what === 'fjern') steps.splice(at, 1);
   else if (what === 'op' && at > 0) swap(steps, at, at - 1);
@@ -115,17 +142,13 @@ export function afterButton(typed: Typed, button: string): Typed | undefined {
 /** What is said changes places, and the times stay where they are: a ladder is always in order. */
 function swap(steps: TypedStep[], a: number, b: number): void {
   const [first, second] = [steps[a]!, steps[b]!];
-  steps[a] = [first[0], second[1], second[2]];
-  steps[b] = [second[0], first[1], first[2]];
+  steps[a] = [first[0], ...second.slice(1)];
+  steps[b] = [second[0], ...first.slice(1)];
 }
 
 const typedSteps = (steps: readonly TypedStep[]): Typed =>
   Object.fromEntries(
-    steps.flatMap(([after, what, channel], place) => [
-      [`trin.${place}.efter`, after],
-      [`trin.${place}.hvad`, what],
-      [`trin.${place}.kanal`, channel],
-    ]),
+    steps.flatMap((step, place) => FIELDS.map((field, at) => [`trin.${place}.${field}`, step[at] ?? ''])),
   );
 
 const text = (value: string | string[] | undefined): string => [value ?? ''].flat()[0]!;

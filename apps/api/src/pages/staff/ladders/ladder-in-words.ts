@@ -58,10 +58,15 @@ export function timeLineOf(
 }
 
 const isColleague = (who: LadderStep['who']): boolean =>
-  who === 'contact' || who === 'deputy' || who === 'leader';
+  who === 'contact' || who === 'deputy' || who === 'duty' || who === 'leader';
 
-export const stepInWords = ({ who, channel }: LadderStep): string =>
-  channel === 'task' ? w.onList(w.targets[who]) : w.sent(w.channels[channel], w.targets[who]);
+export function stepInWords({ who, channel, hours, repeat }: LadderStep): string {
+  const to = channel === 'task' ? w.onList(w.targets[who]) : w.sent(w.channels[channel], w.targets[who]);
+  const when = hours
+    ? w.inHours(timeInWords(hours.from), timeInWords(hours.to), w.targets[hours.otherwise])
+    : '';
+  return `${to}${when}${repeat ? w.repeated(repeat.times, w.span(minutesOf(repeat.every))) : ''}`;
+}
 
 /** "8.15"; seconds only where there are some. */
 function clock(minutes: number): string {

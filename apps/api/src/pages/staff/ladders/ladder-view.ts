@@ -11,7 +11,7 @@ import {
 } from '../../frame/form/index.js';
 import { page, type ShownPage } from '../../frame/page.js';
 import { laddersWords as w } from '../../words/desk-ladders.js';
-import { choices, stepsIn } from './ladder-form.js';
+import { choices, otherwises, stepsIn } from './ladder-form.js';
 import type { TimeLine } from './ladder-in-words.js';
 
 export const LADDERS = '/kommune/trin';
@@ -28,6 +28,16 @@ interface StepFields {
   after: InputView;
   what: ChoiceView;
   channel: ChoiceView;
+  more: {
+    label: string;
+    hint: string;
+    open: boolean;
+    from: InputView;
+    to: InputView;
+    otherwise: ChoiceView;
+    times: InputView;
+    every: InputView;
+  };
   moves: { value: string; label: string; of: string }[];
 }
 
@@ -104,7 +114,7 @@ export function ladderView(
     grace: seen ? f.input('frist', w.grace, { width: 's', hint: w.graceHint }) : null,
     hiddenGrace: seen ? '' : textIn(typed, 'frist'),
     hiddenAlways: seen ? '' : textIn(typed, 'altid'),
-    steps: stepsIn(typed).map((_, at, all) => stepFields(f, at, all.length, faults)),
+    steps: stepsIn(typed).map((step, at, all) => stepFields(f, at, all.length, faults, step)),
     call: f.input('ringer', w.call, short),
     drive: f.input('koerer', w.drive, short),
     other: f.input('andet', w.other, short),
@@ -144,7 +154,13 @@ export function ladderView(
   });
 }
 
-function stepFields(f: FormView, at: number, count: number, faults: Faults): StepFields {
+function stepFields(
+  f: FormView,
+  at: number,
+  count: number,
+  faults: Faults,
+  typed: readonly string[],
+): StepFields {
   const of = (what: string): string => `trin.${at}.${what}`;
   const n = at + 1;
   const move = (what: string, label: string) => ({ value: `${what}-${at}`, label, of: w.ofStep(label, n) });
@@ -153,11 +169,24 @@ function stepFields(f: FormView, at: number, count: number, faults: Faults): Ste
     wrong: faults.list.some(({ field }) => field.startsWith(`trin.${at}.`)),
     after: f.input(of('efter'), w.after, { suffix: 'min.' }),
     what: f.choice(of('hvad'), w.what, {
-      options: choices.map((value) => ({ value, label: w.messages[messageIn(value)] })),
+      options: choices.map((value) => ({ value, label: labelOf(value) })),
     }),
     channel: f.choice(of('kanal'), w.channel, {
       options: Object.entries(w.channelNames).map(([value, label]) => ({ value, label })),
     }),
+    more: {
+      label: w.more,
+      hint: w.moreHint,
+      open:
+        [typed[3], typed[4], typed[6]].some(Boolean) || faults.list.some(({ field }) => isMore(field, at)),
+      from: f.time(of('fra'), w.hoursFrom, { optional: true }),
+      to: f.time(of('til'), w.hoursTo, { optional: true }),
+      otherwise: f.choice(of('ellers'), w.otherwise, {
+        options: otherwises.map((value) => ({ value, label: w.otherwises[value] })),
+      }),
+      times: f.number(of('gange'), w.times, { optional: true }),
+      every: f.input(of('hver'), w.every, { width: 's', optional: true, suffix: 'min.' }),
+    },
     moves: [
       ...(at > 0 ? [move('op', w.up)] : []),
       ...(n < count ? [move('ned', w.down)] : []),
@@ -165,6 +194,13 @@ function stepFields(f: FormView, at: number, count: number, faults: Faults): Ste
     ],
   };
 }
+
+const isMore = (field: string, at: number): boolean =>
+  ['fra', 'til', 'ellers', 'gange', 'hver'].some((name) => field === `trin.${at}.${name}`);
+
+/** To whoever is on duty the text is the deputy's. */
+const labelOf = (choice: string): string =>
+  choice.startsWith('duty:') ? w.dutyMessage : w.messages[messageIn(choice)];
 
 const messageIn = (choice: string): keyof typeof w.messages =>
   choice.split(':')[1] as keyof typeof w.messages;

@@ -32,6 +32,8 @@ const atStep = ({ step = 0 }: Record<string, unknown>, field: string): string =>
 const at = {
   'ladder.step-unreachable': (details: Record<string, unknown>) => atStep(details, 'kanal'),
   'ladder.steps-out-of-order': (details: Record<string, unknown>) => atStep(details, 'efter'),
+  'ladder.hours-invalid': (details: Record<string, unknown>) => atStep(details, 'fra'),
+  'ladder.repeat-invalid': (details: Record<string, unknown>) => atStep(details, 'gange'),
 } as const;
 
 /** The two ladders: seen, changed without a script, looked at before they are saved, and taken back. */

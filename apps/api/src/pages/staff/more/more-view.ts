@@ -21,6 +21,7 @@ const work: readonly Door[] = [
   ['assignment', '/kommune/fordeling'],
   ['import', '/kommune/indlaes'],
   ['busy', '/kommune/optaget'],
+  ['duty', '/kommune/vagtliste'],
 ];
 const setUp: readonly Door[] = [
   ['ladders', '/kommune/trin'],

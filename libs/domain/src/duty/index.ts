@@ -1,0 +1,3 @@
+export * from './duty-turn.js';
+export * from './duty-rules.js';
+export * from './who-is-asked.js';

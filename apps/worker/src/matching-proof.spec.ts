@@ -54,9 +54,10 @@ it('does not hold up a worker that ends: what has begun is finished, and nothing
     return finished;
   };
   const { proof } = proofWith({ ahead }, '2026-12-01T08:30:00Z');
-  proof.start();
+  const ending = new AbortController();
+  const stopped = proof.run(ending.signal);
   await Promise.resolve();
-  const stopped = proof.stop();
+  ending.abort();
   finish();
   await stopped;
   expect(begun).toEqual(['first']);

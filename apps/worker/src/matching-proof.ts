@@ -3,7 +3,6 @@ import { localDateOf, localTimeOf, Temporal } from '#domain';
 import type { Dispatch } from '#persistence';
 import type { ProveMatching } from '#use-cases';
 
-const HOUR_MS = 3_600_000;
 /** The last hour of the Copenhagen day: by then the index has followed the day's edits, and at midnight it is made anew. */
 const FROM = '23:00';
 
@@ -15,10 +14,7 @@ const FROM = '23:00';
 export class MatchingProof {
   /** Of the last proof, over all municipalities. */
   counts = { provedLists: 0, differingLists: 0, proofMs: 0 };
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
   private provedOn = '';
-  private isEnding = false;
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -27,39 +23,24 @@ export class MatchingProof {
     private readonly now: () => Temporal.Instant = () => Temporal.Now.instant(),
   ) {}
 
-  start(): void {
-    const run = (): void => {
-      this.running ??= this.run().finally(() => (this.running = undefined));
-    };
-    this.timer = setInterval(run, HOUR_MS);
-    run();
-  }
-
-  /** Waits for the municipality that is being worked on; the others are left. */
-  async stop(): Promise<void> {
-    this.isEnding = true;
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  async run(): Promise<void> {
+  /** When the signal is given, the municipality that is being worked on is finished, and the others are left. */
+  async run(signal?: AbortSignal): Promise<void> {
     const today = localDateOf(this.now());
     const isTime = localTimeOf(this.now()) >= FROM && this.provedOn !== today;
     if (isTime) this.counts = { provedLists: 0, differingLists: 0, proofMs: 0 };
-    try {
-      for (const municipalityId of await this.dispatch.municipalityIds()) {
-        if (this.isEnding) return;
-        const work = isTime ? this.prove(municipalityId) : this.proveMatching.ahead(municipalityId);
-        await work.catch((error: unknown) => this.warn(error, { municipalityId }));
-      }
-      if (isTime) this.provedOn = today;
-    } catch (error) {
-      this.warn(error);
+    for (const municipalityId of await this.dispatch.municipalityIds()) {
+      if (signal?.aborted) return;
+      const work = isTime ? this.prove(municipalityId) : this.proveMatching.ahead(municipalityId);
+      await work.catch((error: unknown) => this.warn(error, municipalityId));
     }
+    if (isTime) this.provedOn = today;
   }
 
-  private warn(error: unknown, about: { municipalityId?: string } = {}): void {
-    this.log.warn({ kind: (error as Error).name, ...about }, 'the proof of the matching did not finish');
+  private warn(error: unknown, municipalityId: string): void {
+    this.log.warn(
+      { kind: (error as Error).name, municipalityId },
+      'the proof of the matching did not finish',
+    );
   }
 
   private async prove(municipalityId: string): Promise<void> {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
+import type { KnownRequest } from '../../../apps/api/src/http/roles.js';
+import { within } from '../../../apps/api/src/http/request-context.js';
+import { createLogger } from '../../../apps/api/src/http/logger.js';
 import { startSampleApp, type SampleApp } from './start-sample-app.js';
 
 const lines: string[] = [];
@@ -78,4 +81,20 @@ describe('the log', () => {
     });
     expect(JSON.stringify(fault)).not.toContain('Jonas');
   });
+});
+
+it('names request and municipality on each line within a request, once', () => {
+  const written: string[] = [];
+  const logger = createLogger('debug', { write: (line) => void written.push(line) });
+  const request = { id: 'r1', actor: { municipalityId: 'm1' } } as KnownRequest;
+  within(request, () => {
+    logger.warn('deep inside');
+    logger.child({ requestId: 'r1' }).warn({ municipalityId: 'm1' }, 'by the request itself');
+  });
+  logger.warn('outside');
+  expect(written.map((line) => line.match(/"(?:requestId|municipalityId)":"\w+"/g)?.sort())).toEqual([
+    ['"municipalityId":"m1"', '"requestId":"r1"'],
+    ['"municipalityId":"m1"', '"requestId":"r1"'],
+    undefined,
+  ]);
 });

@@ -19,27 +19,19 @@ describe('sweeping', () => {
     expect(await desk.database.really('SELECT FROM due_jobs WHERE repaired_at IS NOT NULL')).toHaveLength(1);
   });
 
-  test('is done by one process at a time', async () => {
-    const other = new Dispatch({ url: desk.database.dispatchUrl });
-    let begin!: () => void;
-    let end!: () => void;
-    const begun = new Promise<void>((resolve) => (begin = resolve));
-    const ended = new Promise<void>((resolve) => (end = resolve));
-    const first = desk.dispatch.withSweeperLock(async () => {
-      begin();
-      await ended;
-      return 'swept';
-    });
-    await begun;
-    const sweep = () => Promise.resolve('swept');
-    expect(await other.withSweeperLock(sweep)).toBeUndefined();
-    end();
-    expect(await first).toBe('swept');
-    await expect(desk.dispatch.withSweeperLock(() => Promise.reject(new Error('broken')))).rejects.toThrow(
-      'broken',
-    );
-    expect(await other.withSweeperLock(sweep)).toBe('swept');
-    await other.close();
+  test('hands each job to one of those who sweep, and waits for none of them', async () => {
+    for (let at = 0; at < 20; at += 1) await desk.wake(-60 - at);
+    const sweepers = Array.from({ length: 4 }, () => new Dispatch({ url: desk.database.dispatchUrl }));
+    const found: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const taken = await Promise.all(
+        sweepers.map((sweeper) => sweeper.overdue({ olderThanSeconds: 30, limit: 3 })),
+      );
+      found.push(...taken.flat().map(({ id }) => id));
+    }
+    expect(found).toHaveLength(20);
+    expect(new Set(found).size).toBe(20);
+    for (const sweeper of sweepers) await sweeper.close();
   });
 });
 
@@ -102,6 +94,49 @@ test('sees ids and times of every municipality and nothing else', async () => {
     `SELECT array_agg(DISTINCT table_name::text ORDER BY table_name::text) AS tables
      FROM information_schema.column_privileges WHERE grantee = 'fodfaeste_dispatch' AND table_schema = 'public'`,
   );
-  expect(grants!.tables).toEqual(['due_jobs', 'events', 'heartbeats', 'municipalities']);
-  expect(seen.sort()).toEqual(['due_jobs', 'heartbeats']);
+  expect(grants!.tables).toEqual([
+    'alarms',
+    'due_jobs',
+    'escalation_steps',
+    'escalations',
+    'events',
+    'heartbeats',
+    'messages',
+    'municipalities',
+    'offers',
+    'provider_pauses',
+    'scheduled_runs',
+    'shifts',
+    'tasks',
+  ]);
+  expect(seen.sort()).toEqual(['alarms', 'due_jobs', 'heartbeats', 'provider_pauses', 'scheduled_runs']);
+});
+
+test('of what is audited it sees ids, states and times, column by column', async () => {
+  const rows = await desk.database.really<{ table_name: string; columns: string[] }>(
+    `SELECT table_name::text, array_agg(column_name::text ORDER BY column_name::text) AS columns
+     FROM information_schema.column_privileges
+     WHERE grantee = 'fodfaeste_dispatch' AND table_schema = 'public' AND privilege_type = 'SELECT'
+       AND table_name IN ('escalations', 'escalation_steps', 'tasks', 'messages', 'offers', 'shifts')
+     GROUP BY table_name`,
+  );
+  expect(Object.fromEntries(rows.map(({ table_name, columns }) => [table_name, columns]))).toEqual({
+    escalations: ['id', 'municipality_id', 'next_step_at', 'opened_at', 'round', 'state'],
+    escalation_steps: ['due_at', 'escalation_id', 'id', 'municipality_id', 'round', 'state'],
+    tasks: ['done_at', 'escalation_id', 'id', 'municipality_id'],
+    messages: ['id', 'municipality_id', 'not_before', 'state', 'state_at'],
+    offers: ['expires_at', 'id', 'municipality_id', 'state'],
+    shifts: ['id', 'municipality_id', 'starts_at', 'state'],
+  });
+  await withClient(desk.database.dispatchUrl, async (client) => {
+    for (const sql of [
+      'SELECT receiver_address FROM messages',
+      'SELECT citizen_id FROM escalations',
+      'SELECT note FROM tasks',
+      `UPDATE messages SET state = 'queued'`,
+      'DELETE FROM tasks',
+      `UPDATE alarms SET kind = 'auditor-silent'`,
+    ])
+      await expect(client.query(sql)).rejects.toThrow('permission denied');
+  });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { Dispatch, DoneJobs, IdempotentRequests } from '#persistence';
 import {
   ForgetMatchingChanges,
@@ -8,7 +7,8 @@ import {
   ForgetRankings,
   ForgetStaleDrafts,
 } from '#use-cases';
-import { Housekeeping } from '../../../apps/worker/src/housekeeping.js';
+import { housekeeping } from '../../../apps/worker/src/housekeeping.js';
+import { tidying } from '../../../apps/worker/src/scheduled-work.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
 let database: OpenDatabase;
@@ -54,7 +54,6 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
   await place.inside((unit) => unit.citizens.update({ ...place.citizen, saidYes: false }));
 
   const { dataSource, transactor } = database;
-  const log = pino({ level: 'silent' });
   const parts = [
     new ForgetOldTexts(transactor),
     new ForgetStaleDrafts(transactor),
@@ -63,8 +62,10 @@ it('forgets words after thirty days and jobs that are long done, and keeps the r
     new ForgetOldImports(transactor),
     new IdempotentRequests(dataSource),
     new DoneJobs(dataSource),
-  ] as const;
-  await new Housekeeping(dispatch, ...parts, log).clean();
+  ];
+  const get = (type: unknown): unknown => parts.find((part) => part.constructor === type);
+  for (const tidy of Object.values(housekeeping(dispatch, tidying({ get } as never))))
+    await tidy(new AbortController().signal);
 
   const texts = await database.really<{ text: string | null }>(
     'SELECT text FROM inbound_sms ORDER BY provider_id',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { DerivedSecrets, Dispatch, KeptForms, Sessions, StoredSignInCodes } from '#persistence';
 import { OpenAllDoors } from '#use-cases';
 import { SignInHousekeeping } from '../../../apps/worker/src/sign-in-housekeeping.js';
@@ -26,7 +25,6 @@ const housekeeping = (letter: string) =>
     sessions: new Sessions(database.dataSource),
     keptForms: new KeptForms(database.dataSource),
     codes: new StoredSignInCodes(database.dataSource),
-    log: pino({ level: 'silent' }),
   });
 
 it('throws away what has run out, and keeps what has not', async () => {

@@ -14,6 +14,7 @@ import { createLogger, NestLog } from './logger.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { createDocument } from './openapi/create-document.js';
 import { limitRate } from './rate-limit.js';
+import { knowTheRequest } from './request-context.js';
 import { logRequests } from './request-log.js';
 import { Accounts } from './session/accounts.js';
 import { FormTokens } from './session/form-tokens.js';
@@ -52,6 +53,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance();
   fastify.decorate('site', loadSite(settings.SITE_FILE));
+  knowTheRequest(fastify);
   logRequests(fastify);
   warnOfProxy(fastify, settings.TRUST_PROXY_HOPS);
   await setSecurityHeaders(fastify, settings.PUBLIC_URL);

@@ -2,7 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { VitalRecords } from '#persistence';
+import { exposed } from './exposition.js';
+import { QueueHealth } from './health.js';
 import { HeardMatchingFaults } from './heard-matching-faults.js';
+import type { Measure } from './measure.js';
+import { measuresOf } from './vital-metrics.js';
+
+const GOOD_FOR_MS = 5_000;
 
 /** Numbers for Prometheus. Labels are patterns of routes: never an address, an id or a municipality. */
 @Injectable()
@@ -19,11 +26,14 @@ export class Metrics implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     faults: HeardMatchingFaults,
+    private readonly vitals: VitalRecords,
+    private readonly queue: QueueHealth,
   ) {
     collectDefaultMetrics({ register: this.registry });
     this.registry.registerMetric(faults.counter);
   }
 
+  private latest: { at: number; measures: Promise<Measure[]> } | undefined;
   readonly contentType = this.registry.contentType;
 
   onModuleInit(): void {
@@ -35,7 +45,26 @@ export class Metrics implements OnModuleInit {
     });
   }
 
-  text(): Promise<string> {
-    return this.registry.metrics();
+  async text(): Promise<string> {
+    const [own, ofTheInstallation] = await Promise.all([this.registry.metrics(), this.ofTheInstallation()]);
+    return `${own}\n${exposed([...ofTheInstallation, this.depth()])}`;
+  }
+
+  /** Whoever asks often gets the same again. Nothing while the database is away: the ages would be lies. */
+  private ofTheInstallation(): Promise<Measure[]> {
+    const now = performance.now();
+    if (!this.latest || now - this.latest.at > GOOD_FOR_MS)
+      this.latest = { at: now, measures: this.vitals.read().then(measuresOf, () => []) };
+    return this.latest.measures;
+  }
+
+  private depth(): Measure {
+    const name = 'fodfaeste_queue_wake_ups';
+    const samples = this.queue.depths.map(({ queue, state, wakeUps }) => ({
+      name,
+      labels: { queue, state },
+      value: wakeUps,
+    }));
+    return { name, help: 'Wake-ups in Redis, by queue and state', type: 'gauge', samples };
   }
 }

@@ -11,6 +11,7 @@ import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 import { QueueInDatabase, QueueProbe } from './queue-probe.js';
 import { Readiness } from './readiness.js';
+import { Watcher } from './watcher.js';
 
 /** Two probes of a balancer that asks every second. */
 const DRAIN_MS = 2_000;
@@ -21,6 +22,7 @@ const DRAIN_MS = 2_000;
   providers: [
     HeardMatchingFaults,
     Metrics,
+    Watcher,
     {
       provide: DatabaseHealth,
       useFactory: (database: Mapped) => new MappedDatabase(database),

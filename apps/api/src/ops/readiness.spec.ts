@@ -9,6 +9,7 @@ const database = (current: boolean | Error) => ({
   },
 });
 const queue = (up: boolean | Error) => ({
+  depths: [],
   isUp: async () => {
     if (up instanceof Error) throw up;
     return up;

@@ -19,7 +19,7 @@ export class ListeningDeskBell extends DeskBell {
     this.listening ??= listenOn(
       'fodfaeste_desk',
       { connectionString: this.databaseUrl },
-      { heard: tell, connected: () => tell(null) },
+      { heard: (municipalityId) => tell(municipalityId || null), connected: () => tell(null) },
     );
     return () => void this.listeners.delete(heard);
   }

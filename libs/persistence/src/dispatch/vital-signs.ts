@@ -8,6 +8,11 @@ export interface Gauges {
   overdueJobs: number;
   maxLatenessSeconds: number | null;
   failedJobs: number;
+  /** Past their time and not sent. */
+  queuedMessages: number;
+  sendingMessages: number;
+  /** Of which nobody knows whether they arrived. */
+  uncertainMessages: number;
 }
 
 export interface Heartbeat {
@@ -26,7 +31,12 @@ export async function readGauges(pool: Pool): Promise<Gauges> {
          extract(epoch FROM clock_timestamp() - min(coalesce(retry_at, due_at)))::float8 AS "maxLatenessSeconds"
        FROM due_jobs
        WHERE done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) < statement_timestamp()) AS late,
-      (SELECT count(*)::int AS "failedJobs" FROM due_jobs WHERE failed_at IS NOT NULL) AS failed`);
+      (SELECT count(*)::int AS "failedJobs" FROM due_jobs WHERE failed_at IS NOT NULL) AS failed,
+      (SELECT count(*) FILTER (WHERE state = 'queued' AND not_before < statement_timestamp())::int
+           AS "queuedMessages",
+         count(*) FILTER (WHERE state = 'sending')::int AS "sendingMessages",
+         count(*) FILTER (WHERE state = 'uncertain')::int AS "uncertainMessages"
+       FROM messages WHERE state IN ('queued', 'sending', 'uncertain')) AS sent`);
   return rows[0]!;
 }
 
@@ -46,4 +56,12 @@ export async function heartbeats(pool: Pool): Promise<Heartbeat[]> {
      FROM heartbeats ORDER BY name`,
   );
   return rows;
+}
+
+/** A process that ended leaves its last word; after a day nobody asks for it. */
+export async function forgetDeadHearts(pool: Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `DELETE FROM heartbeats WHERE name LIKE 'worker %' AND at < clock_timestamp() - interval '1 day'`,
+  );
+  return rowCount ?? 0;
 }

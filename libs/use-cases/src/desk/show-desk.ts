@@ -11,7 +11,7 @@ import {
   type UrgentKind,
   type UrgentThing,
 } from '#domain';
-import { Transactor } from '../ports/index.js';
+import { Alarms, Transactor, type Alarm } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
 import { refuseUnlessStaff } from '../wiring/permissions.js';
 import { readToday, type TodayRow } from './today-row.js';
@@ -37,17 +37,23 @@ export interface Desk {
   me: Staff | undefined;
   /** Who is busy now, and who takes over. */
   busy: { staff: Staff; standIn: Staff | undefined }[];
+  /** Workers, sweeper or auditor are silent. */
+  standstill: Alarm | undefined;
   now: Temporal.Instant;
 }
 
 /** *Haster nu*: everything that must be acted upon, sorted by deadline, and whose it is. */
 export class ShowDesk {
-  static readonly needs = [Transactor] as const;
+  static readonly needs = [Transactor, Alarms] as const;
 
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly alarms: Alarms,
+  ) {}
 
   async execute({ scope, kind, limit }: DeskFilter, actor: Actor): Promise<Desk> {
     refuseUnlessStaff(actor);
+    const standstill = await this.alarms.lasting();
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       const read = await readUrgentThings(unit, scope, actor.staffId);
       const { staff, who, now } = read;
@@ -71,6 +77,7 @@ export class ShowDesk {
         busy: [...staff.values()]
           .filter((one) => one.active && isBusy(one, now))
           .map((one) => ({ staff: one, standIn: staff.get(one.busyDeputyId ?? '') })),
+        standstill,
         now,
       };
     });

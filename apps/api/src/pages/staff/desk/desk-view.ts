@@ -20,6 +20,8 @@ interface Link {
 
 interface DeskView {
   heading: string;
+  /** What does not work now, and what to do meanwhile. */
+  standstill: string[];
   total: string;
   updated: string;
   /** Where a script looks for what is new. */
@@ -59,6 +61,7 @@ export function deskView(
     wide: true,
     ...doneFrom(said),
     heading: w.heading,
+    standstill: standstillOf(desk),
     total: String(desk.inScope),
     updated: w.updated(timeInWords(localTimeOf(now))),
     self: deskAddress(choice),
@@ -96,6 +99,17 @@ export function deskView(
     },
     keep: choiceFields(choice),
   });
+}
+
+/** Everybody hears that messages do not go out; whose matter the machines are, leaders only. */
+function standstillOf({ standstill, me, now }: Desk): string[] {
+  if (!standstill) return [];
+  const { kind, silentSince } = standstill;
+  const since = whenInWords(silentSince, now);
+  const toLeader = me?.role === 'leader';
+  if (kind === 'workers-silent')
+    return [w.standstill.messages, ...(toLeader ? [w.standstill.tellOperations(since)] : [])];
+  return toLeader ? [w.standstill.watch(since)] : [];
 }
 
 function kindLinks({ counts, inScope }: Desk, choice: DeskChoice): Link[] {

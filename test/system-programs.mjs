@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 /** What the tests need and npm cannot bring, by the name of its Debian package. */
 const NEEDED = {
   'redis-server': ['redis-server'],
+  // Workers whose clock is an hour off.
+  faketime: ['faketime'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 

@@ -4,7 +4,7 @@ import { RunningProduct } from '../support/running-product.js';
 import { until } from '../support/until.js';
 
 const ROWS = 250;
-/** A claim of a worker that is gone runs out after a minute. */
+/** A worker that is gone is noticed within seconds, and another has its own work first. */
 const LONG = 150_000;
 
 let product: RunningProduct;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +36,10 @@ export class RedisServer {
     return this.child?.pid;
   }
 
-  /** Starts it on the same port and folder as before. */
-  async up(): Promise<void> {
+  /** Starts it on the same port and folder as before; `empty` throws away what it had. */
+  async up({ empty = false } = {}): Promise<void> {
+    if (empty) rmSync(this.folder, { recursive: true, force: true });
+    mkdirSync(this.folder, { recursive: true });
     const place = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder];
     const durable = [
       '--appendonly',

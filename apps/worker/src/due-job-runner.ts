@@ -3,9 +3,16 @@ import type { Logger } from 'pino';
 import type { DueJobName } from '#domain';
 import type { ClaimedJob, Dispatch } from '#persistence';
 import type { Handler } from './handlers.js';
+import { LatenessHistogram } from './lateness-histogram.js';
+import { workingOn } from './log-context.js';
 
-/** Longer than the longest handler: a mail server may take half a minute to answer. */
-const CLAIM_SECONDS = 60;
+/**
+ * A claim is kept for as long as its job runs, and free this long after its process died: with the sweeper's look every
+ * five seconds a step is at most 15 seconds late (P2). A process that stands still for longer may find its job done by
+ * another; whatever a job does asks the database first.
+ */
+const CLAIM_SECONDS = 9;
+const KEEP_EVERY_MS = 3_000;
 /** Seconds before each new try; after the last one a person looks at it. */
 const PATIENCE_SECONDS = [1, 5, 15, 60, 300, 900, 3600];
 /** A wake-up that comes a little early (clocks differ) waits; one that comes much too early is left to the relay. */
@@ -17,7 +24,9 @@ const EARLY_MS = 5_000;
  */
 export class DueJobRunner {
   private readonly running = new Set<Promise<unknown>>();
-  counts = { done: 0, failed: 0, retried: 0, maxLatenessMs: 0 };
+  private readonly claimed = new Set<ClaimedJob>();
+  private keeping: NodeJS.Timeout | undefined;
+  counts = { done: 0, failed: 0, retried: 0, maxLatenessMs: 0, lateness: new LatenessHistogram() };
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -43,14 +52,15 @@ export class DueJobRunner {
   private async claimAndDo(dueJobId: string): Promise<void> {
     const job = (await this.dispatch.claim(dueJobId, CLAIM_SECONDS)) ?? (await this.claimWhenDue(dueJobId));
     if (!job) return;
-    const fields = {
-      job: job.job,
-      dueJobId,
-      municipalityId: job.municipalityId,
-      attempt: job.attempts,
-      latenessMs: job.latenessMs,
-    };
+    const fields = { attempt: job.attempts, latenessMs: job.latenessMs };
+    this.counts.lateness.observe(job.latenessMs);
     this.counts.maxLatenessMs = Math.max(this.counts.maxLatenessMs, job.latenessMs);
+    const { municipalityId } = job;
+    await workingOn({ job: job.job, dueJobId, municipalityId }, () => this.work(job, fields));
+  }
+
+  private async work(job: ClaimedJob, fields: object): Promise<void> {
+    this.keep(job);
     try {
       await this.handlers[job.job](job.municipalityId, job.subjectId);
       await this.dispatch.finish(job);
@@ -58,7 +68,24 @@ export class DueJobRunner {
       this.log.debug(fields, 'done');
     } catch (error) {
       await this.failed(job, error, fields);
+    } finally {
+      this.letGo(job);
     }
+  }
+
+  private keep(job: ClaimedJob): void {
+    this.claimed.add(job);
+    this.keeping ??= setInterval(() => {
+      // The database is away: then nobody else can claim either, and the next time comes soon.
+      this.dispatch.keepClaims([...this.claimed], CLAIM_SECONDS).catch(() => undefined);
+    }, KEEP_EVERY_MS);
+  }
+
+  private letGo(job: ClaimedJob): void {
+    this.claimed.delete(job);
+    if (this.claimed.size > 0) return;
+    clearInterval(this.keeping);
+    this.keeping = undefined;
   }
 
   private async claimWhenDue(dueJobId: string): Promise<ClaimedJob | undefined> {

@@ -2,20 +2,19 @@ import type { Logger } from 'pino';
 import type { Dispatch } from '#persistence';
 import type { DueJobRunner } from './due-job-runner.js';
 
-const SWEEP_EVERY_MS = 5_000;
 /** What is this late was not woken: the queue lost it, is down, or its worker died. */
 const OVERDUE_SECONDS = 10;
 const BATCH = 200;
 const AT_ONCE = 8;
+/** Then the sweep says that it is alive, and the next one goes on. */
+const LONGEST_MS = 30_000;
 
 /**
- * Finds what a lost wake-up missed and does it right here, without the queue. One process sweeps at a time.
+ * Finds what a lost wake-up missed and does it right here, without the queue. Any number may sweep: each job is handed
+ * to one of them.
  * What it repairs is counted: in a day without faults the count stays zero.
  */
 export class Sweeper {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
-  private stopped = false;
   counts = { sweeps: 0, repaired: 0 };
 
   constructor(
@@ -24,45 +23,29 @@ export class Sweeper {
     private readonly log: Logger,
   ) {}
 
-  start(): void {
-    this.timer = setInterval(() => {
-      this.sweeping ??= this.sweep().finally(() => (this.sweeping = undefined));
-    }, SWEEP_EVERY_MS);
-  }
-
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private async sweep(): Promise<void> {
-    try {
-      await this.dispatch.withSweeperLock(() => this.repair());
-    } catch (error) {
-      this.log.warn({ kind: (error as Error).name }, 'the sweep did not finish; the next one goes on');
-    }
-  }
-
-  private async repair(): Promise<void> {
+  async sweep(signal: AbortSignal): Promise<{ repaired: number }> {
     this.counts.sweeps += 1;
+    const begun = performance.now();
+    let repaired = 0;
     let found: number;
     do {
       const overdue = await this.dispatch.overdue({ olderThanSeconds: OVERDUE_SECONDS, limit: BATCH });
       found = overdue.length;
       if (found === 0) break;
+      repaired += found;
       this.counts.repaired += found;
       this.log.warn(
         { repaired: found, jobs: [...new Set(overdue.map(({ job }) => job))] },
         'repairing what was not woken',
       );
       const ids = overdue.map(({ id }) => id);
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(ids)));
-    } while (found === BATCH && !this.stopped);
+      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(ids, signal)));
+    } while (found === BATCH && !signal.aborted && performance.now() - begun < LONGEST_MS);
+    return { repaired };
   }
 
-  private async work(ids: string[]): Promise<void> {
-    for (let id = ids.shift(); id !== undefined && !this.stopped; id = ids.shift()) {
+  private async work(ids: string[], signal: AbortSignal): Promise<void> {
+    for (let id = ids.shift(); id !== undefined && !signal.aborted; id = ids.shift()) {
       await this.runner
         .run(id)
         .catch((error: unknown) => this.log.warn({ kind: (error as Error).name }, 'a repair failed'));

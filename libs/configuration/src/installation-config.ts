@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { CrashPoints, OnlyInTests } from './crash-points.js';
 import { OnlyAtHome } from './demo-at-home.js';
 
 export const POSTGRES_ADDRESS = /^postgres(?:ql)?:\/\/.+/;
@@ -92,5 +93,17 @@ export class InstallationConfig extends DatabaseConfig {
 
   get isDemo(): boolean {
     return this.DEMO === 'on';
+  }
+
+  @IsOptional()
+  @OnlyInTests()
+  CRASH_AT?: string;
+
+  private reached: CrashPoints | undefined;
+
+  /** One for the whole process, since it counts. */
+  get crashPoints(): CrashPoints | undefined {
+    if (this.CRASH_AT !== undefined) this.reached ??= new CrashPoints(this.CRASH_AT);
+    return this.reached;
   }
 }

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { clientThatHangsUp } from './hang-up-on-silence.js';
 import { migrations } from './migrations/index.js';
 import { schemas, SnakeCaseNaming } from './schemas/index.js';
 import { daysAsText } from './wire-types.js';
@@ -11,9 +12,16 @@ export interface ConnectionSettings {
   poolSize?: number;
 }
 
-/** No statement may keep a row locked for long, and a process that hangs must not keep a transaction open. */
+/**
+ * No statement may keep a row locked for long, and a process that stands still must not keep a transaction open: the rows
+ * it has locked are what everybody else at work on the same case waits for. Nothing in a transaction waits for a network.
+ */
 const limits = {
-  app: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  app: {
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 15_000,
+    Client: clientThatHangsUp(40_000),
+  },
   /** A migration that waits for a lock makes everybody else wait behind it: it gives up and is run again. */
   owner: { lock_timeout: 3_000 },
 } satisfies Record<DatabaseRole, object>;

@@ -43,14 +43,18 @@ const jobOptions = {
 export const openBackend = (settings: QueueSettings): Backend =>
   settings.redisUrl ? redisBackend(settings.redisUrl, settings) : postgresBackend(settings);
 
+/** A worker asks Redis for work and waits at most ten seconds for it: whoever hears nothing for so long is alone. */
+const SILENCE_MS = { producer: 5_000, consumer: 20_000 };
+
 function redisBackend(redisUrl: string, { prefix = 'fodfaeste' }: QueueSettings): Backend {
   // The relay must not hang when Redis is gone (it takes work back and tries again); workers wait for ever.
   const producer = new Redis(redisUrl, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     connectTimeout: 3_000,
+    socketTimeout: SILENCE_MS.producer,
   });
-  const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null, socketTimeout: SILENCE_MS.consumer });
   // ioredis reconnects by itself; without listeners a lost connection would end the process.
   producer.on('error', () => undefined);
   consumer.on('error', () => undefined);
@@ -81,6 +85,7 @@ function postgresBackend({ databaseUrl, poolSize = 30 }: QueueSettings): Backend
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // Every queue and worker listens for its errors.
   pool.setMaxListeners(50);
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend);

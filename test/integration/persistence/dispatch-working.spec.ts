@@ -50,6 +50,24 @@ describe('working', () => {
     expect(await desk.dispatch.finish(job)).toBe(false);
   });
 
+  test('a claim that is kept does not run out', async () => {
+    const job = await desk.claimed(0.5);
+    await desk.dispatch.keepClaims([job], 30);
+    await sleep(600);
+    expect(await desk.dispatch.claim(job.id, 30)).toBeUndefined();
+    expect(await desk.dispatch.finish(job)).toBe(true);
+    await desk.dispatch.keepClaims([job], 30);
+    expect(await desk.database.really('SELECT FROM due_jobs WHERE claimed_until IS NOT NULL')).toEqual([]);
+  });
+
+  test('who stood still for too long keeps nothing that another has begun', async () => {
+    const frozen = await desk.claimed(0);
+    const next = (await desk.dispatch.claim(frozen.id, 0.5))!;
+    await desk.dispatch.keepClaims([frozen], 30);
+    await sleep(600);
+    expect((await desk.dispatch.claim(next.id, 30))?.attempts).toBe(3);
+  });
+
   test('a claim that ran out passes to another, and its late end counts for nothing', async () => {
     const slow = await desk.claimed(0);
     const [found] = await desk.dispatch.overdue({ olderThanSeconds: 60, limit: 10 });

@@ -15,6 +15,7 @@ import { DueJobRunner } from '../../../apps/worker/src/due-job-runner.js';
 import type { Handler } from '../../../apps/worker/src/handlers.js';
 import { Relay } from '../../../apps/worker/src/relay.js';
 import { Sweeper } from '../../../apps/worker/src/sweeper.js';
+import { Regular } from '../../../apps/worker/src/timetable.js';
 import { municipality } from '../../contracts/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 import { RedisServer } from '../../support/redis-server.js';
@@ -77,11 +78,12 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     const sweeper = new Sweeper(dispatch, runner, log);
     if (parts.workers) queues.start((id) => runner.run(id));
     if (parts.relay) relay.start();
-    if (parts.sweeper) sweeper.start();
+    const sweeping = new Regular('sweep', (signal) => sweeper.sweep(signal), dispatch, log);
+    if (parts.sweeper) sweeping.start();
     running.push({
       stop: async () => {
         await relay.stop();
-        await sweeper.stop();
+        await sweeping.stop();
         await queues.close();
         await runner.settled();
       },

@@ -1,9 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { logDestination } from '#configuration';
+import { requestIds } from './request-context.js';
 
 /** JSON lines on standard output. What is written is chosen where it is written; nothing is logged whole. */
-export const createLogger = (level: string): Logger =>
-  pino({ level, base: { service: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+export const createLogger = (level: string, destination: DestinationStream = logDestination()): Logger =>
+  pino(
+    { level, base: { service: 'api' }, timestamp: pino.stdTimeFunctions.isoTime, mixin: requestIds },
+    destination,
+  );
 
 /** Nest's own lines in the same log. Its account of every route at start is for debugging only. */
 export class NestLog implements LoggerService {

@@ -1,12 +1,29 @@
 import pg from 'pg';
+import { clientThatHangsUp } from '../hang-up-on-silence.js';
+import { audit, type Finding } from './audit.js';
 import type { ClaimedJob, DueJob, DueJobRequest } from './due-job.js';
 import { takeDueSoon, type TakenJobs } from './enqueue-due-jobs.js';
 import { listenForWork } from './listen-for-work.js';
 import type { Listening } from './listen-on.js';
 import { routeEvents, type UnroutedEvent } from './route-events.js';
-import { takeOverdue, withSweeperLock } from './sweep.js';
-import { beat, heartbeats, readGauges, type Gauges, type Heartbeat } from './vital-signs.js';
-import { claim, finish, giveUp, millisecondsUntilDue, retryLater } from './work-on-due-jobs.js';
+import { beginRun, endRun, scheduledRuns, type ScheduledRun } from './scheduled-runs.js';
+import { takeOverdue } from './sweep.js';
+import { leadersWereTold, untoldAlarms, type UntoldAlarm } from './untold-alarms.js';
+import {
+  beat,
+  forgetDeadHearts,
+  heartbeats,
+  readGauges,
+  type Gauges,
+  type Heartbeat,
+} from './vital-signs.js';
+import { claim, finish, giveUp, keepClaims, millisecondsUntilDue, retryLater } from './work-on-due-jobs.js';
+
+export interface DispatchSettings {
+  url: string;
+  poolSize?: number;
+  silenceMs?: number;
+}
 
 /**
  * What relay, worker and sweeper see of every municipality: which work is due, never what it is about. Signs
@@ -15,19 +32,20 @@ import { claim, finish, giveUp, millisecondsUntilDue, retryLater } from './work-
 export class Dispatch {
   private readonly pool: pg.Pool;
 
-  constructor({ url, poolSize = 5 }: { url: string; poolSize?: number }) {
+  /** `silenceMs`: a connection that says nothing for so long is given up. */
+  constructor({ url, poolSize = 5, silenceMs = 15_000 }: DispatchSettings) {
     this.pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
       application_name: 'fodfaeste-dispatch',
       connectionTimeoutMillis: 10_000,
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
+      // Short ones all of them, and the ladders wait for whoever hangs here.
+      statement_timeout: 10_000,
+      Client: clientThatHangsUp(silenceMs),
+      idle_in_transaction_session_timeout: 10_000,
     });
-    // A connection that the database closed, in use or not, must not end the process: whoever uses it is told
-    // by the failing query, and the next one opens another.
+    // A connection that the database closed is told by the failing query, and the next one opens another.
     this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** @returns how many events were routed. */
@@ -42,6 +60,11 @@ export class Dispatch {
   /** @returns undefined when it is not due, done, given up, or somebody else's. */
   claim(id: string, seconds: number): Promise<ClaimedJob | undefined> {
     return claim(this.pool, id, seconds);
+  }
+
+  /** Said again and again while a job runs: a claim that nobody keeps is free soon after its process died. */
+  keepClaims(jobs: readonly ClaimedJob[], seconds: number): Promise<void> {
+    return keepClaims(this.pool, jobs, seconds);
   }
 
   /** Asked when `claim` gave nothing: a number means that the worker came too early. */
@@ -62,13 +85,34 @@ export class Dispatch {
     return giveUp(this.pool, job, error);
   }
 
-  /** For the sweeper. Marks what it returns as repaired. */
+  /** For the sweeper. Marks what it returns as repaired. Nothing while another process asks the same. */
   overdue(wish: { olderThanSeconds: number; limit: number }): Promise<DueJob[]> {
     return takeOverdue(this.pool, wish);
   }
 
-  withSweeperLock<R>(work: () => Promise<R>): Promise<R | undefined> {
-    return withSweeperLock(this.pool, work);
+  /** For the auditor. @returns undefined when another process looks, or has just looked. */
+  audit(wish: { atLeastSecondsApart: number }): Promise<Finding[] | undefined> {
+    return audit(this.pool, wish);
+  }
+
+  beginRun(name: string): Promise<void> {
+    return beginRun(this.pool, name);
+  }
+
+  endRun(name: string, end: Parameters<typeof endRun>[2]): Promise<void> {
+    return endRun(this.pool, name, end);
+  }
+
+  scheduledRuns(): Promise<ScheduledRun[]> {
+    return scheduledRuns(this.pool);
+  }
+
+  untoldAlarms(): Promise<UntoldAlarm[]> {
+    return untoldAlarms(this.pool);
+  }
+
+  leadersWereTold(alarmId: string): Promise<void> {
+    return leadersWereTold(this.pool, alarmId);
   }
 
   async municipalityIds(): Promise<string[]> {
@@ -86,6 +130,11 @@ export class Dispatch {
 
   heartbeats(): Promise<Heartbeat[]> {
     return heartbeats(this.pool);
+  }
+
+  /** Of processes that ended long ago. */
+  forgetDeadHearts(): Promise<number> {
+    return forgetDeadHearts(this.pool);
   }
 
   listen(onWork: () => void): Listening {

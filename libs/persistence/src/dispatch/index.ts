@@ -1,3 +1,4 @@
+export { audits, findingKinds, type Finding, type FindingKind } from './audit.js';
 export { Dispatch } from './dispatch.js';
 export type { ClaimedJob, DueJob, DueJobRequest, SoonDueJob } from './due-job.js';
 export { DoneJobs } from './done-jobs.js';
@@ -5,5 +6,7 @@ export type { TakenJobs } from './enqueue-due-jobs.js';
 export { FailedJobs, type FailedJob } from './failed-jobs.js';
 export { ListeningDeskBell } from './desk-bell.js';
 export type { Listening } from './listen-on.js';
+export type { ScheduledRun } from './scheduled-runs.js';
+export type { UntoldAlarm } from './untold-alarms.js';
 export type { UnroutedEvent } from './route-events.js';
 export type { Gauges, Heartbeat } from './vital-signs.js';

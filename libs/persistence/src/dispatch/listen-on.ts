@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { hangUpOnSilence } from '../hang-up-on-silence.js';
 
 export interface Listening {
   stop: () => Promise<void>;
@@ -13,6 +14,9 @@ export interface Listener {
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
+/** Silence is the rule on such a connection: it is asked now and then whether anybody is there. */
+const ASKS_EVERY_MS = 15_000;
+const SILENCE_MS = 2 * ASKS_EVERY_MS;
 
 /** Listens on a channel of the database by a connection of its own, and gets a new one when it is lost. */
 export function listenOn(
@@ -22,12 +26,14 @@ export function listenOn(
 ): Listening {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let asking: NodeJS.Timeout | undefined;
   let pause = FIRST_PAUSE_MS;
   let stopped = false;
 
   const again = (lost: pg.Client): void => {
     if (stopped || lost !== client) return;
     client = undefined;
+    clearInterval(asking);
     void lost.end().catch(() => undefined);
     timer = setTimeout(() => void connect(), pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -43,6 +49,8 @@ export function listenOn(
       await next.connect();
       await next.query(`LISTEN ${channel}`);
       pause = FIRST_PAUSE_MS;
+      hangUpOnSilence(next, SILENCE_MS);
+      asking = setInterval(() => void next.query('SELECT 1').catch(() => undefined), ASKS_EVERY_MS);
       connected();
     } catch {
       again(next);
@@ -54,6 +62,7 @@ export function listenOn(
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearInterval(asking);
       await client?.end().catch(() => undefined);
     },
   };

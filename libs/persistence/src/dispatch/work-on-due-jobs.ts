@@ -43,6 +43,20 @@ export async function millisecondsUntilDue(pool: Pool, id: string): Promise<numb
   return rows[0]?.wait;
 }
 
+/**
+ * Keeps jobs that are still being worked on. One that another run has claimed meanwhile, because this process stood still
+ * for too long, stays the other's.
+ */
+export async function keepClaims(pool: Pool, jobs: readonly ClaimedJob[], seconds: number): Promise<void> {
+  await pool.query(
+    `UPDATE due_jobs SET claimed_until = clock_timestamp() + make_interval(secs => $3)
+     FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
+     WHERE due_jobs.id = mine.id AND due_jobs.attempts = mine.attempts
+       AND claimed_until IS NOT NULL AND done_at IS NULL AND failed_at IS NULL`,
+    [jobs.map(({ id }) => id), jobs.map(({ attempts }) => attempts), seconds],
+  );
+}
+
 /** @returns false when the claim was lost: another run is responsible now. */
 export const finish = (pool: Pool, job: ClaimedJob): Promise<boolean> =>
   settle(pool, job, 'done_at = clock_timestamp(), claimed_until = NULL, last_error = NULL');

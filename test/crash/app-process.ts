@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface AppSettings {
+  name: string;
+  /** A compiled file, run by this Node. */
+  script: string;
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+}
+
+/** What one start is told beside the usual. */
+export interface Conditions {
+  env?: NodeJS.ProcessEnv;
+  /** What it writes to instead of its log. */
+  logFile?: string;
+}
+
+const BACK_AFTER_MS = 200;
+
+/** The API or a worker. Whenever it dies it is started again, as a supervisor does. */
+export class AppProcess {
+  deaths = 0;
+  /** Deaths by SIGKILL, by us or at a crash point. */
+  kills = 0;
+  /** Ends that nobody asked for: it broke by itself, which no fault of the outside excuses. */
+  readonly brokeDown: string[] = [];
+  private child: ChildProcess | undefined;
+  private stopping = false;
+  private conditions: Conditions = {};
+
+  constructor(private readonly settings: AppSettings) {}
+
+  get name(): string {
+    return this.settings.name;
+  }
+
+  start(): void {
+    const { script, env, logFile } = this.settings;
+    const log = openSync(this.conditions.logFile ?? logFile, 'a');
+    const child = spawn(process.execPath, [script], {
+      env: { ...env, ...this.conditions.env },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    this.child = child;
+    child.once('exit', (code, signal) => {
+      this.deaths += 1;
+      if (signal === 'SIGKILL') this.kills += 1;
+      if (signal !== 'SIGKILL' && !this.stopping)
+        this.brokeDown.push(`${this.name} ended with ${signal ?? code}`);
+      if (!this.stopping) setTimeout(() => !this.stopping && this.start(), BACK_AFTER_MS);
+    });
+  }
+
+  /** From the next start on; nothing given is as usual. */
+  from(conditions: Conditions = {}): void {
+    this.conditions = conditions;
+  }
+
+  /** One that is just being started again is killed when it is. The supervisor starts it again. */
+  async kill(): Promise<void> {
+    while (!this.isRunning()) await sleep(20);
+    const child = this.child!;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  async freeze(milliseconds: number): Promise<void> {
+    const child = this.child;
+    child?.kill('SIGSTOP');
+    await sleep(milliseconds);
+    child?.kill('SIGCONT');
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.stopping = true;
+    const child = this.child;
+    if (!child || !this.isRunning()) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGCONT');
+    child.kill(signal);
+    const late = await Promise.race([ended.then(() => false), sleep(25_000, true, { ref: false })]);
+    if (late) child.kill('SIGKILL');
+    await ended;
+  }
+
+  private isRunning(): boolean {
+    return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { judge, type Evidence } from './judge.js';
+import type { Known } from './known-rows.js';
+import type { LedgerLine } from './ledger.js';
+import { confirmPath, notesPath } from './persistent-client.js';
+import { LEADER_EMAIL, STAFF_PHONE } from './scenario.js';
+
+const scenario = {
+  municipalityId: 'm',
+  key: 'k',
+  ladders: [
+    { shiftId: 's0', phone: '+4531000000' },
+    { shiftId: 's1', phone: '+4531000001' },
+  ],
+  requests: [{ matchId: 'm0', citizenId: 'c0', phone: '+4541000000' }],
+};
+
+const sent = (to: string, text: string, reference: string): LedgerLine => ({
+  at: 1,
+  channel: to === LEADER_EMAIL ? 'email' : 'sms',
+  to,
+  text,
+  reference,
+  known: false,
+});
+
+const ofLadder = (at: number): LedgerLine[] => [
+  sent(`+453100000${at}`, 'Er alt okay?', `citizen-${at}`),
+  sent(STAFF_PHONE, `ikke mødt op: Opgave ${at}.`, `contact-${at}`),
+  sent(LEADER_EMAIL, `Ingen har taget den: Opgave ${at}.`, `leader-${at}`),
+];
+const offer = sent('+4541000000', 'Jobbet, vi talte om: Tilbud 0.', 'offer-0');
+const everything = [...ofLadder(0), ...ofLadder(1), offer];
+
+const known = (over: Partial<Known> = {}): Known => ({
+  uncertain: [],
+  lastSteps: new Map([
+    ['s0', 1],
+    ['s1', 1],
+  ]),
+  stepsTaken: new Map([
+    ['s0', 4],
+    ['s1', 4],
+  ]),
+  notes: new Map([['c0', 1]]),
+  unfinished: 0,
+  latenessMs: [],
+  repaired: 0,
+  ...over,
+});
+
+const judged = (over: Partial<Evidence> = {}) =>
+  judge({
+    scenario,
+    lines: everything,
+    known: known(),
+    requests: { answered: new Set([confirmPath('m0'), notesPath('c0')]) },
+    kills: 1,
+    ...over,
+  });
+const without = (reference: string) => everything.filter((line) => line.reference !== reference);
+const shown = (isShown: boolean) =>
+  known({
+    uncertain: [{ shiftId: 's1', citizenId: null, receiver: 'contact', isShown, shownAfterMs: 1 }],
+  });
+
+describe('the judge', () => {
+  it('finds nothing where nothing is wrong', () => {
+    expect(judged()).toMatchObject({ steps: 8, messages: 7, lost: [], doubled: [], repeatedToStaff: 0 });
+  });
+
+  it.each(['citizen-0', 'contact-1', 'leader-1', 'offer-0'])('misses %s', (reference) => {
+    expect(judged({ lines: without(reference) }).lost).toHaveLength(1);
+  });
+
+  it('misses the last step, and sees it twice', () => {
+    expect(judged({ known: known({ lastSteps: new Map([['s0', 2]]) }) })).toMatchObject({
+      lost: ['ladder 1, list'],
+      doubled: ['ladder 0, list: 2 tasks'],
+    });
+  });
+
+  it('takes for kept what is shown to a person as uncertain, and only then', () => {
+    const lines = without('contact-1');
+    expect(judged({ lines, known: shown(true) })).toMatchObject({ lost: [], uncertain: 1 });
+    expect(judged({ lines, known: shown(false) }).lost).toEqual(['ladder 1, contact']);
+  });
+
+  it.each(['citizen-0', 'offer-0'])('lets no citizen hear anything twice: %s', (reference) => {
+    const again = everything.filter((line) => line.reference === reference);
+    expect(judged({ lines: [...everything, ...again] }).doubled).toHaveLength(1);
+  });
+
+  it('counts what a provider knew again as sent once', () => {
+    const lines = [...everything, { ...offer, known: true }];
+    expect(judged({ lines })).toMatchObject({ doubled: [], messages: 7 });
+  });
+
+  it('lets staff hear something twice under one reference, once for each kill', () => {
+    const again = everything.filter(({ reference }) => reference === 'contact-0');
+    expect(judged({ lines: [...everything, ...again] })).toMatchObject({ doubled: [], repeatedToStaff: 1 });
+    expect(judged({ lines: [...everything, ...again, ...again] }).doubled).toHaveLength(1);
+    const another = again.map((line) => ({ ...line, reference: 'another' }));
+    expect(judged({ lines: [...everything, ...another] }).doubled).toHaveLength(1);
+  });
+
+  it('holds us to what was answered, and to nothing twice in any case', () => {
+    const notes = (count: number) => known({ notes: new Map(count ? [['c0', count]] : []) });
+    expect(judged({ known: notes(0) }).lost).toEqual(['note 0']);
+    expect(judged({ known: notes(0), requests: { answered: new Set() } }).lost).toEqual([]);
+    expect(judged({ known: notes(2), requests: { answered: new Set() } }).doubled).toHaveLength(1);
+  });
+});

@@ -1,0 +1,98 @@
+import type { LedgerLine } from './ledger.js';
+import type { Known } from './known-rows.js';
+import { confirmPath, notesPath, type Requests } from './persistent-client.js';
+import { LEADER_EMAIL, STAFF_PHONE, type Scenario } from './scenario.js';
+
+export interface Verdict {
+  steps: number;
+  messages: number;
+  lost: string[];
+  doubled: string[];
+  /** Messages of which nobody knows; each stands on a person's list. */
+  uncertain: number;
+  /** Repeats to staff with the same reference: allowed once for each kill. */
+  repeatedToStaff: number;
+  unfinished: number;
+}
+
+/** Who should hear of each ladder, and how the provider's line tells so. */
+const hears = [
+  { who: 'citizen', isIt: (line: LedgerLine, phone: string) => line.to === phone },
+  { who: 'contact', isIt: (line: LedgerLine) => line.to === STAFF_PHONE },
+  { who: 'leader', isIt: (line: LedgerLine) => line.to === LEADER_EMAIL },
+] as const;
+
+export interface Evidence {
+  scenario: Scenario;
+  lines: readonly LedgerLine[];
+  known: Known;
+  requests: Pick<Requests, 'answered'>;
+  kills: number;
+}
+
+/**
+ * Compares what should have been sent with what the provider saw. Our rows are asked only two things: whether a message
+ * that the provider never saw is shown to a person as uncertain, and whether the last step, a task, is there once.
+ */
+export function judge({ scenario, lines, known, requests, kills }: Evidence): Verdict {
+  const sent = lines.filter((line) => !line.known);
+  const verdict: Verdict = {
+    steps: 0,
+    messages: sent.length,
+    lost: [],
+    doubled: [],
+    uncertain: known.uncertain.length,
+    repeatedToStaff: 0,
+    unfinished: known.unfinished,
+  };
+  const byLadder = groupedBy(sent, numberIn(/Opgave (\d+)\b/));
+  const byPhone = groupedBy(sent, ({ to }) => to);
+  scenario.ladders.forEach(({ shiftId, phone }, at) => {
+    const about = [...(byLadder.get(String(at)) ?? []), ...(byPhone.get(phone) ?? [])];
+    for (const { who, isIt } of hears) {
+      const got = about.filter((line) => isIt(line, phone));
+      const isShown = known.uncertain.some(
+        (one) => one.shiftId === shiftId && one.receiver === who && one.isShown,
+      );
+      count(verdict, `ladder ${at}, ${who}`, got, isShown, who !== 'citizen');
+    }
+    const lastSteps = known.lastSteps.get(shiftId) ?? 0;
+    if (lastSteps === 0) verdict.lost.push(`ladder ${at}, list`);
+    if (lastSteps > 1) verdict.doubled.push(`ladder ${at}, list: ${lastSteps} tasks`);
+    verdict.steps += known.stepsTaken.get(shiftId) ?? 0;
+  });
+  scenario.requests.forEach(({ matchId, citizenId, phone }, at) => {
+    // Whoever was never answered was promised nothing; it may have happened, but not twice.
+    const isOpen = !requests.answered.has(confirmPath(matchId));
+    const isShown = known.uncertain.some((one) => one.citizenId === citizenId && one.isShown);
+    count(verdict, `offer ${at}`, byPhone.get(phone) ?? [], isShown || isOpen, false);
+    const notes = known.notes.get(citizenId) ?? 0;
+    if (notes === 0 && requests.answered.has(notesPath(citizenId))) verdict.lost.push(`note ${at}`);
+    if (notes > 1) verdict.doubled.push(`note ${at}: ${notes} of one key`);
+  });
+  if (verdict.repeatedToStaff > kills)
+    verdict.doubled.push(`${verdict.repeatedToStaff} repeats to staff for ${kills} kills`);
+  return verdict;
+}
+
+function count(verdict: Verdict, what: string, got: LedgerLine[], isShown: boolean, isStaff: boolean): void {
+  if (got.length === 0 && !isShown) verdict.lost.push(what);
+  if (got.length < 2) return;
+  const references = new Set(got.map(({ reference }) => reference));
+  if (isStaff && references.size === 1) verdict.repeatedToStaff += got.length - 1;
+  else verdict.doubled.push(`${what}: ${got.length} with ${references.size} references`);
+}
+
+const numberIn =
+  (pattern: RegExp) =>
+  ({ text }: LedgerLine): string | undefined =>
+    pattern.exec(text)?.[1];
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}

@@ -1,0 +1,103 @@
+import type pg from 'pg';
+import { SETTLE_AFTER_SECONDS } from '#use-cases';
+import { withClient } from '../../demo/src/database/index.js';
+
+/** A message of which nobody knows, and whether a person has it on a list. */
+interface Uncertain {
+  shiftId: string | null;
+  citizenId: string | null;
+  receiver: 'citizen' | 'contact' | 'leader';
+  isShown: boolean;
+  /** From the moment a worker took it until a person had it on the list. */
+  shownAfterMs: number | null;
+}
+
+/** What the judge and the report ask of our rows, each by the id of a shift or a citizen. */
+export interface Known {
+  uncertain: Uncertain[];
+  lastSteps: Map<string, number>;
+  stepsTaken: Map<string, number>;
+  notes: Map<string, number>;
+  unfinished: number;
+  /** Of each step, when it was taken after it was due. */
+  latenessMs: number[];
+  repaired: number;
+}
+
+/** Jobs of the scenario; those of another day (reminders, the list at the end of the day) are not due. */
+const STILL_DUE = `due_at <= now() AND done_at IS NULL AND failed_at IS NULL
+  AND job IN ('shift.check-evidence', 'escalation.take-step', 'message.deliver', 'message.settle', 'offer.tell-company')`;
+/** The settling is asked for when a worker takes the message. */
+const SETTLE_AFTER = `make_interval(secs => ${SETTLE_AFTER_SECONDS})`;
+
+/** How much is due and not done; 0 when everything has been caught up with. */
+export const stillToDo = (adminUrl: string): Promise<number> =>
+  withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT (SELECT count(*) FROM due_jobs WHERE ${STILL_DUE})
+        + (SELECT count(*) FROM messages WHERE state IN ('queued', 'sending') AND not_before <= now())
+        + (SELECT count(*) FROM shifts WHERE state = 'planned')
+        + (SELECT count(*) FROM escalation_steps WHERE state = 'waiting') AS count`,
+    );
+    return Number(rows[0]!.count);
+  });
+
+export const knownRows = (adminUrl: string): Promise<Known> =>
+  withClient(adminUrl, async (client) => ({
+    uncertain: await uncertain(client),
+    lastSteps: await counted(
+      client,
+      `SELECT shift_id AS id, count(*) FROM tasks WHERE kind = 'nobody-took-it' GROUP BY 1`,
+    ),
+    stepsTaken: await counted(
+      client,
+      `SELECT shift_id AS id, count(*) FROM escalation_steps JOIN escalations ON escalations.id = escalation_id
+       WHERE escalation_steps.state = 'taken' GROUP BY 1`,
+    ),
+    notes: await counted(client, 'SELECT citizen_id AS id, count(*) FROM notes GROUP BY 1'),
+    unfinished: await stillToDo(adminUrl),
+    latenessMs: await numbers(
+      client,
+      `SELECT extract(epoch FROM taken_at - due_at) * 1000 AS n FROM escalation_steps WHERE taken_at IS NOT NULL`,
+    ),
+    repaired: (await numbers(client, 'SELECT count(*) AS n FROM due_jobs WHERE repaired_at IS NOT NULL'))[0]!,
+  }));
+
+async function uncertain(client: pg.Client): Promise<Uncertain[]> {
+  const { rows } = await client.query<{
+    shift_id: string | null;
+    citizen_id: string | null;
+    receiver: string;
+    role: string | null;
+    shown_at: Date | null;
+    shown_after_ms: string | null;
+  }>(
+    `SELECT escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
+       extract(epoch FROM min(tasks.created_at) - min(settle.due_at - ${SETTLE_AFTER})) * 1000 AS shown_after_ms
+     FROM messages
+     LEFT JOIN escalation_steps ON escalation_steps.id = messages.escalation_step_id
+     LEFT JOIN escalations ON escalations.id = escalation_steps.escalation_id
+     LEFT JOIN staff ON staff.id = messages.staff_id
+     LEFT JOIN tasks ON tasks.message_id = messages.id
+     LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
+     WHERE messages.state = 'uncertain' GROUP BY messages.id, escalations.shift_id, messages.citizen_id,
+       messages.receiver, staff.role`,
+  );
+  return rows.map(({ shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
+    shiftId: shift_id,
+    citizenId: citizen_id,
+    receiver: receiver === 'citizen' ? 'citizen' : role === 'leader' ? 'leader' : 'contact',
+    isShown: shown_at !== null,
+    shownAfterMs: shown_after_ms === null ? null : Math.round(Number(shown_after_ms)),
+  }));
+}
+
+async function counted(client: pg.Client, sql: string): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ id: string; count: string }>(sql);
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}
+
+async function numbers(client: pg.Client, sql: string): Promise<number[]> {
+  const { rows } = await client.query<{ n: string }>(sql);
+  return rows.map(({ n }) => Math.round(Number(n)));
+}

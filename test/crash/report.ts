@@ -1,0 +1,125 @@
+import type { Done } from './faults.js';
+import type { Verdict } from './judge.js';
+import type { Known } from './known-rows.js';
+import type { CrashOptions } from './options.js';
+import type { Requests } from './persistent-client.js';
+
+export interface Percentiles {
+  p50: number;
+  p99: number;
+  max: number;
+}
+
+/** One line of JSON: what was done, what came of it, and which bounds of the promises it kept. */
+export interface CrashReport {
+  seed: number;
+  kills: number;
+  ladders: number;
+  steps: number;
+  messages: number;
+  lost: number;
+  doubled: number;
+  uncertain: number;
+  unfinished: number;
+  /** Of all steps, after they were due. */
+  lateMs: Percentiles;
+  /** Due jobs that the sweeper had to find. */
+  repaired: number;
+  /** From the last fault until nothing due was left undone. */
+  recoveryMs: number;
+  repeatedToStaff: number;
+  /** Until a message of which nobody knows stood on a list (P3). */
+  uncertainShownMs: Percentiles;
+  requests: { asked: number; answered: number; refused: number };
+  faults: Record<string, number>;
+  notDone: string[];
+  /** How much slower than a quiet machine this one started the processes; the bounds are stretched by it. */
+  slowness: number;
+  brokenBounds: string[];
+  /** The first of what was lost, doubled or refused, in words. */
+  findings: string[];
+  /** Processes that ended by themselves. */
+  brokeDown: number;
+  providerKnowsRepeats: boolean;
+  seconds: number;
+  /** Where the logs and the ledger are; only when something was wrong. */
+  kept?: string;
+}
+
+/** P2: with everything dying, the sweeper is the last to find a step. P3: seconds until uncertainty is shown. */
+const LATEST_STEP_MS = 60_000;
+const LATEST_SHOWN_MS = 60_000;
+const RECOVERY_MS = 120_000;
+const MOST_FINDINGS = 20;
+
+export interface Outcome {
+  options: CrashOptions;
+  verdict: Verdict;
+  known: Known;
+  done: Done;
+  kills: number;
+  requests: Requests;
+  slowness: number;
+  brokeDown: string[];
+  recoveryMs: number;
+  seconds: number;
+}
+
+export function reportOf(outcome: Outcome): CrashReport {
+  const { options, verdict, known, done, requests, recoveryMs, seconds } = outcome;
+  const { slowness } = outcome;
+  const lateMs = percentiles(known.latenessMs);
+  const uncertainShownMs = percentiles(known.uncertain.flatMap(({ shownAfterMs }) => shownAfterMs ?? []));
+  const bounds = [
+    { name: 'lateMs.max', value: lateMs.max, most: LATEST_STEP_MS },
+    { name: 'uncertainShownMs.max', value: uncertainShownMs.max, most: LATEST_SHOWN_MS },
+    { name: 'recoveryMs', value: recoveryMs, most: RECOVERY_MS },
+  ];
+  return {
+    seed: options.seed,
+    kills: outcome.kills,
+    ladders: options.ladders,
+    steps: verdict.steps,
+    messages: verdict.messages,
+    lost: verdict.lost.length,
+    doubled: verdict.doubled.length,
+    uncertain: verdict.uncertain,
+    unfinished: verdict.unfinished,
+    lateMs,
+    repaired: known.repaired,
+    recoveryMs,
+    repeatedToStaff: verdict.repeatedToStaff,
+    uncertainShownMs,
+    requests: {
+      asked: requests.asked,
+      answered: requests.answered.size,
+      refused: requests.refused.length,
+    },
+    faults: done.kinds,
+    notDone: done.notDone,
+    slowness,
+    brokenBounds: bounds
+      .filter(({ value, most }) => value > most * slowness)
+      .map(({ name, value, most }) => `${name} ${value} > ${most} × ${slowness}`),
+    findings: [
+      ...verdict.lost.map((what) => `lost: ${what}`),
+      ...verdict.doubled.map((what) => `doubled: ${what}`),
+      ...requests.refused,
+      ...outcome.brokeDown,
+    ].slice(0, MOST_FINDINGS),
+    brokeDown: outcome.brokeDown.length,
+    providerKnowsRepeats: options.providerKnowsRepeats,
+    seconds,
+  };
+}
+
+/** The promises that have no tolerance: nothing lost, nothing twice, nothing left, each request one effect, no process that gives up. */
+export const keepsItsPromises = ({ lost, doubled, unfinished, requests, brokeDown }: CrashReport): boolean =>
+  lost + doubled + unfinished + requests.refused + brokeDown === 0;
+
+function percentiles(values: readonly number[]): Percentiles {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 };
+}

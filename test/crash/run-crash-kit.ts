@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Faults } from './faults.js';
+import { Installation } from './installation.js';
+import { judge } from './judge.js';
+import { knownRows, stillToDo } from './known-rows.js';
+import type { CrashOptions } from './options.js';
+import { PersistentClient } from './persistent-client.js';
+import { planFaults, type PlannedFault } from './plan.js';
+import { keepsItsPromises, reportOf, type CrashReport } from './report.js';
+import { LADDER_TAKES_MS, setUp } from './scenario.js';
+
+/** How long what is left may take after the last fault, before it counts as unfinished. */
+const SETTLES_WITHIN_MS = 300_000;
+/** The processes are up in about this long on a quiet machine with two cores. */
+const QUIET_START_MS = 6_000;
+/** On a slow machine the faults come further apart: what has not come up yet cannot be killed at work. */
+const MOST_STRETCHED = 3;
+const LOOKS_EVERY_MS = 1_000;
+/** Ladders begin a little before the first fault and until the last one. */
+const BEFORE_FAULTS_MS = 3_000;
+
+/**
+ * The whole run: an installation, people at work in it, faults, and then, when everything has come to rest, the
+ * comparison of what should have been sent with what the provider saw. `dist` is the compiled product.
+ */
+export async function runCrashKit(
+  options: CrashOptions,
+  dist: string,
+  say: (text: string) => void = () => undefined,
+): Promise<CrashReport> {
+  const begun = Date.now();
+  const installation = await Installation.start(dist, options.providerKnowsRepeats);
+  let report: CrashReport | undefined;
+  try {
+    const startMs = await installation.begin();
+    const slowness = Math.max(1, Math.round((startMs / QUIET_START_MS) * 10) / 10);
+    const plan = stretched(planFaults(options), Math.min(slowness, MOST_STRETCHED));
+    const overMs = plan.at(-1)?.atMs ?? 0;
+    say(
+      `seed ${options.seed}: ${plan.length} faults in ${Math.round(overMs / 1000)} s, slowness ${slowness}`,
+    );
+    const { ladders, requests } = options;
+    const scenario = await setUp(installation.addresses.apiUrl, { ladders, requests, overMs });
+    say(`started in ${startMs} ms, ${ladders} ladders, logs in ${installation.logs}`);
+    const faults = new Faults(installation, say);
+    const client = new PersistentClient(installation.url, scenario);
+    await sleep(BEFORE_FAULTS_MS);
+    const [told] = await Promise.all([client.run(overMs), faults.run(plan)]);
+    const recoveryMs = await untilNothingIsLeft(installation, say);
+    const known = await knownRows(installation.addresses.adminUrl);
+    const { done, kills } = faults;
+    const lines = installation.ledger.lines();
+    const verdict = judge({ scenario, lines, known, requests: told, kills });
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    const brokeDown = Object.values(installation.apps).flatMap((app) => app.brokeDown);
+    report = reportOf({
+      options,
+      verdict,
+      known,
+      done,
+      kills,
+      requests: told,
+      slowness,
+      brokeDown,
+      recoveryMs,
+      seconds,
+    });
+  } finally {
+    await installation.stop();
+    if (report && keepsItsPromises(report)) installation.remove();
+  }
+  return keepsItsPromises(report) ? report : { ...report, kept: installation.folder };
+}
+
+const stretched = (plan: readonly PlannedFault[], by: number): PlannedFault[] =>
+  plan.map(({ atMs, fault }) => ({ atMs: Math.round(atMs * by), fault }));
+
+/** Ladders that have just begun take their time; that is not counted as recovery. @returns how long the rest took. */
+async function untilNothingIsLeft(installation: Installation, say: (text: string) => void): Promise<number> {
+  const begun = Date.now();
+  let left = 1;
+  while (left > 0 && Date.now() - begun < SETTLES_WITHIN_MS) {
+    await sleep(LOOKS_EVERY_MS);
+    left = await stillToDo(installation.addresses.adminUrl).catch(() => left);
+  }
+  say(`${left} left after ${Date.now() - begun} ms`);
+  return Math.max(0, Date.now() - begun - LADDER_TAKES_MS);
+}

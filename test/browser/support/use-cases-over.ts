@@ -12,8 +12,8 @@ export class UseCasesOver {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async open(databaseUrl: string, secretKey: string): Promise<UseCasesOver> {
-    const dataSource = await createDataSource({ url: databaseUrl, poolSize: 3 }).initialize();
+  static async open(databaseUrl: string, secretKey: string, poolSize = 3): Promise<UseCasesOver> {
+    const dataSource = await createDataSource({ url: databaseUrl, poolSize }).initialize();
     const ids = new TimeOrderedIds();
     // Named after itself, as in the applications: what one seals the other opens.
     const id = createHash('sha256').update(secretKey).digest('hex').slice(0, 8);

@@ -83,6 +83,8 @@ export const rowsOfDays = (municipalityId: string) => ({
     createdAt: created,
     stateAt: created,
     attempts: 0,
+    claimedAt: null,
+    provider: null,
     providerReference: null,
     reason: null,
     ...over,

@@ -7,6 +7,8 @@ import {
   type ClosingDays,
   type Company,
   type CompanyUser,
+  type DutySwap,
+  type DutyTurn,
   type ContactAssignment,
   type ContactCover,
   type EnteredFigure,
@@ -24,9 +26,10 @@ import {
   type OwnText,
   type Shift,
   type SmallJob,
+  type StaffLeave,
   type Team,
 } from '#domain';
-import type { InboundSms } from '#use-cases';
+import type { InboundSms, SmsStop } from '#use-cases';
 
 /** What the database refuses, whatever the code says. The contract tests hold both to the same list. */
 export interface Constraint<T> {
@@ -194,12 +197,53 @@ export const constraints = {
       countedTo.startsWith(`${year}-`),
     ),
   ],
+  dutyTurns: [
+    check<DutyTurn>('duty_turns_times', 'duty.times-invalid', ({ from, to }) => before(from, to)),
+    {
+      name: 'duty_turns_no_overlap',
+      code: 'duty.overlaps',
+      broken: (row: DutyTurn, others: DutyTurn[]) =>
+        row.removedAt === null &&
+        others.some(
+          (other) =>
+            other.removedAt === null &&
+            other.teamId === row.teamId &&
+            before(other.from, row.to) &&
+            before(row.from, other.to),
+        ),
+    },
+  ],
+  dutySwaps: [
+    unique<DutySwap>('duty_swaps_one_open', null, ['turnId'], ({ state }) => state === 'asked'),
+    check<DutySwap>(
+      'duty_swaps_two_people',
+      'duty.swap-same-person',
+      ({ fromStaffId, toStaffId }) => fromStaffId !== toStaffId,
+    ),
+  ],
+  leaves: [
+    check<StaffLeave>('staff_leaves_order', 'leave.dates-invalid', ({ from, to }) => from <= to),
+    {
+      name: 'staff_leaves_no_overlap',
+      code: 'leave.overlaps',
+      broken: (row: StaffLeave, others: StaffLeave[]) =>
+        row.takenBackAt === null &&
+        others.some(
+          (other) =>
+            other.takenBackAt === null &&
+            other.staffId === row.staffId &&
+            other.from <= row.to &&
+            row.from <= other.to,
+        ),
+    },
+  ],
   importRows: [unique<ImportRow>('import_rows_line', null, ['importId', 'line'])],
   externalReferences: [unique<ExternalReference>('external_references_once', null, ['kind', 'reference'])],
   bulkProposalItems: [
     unique<BulkProposalItem>('bulk_proposal_items_place', null, ['bulkProposalId', 'place']),
   ],
   inbound: [unique<InboundSms>('inbound_sms_provider_id', null, ['providerId'])],
+  smsStops: [unique<SmsStop>('sms_stops_one_per_number', null, ['phone'], ({ endedAt }) => endedAt === null)],
 } satisfies Record<
   string,
   { name: string; code: ErrorCode | null; broken: (row: never, others: never[]) => boolean }[]

@@ -31,6 +31,8 @@ export interface InMemoryDatabase {
   dueJobs: InMemoryDueJob[];
   directory: EnlistedEntry[];
   accessLog: LoggedAccess[];
+  /** Of the installation, by name. */
+  pausedProviders: string[];
   /** By municipality: which version the rows are at that matching reads. */
   journals: Map<string, Journal>;
 }
@@ -43,6 +45,7 @@ export const emptyDatabase = (): InMemoryDatabase => ({
   dueJobs: [],
   directory: [],
   accessLog: [],
+  pausedProviders: [],
   journals: new Map(),
 });
 
@@ -70,6 +73,8 @@ export const emptyTables = (): Tables => ({
   ladders: new Map(),
   messages: new Map(),
   inbound: new Map(),
+  smsChoices: new Map(),
+  smsStops: new Map(),
   tasks: new Map(),
   consents: new Map(),
   notes: new Map(),
@@ -85,6 +90,10 @@ export const emptyTables = (): Tables => ({
   ladderVersions: new Map(),
   ownTexts: new Map(),
   settingChanges: new Map(),
+  dutyTurns: new Map(),
+  dutySwaps: new Map(),
+  dutyChanges: new Map(),
+  leaves: new Map(),
 });
 
 /** Rows are never changed in place, so copying the maps that hold them is enough. */
@@ -99,6 +108,7 @@ export function copyOf(database: InMemoryDatabase): InMemoryDatabase {
     dueJobs: database.dueJobs.map((job) => ({ ...job })),
     directory: [...database.directory],
     accessLog: [...database.accessLog],
+    pausedProviders: [...database.pausedProviders],
     journals: new Map([...database.journals].map(([id, journal]) => [id, { ...journal }])),
   };
 }

@@ -75,6 +75,11 @@ export class InMemoryTransactor extends Transactor {
     return this.database.accessLog;
   }
 
+  /** Names of providers that somebody has paused; changed in place. */
+  get pausedProviders(): string[] {
+    return this.database.pausedProviders;
+  }
+
   /** What a worker would be given now, earliest first; they count as done from here on. */
   takeDueJobs(): InMemoryDueJob[] {
     const due = this.dueJobs.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, this.clock.now()) <= 0);

@@ -41,6 +41,7 @@ const appendOnly: readonly (keyof Tables)[] = [
   'ladderVersions',
   'ownTexts',
   'settingChanges',
+  'dutyChanges',
 ];
 
 export interface Surroundings {
@@ -94,6 +95,8 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   readonly ladders = this.store('ladders');
   readonly messages = this.store('messages');
   readonly inbound = this.store('inbound');
+  readonly smsChoices = this.store('smsChoices');
+  readonly smsStops = this.store('smsStops');
   readonly tasks = this.store('tasks');
   readonly consents = this.store('consents');
   readonly notes = this.store('notes');
@@ -109,6 +112,10 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   readonly ladderVersions = this.store('ladderVersions');
   readonly ownTexts = this.store('ownTexts');
   readonly settingChanges = this.store('settingChanges');
+  readonly dutyTurns = this.store('dutyTurns');
+  readonly dutySwaps = this.store('dutySwaps');
+  readonly dutyChanges = this.store('dutyChanges');
+  readonly leaves = this.store('leaves');
 
   /** One transaction at a time: there is nothing to lock. */
   lockMunicipality(): Promise<Municipality> {
@@ -130,6 +137,10 @@ export class InMemoryUnitOfWork implements UnitOfWork {
 
   async now(): Promise<Temporal.Instant> {
     return storedValue(this.surroundings.now()) as Temporal.Instant;
+  }
+
+  async pausedProviders(): Promise<string[]> {
+    return [...this.database.pausedProviders];
   }
 
   async holidays(from: LocalDate, to: LocalDate): Promise<Holidays> {

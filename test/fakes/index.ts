@@ -1,3 +1,4 @@
+export { InMemoryAlarms } from './in-memory-alarms.js';
 export { InMemoryTransactor } from './in-memory-transactor.js';
 export { HeardFaults, noFaults } from './matching-faults.js';
 export { InMemoryRates } from './in-memory-rates.js';

@@ -510,7 +510,7 @@ describe('replies that could mean two things', () => {
     expect(await village.sms(village.jonas.phone, 'ja')).toBe('a-person-calls');
     expect((await offerNow(village, one)).state).toBe('sent');
     expect((await offerNow(village, two)).state).toBe('sent');
-    expect((await tasksNow(village)).filter(({ kind }) => kind === 'not-understood')).toHaveLength(2);
+    expect((await tasksNow(village)).filter(({ kind }) => kind === 'number-of-several')).toHaveLength(2);
   });
 
   it('an unknown number changes nothing', async () => {

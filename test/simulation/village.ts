@@ -11,6 +11,7 @@ import {
 import { HandlebarsMessageWriter, HouseTexts } from '#notifications';
 import { reactionsTo } from '#queues';
 import {
+  Alarms,
   AnswerOffer,
   ConfirmMatch,
   DrawUpAgreement,
@@ -32,7 +33,13 @@ import {
 } from '#use-cases';
 import { handlersWith } from '../../apps/worker/src/handlers.js';
 import { municipality, rowsOf, type Rows } from '../contracts/rows.js';
-import { noFaults, InMemoryTransactor, ReadableSecrets, SequentialIds } from '../fakes/index.js';
+import {
+  InMemoryAlarms,
+  InMemoryTransactor,
+  noFaults,
+  ReadableSecrets,
+  SequentialIds,
+} from '../fakes/index.js';
 import { RecordingGateway, type Sent } from './recording-gateway.js';
 
 type Instance<C> = C extends abstract new (...args: never[]) => infer T ? T : never;
@@ -49,6 +56,7 @@ export class Village {
   private readonly ids = new SequentialIds();
   private readonly made = new Map<unknown, unknown>();
   private routed = 0;
+  readonly alarms = new InMemoryAlarms();
   private readonly budget = new EstimateBudget();
   private readonly indexes = new MatchingIndexes(this.transactor, { mostBytes: 100_000_000 }, noFaults);
 
@@ -299,6 +307,7 @@ export class Village {
       [MessageGateway, this.gateway],
       [MessageWriter, writer],
       [MessageTexts, texts],
+      [Alarms, this.alarms],
       [EstimateBudget, this.budget],
       [MatchingIndexes, this.indexes],
     ]);

@@ -39,6 +39,8 @@ import { CompanyUsersController } from './rest/company-users/company-users.contr
 import { ContactsController } from './rest/contacts/contacts.controller.js';
 import { DeskListsController } from './rest/desk-lists/desk-lists.controller.js';
 import { EscalationsController } from './rest/escalations/escalations.controller.js';
+import { DutyController } from './rest/duty/duty.controller.js';
+import { LeavesController } from './rest/duty/leaves.controller.js';
 import { LaddersController } from './rest/ladders/ladders.controller.js';
 import { LadderVersionsController } from './rest/ladders/ladder-versions.controller.js';
 import { CompanyAnswersController } from './rest/matches/company-answers.controller.js';
@@ -121,6 +123,8 @@ const areas: readonly Type[] = [
   DeskShiftsController,
   AttendanceController,
   EscalationsController,
+  DutyController,
+  LeavesController,
   LaddersController,
   LadderVersionsController,
   TextsController,

@@ -7,6 +7,7 @@ import type { SessionLimit, SessionLimits } from '#domain';
 export { loadConfig } from '#configuration';
 
 const A_DAY = 1_440;
+const TWO_SECRETS = /^[^,\s]{16,}(?:,[^,\s]{16,})?$/;
 const Minutes = (example: number): PropertyDecorator =>
   applyDecorators(
     IsInt(whole(example)),
@@ -32,6 +33,20 @@ export class ApiConfig extends InstallationConfig {
   })
   SMS_WEBHOOK_SECRET!: string;
 
+  /** The same as the worker's, which makes the addresses that the second provider's receipts come to. */
+  @IsOptional()
+  @Matches(TWO_SECRETS, {
+    message: 'must be one or two secrets of at least 16 characters, separated by a comma',
+  })
+  SMS_FALLBACK_WEBHOOK_SECRET?: string;
+
+  /** What whoever empties the mailbox of returned mails signs them with. Without it none are taken. */
+  @IsOptional()
+  @Matches(TWO_SECRETS, {
+    message: 'must be one or two secrets of at least 16 characters, separated by a comma',
+  })
+  MAIL_BOUNCE_SECRET?: string;
+
   /** Requests a second for each key, or for each address without a key. */
   @Type(() => Number)
   @IsInt(whole(200))
@@ -44,6 +59,20 @@ export class ApiConfig extends InstallationConfig {
   @Min(0, { message: 'must be 0 or more' })
   @Max(10, { message: 'must be 10 or less' })
   TRUST_PROXY_HOPS = 0;
+
+  /** Where an alarm is posted when workers, sweeper or auditor fall silent, and when they are back. */
+  @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, {
+    message: 'must be an address, for example https://alarm.example/fodfaeste',
+  })
+  ALARM_URL?: string;
+
+  /** After how much silence. */
+  @Type(() => Number)
+  @IsInt(whole(180))
+  @Min(2, { message: 'must be 2 or more' })
+  @Max(3_600, { message: 'must be 3600 or less' })
+  ALARM_AFTER_SECONDS = 180;
 
   /** JSON with what the pages say of this installation; without it templates/pages/site.json. */
   @IsOptional()
@@ -82,6 +111,14 @@ export class ApiConfig extends InstallationConfig {
       'company-user': limit(this.SESSION_EMPLOYER_IDLE_MINUTES, this.SESSION_EMPLOYER_MINUTES),
       citizen: limit(this.SESSION_CITIZEN_IDLE_MINUTES, this.SESSION_CITIZEN_MINUTES),
     };
+  }
+
+  get fallbackWebhookSecrets(): string[] {
+    return this.SMS_FALLBACK_WEBHOOK_SECRET?.split(',') ?? [];
+  }
+
+  get bounceSecrets(): string[] {
+    return this.MAIL_BOUNCE_SECRET?.split(',') ?? [];
   }
 
   get webhookSecrets(): string[] {

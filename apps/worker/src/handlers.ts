@@ -19,6 +19,7 @@ import {
   ShowNextPerson,
   TakeStep,
   TellCompany,
+  WatchLastDay,
 } from '#use-cases';
 
 /** What a job does: a use case reads the state again and may find that nothing is to be done. */
@@ -53,6 +54,7 @@ const table: Record<DueJobName, Row> = {
   'offer.show-next-person': runs(ShowNextPerson),
   'message.deliver': runs(DeliverMessage),
   'message.settle': runs(SettleMessage),
+  'agreement.watch-last-day': runs(WatchLastDay),
   'shift.plan-ahead': doing(PlanShifts, (it) => it.ahead.bind(it)),
   'shift.remind': runs(RemindOfShift),
   'shift.check-evidence': runs(CheckEvidence),

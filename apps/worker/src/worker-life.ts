@@ -1,27 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
-import { Dispatch, DoneJobs, IdempotentRequests, KeptForms, Sessions, StoredSignInCodes } from '#persistence';
+import { Dispatch } from '#persistence';
+import { ChannelGateway } from '#notifications';
 import { QueueSet } from '#queues';
-import {
-  ForgetMatchingChanges,
-  ForgetOldImports,
-  ForgetOldTexts,
-  ForgetRankings,
-  ForgetStaleDrafts,
-  OpenAllDoors,
-  ProveMatching,
-} from '#use-cases';
 import type { WorkerConfig } from './config.js';
+import { CrashingDispatch, underTheirNames } from './crash-points/index.js';
 import { DueJobRunner } from './due-job-runner.js';
 import { handlersWith } from './handlers.js';
-import { Housekeeping } from './housekeeping.js';
-import { MatchingProof } from './matching-proof.js';
 import { Relay } from './relay.js';
-import { SignInHousekeeping } from './sign-in-housekeeping.js';
-import { Sweeper } from './sweeper.js';
+import { scheduledWork, type Scheduling } from './scheduled-work.js';
+import { Timetable } from './timetable.js';
 
-const BEAT_EVERY_MS = 5_000;
 /** What runs may finish; then the process ends anyway, and claims run out for others to take over. */
 const DRAIN_MS = 20_000;
 
@@ -31,11 +21,8 @@ export class WorkerLife {
   private readonly queues: QueueSet;
   private readonly runner: DueJobRunner;
   private readonly relay: Relay;
-  private readonly sweeper: Sweeper;
-  private readonly housekeeping: Housekeeping;
-  private readonly signInHousekeeping: SignInHousekeeping;
-  private readonly matchingProof: MatchingProof;
-  private beating: NodeJS.Timeout | undefined;
+  private readonly scheduling: Scheduling;
+  private readonly timetable: Timetable;
   private ending: Promise<void> | undefined;
 
   constructor(
@@ -48,47 +35,24 @@ export class WorkerLife {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
       QUEUE_PREFIX: prefix,
+      crashPoints,
     } = config;
-    this.dispatch = new Dispatch({ url: DATABASE_DISPATCH_URL, poolSize: 10 });
+    const dispatch = { url: DATABASE_DISPATCH_URL, poolSize: 10 };
+    this.dispatch = crashPoints ? new CrashingDispatch(dispatch, crashPoints) : new Dispatch(dispatch);
     this.queues = new QueueSet({ databaseUrl, prefix, ...(redisUrl && { redisUrl }) });
-    this.runner = new DueJobRunner(
-      this.dispatch,
-      handlersWith((useCase) => context.get(useCase as never)),
-      log,
-    );
+    const handlers = handlersWith((useCase) => context.get(useCase as never));
+    this.runner = new DueJobRunner(this.dispatch, crashPoints ? underTheirNames(handlers) : handlers, log);
     this.relay = new Relay(this.dispatch, this.queues, log);
-    this.sweeper = new Sweeper(this.dispatch, this.runner, log);
-    this.signInHousekeeping = new SignInHousekeeping({
-      dispatch: this.dispatch,
-      openAllDoors: context.get(OpenAllDoors),
-      sessions: context.get(Sessions),
-      keptForms: context.get(KeptForms),
-      codes: context.get(StoredSignInCodes),
-      log,
-    });
-    this.housekeeping = new Housekeeping(
-      this.dispatch,
-      context.get(ForgetOldTexts),
-      context.get(ForgetStaleDrafts),
-      context.get(ForgetRankings),
-      context.get(ForgetMatchingChanges),
-      context.get(ForgetOldImports),
-      context.get(IdempotentRequests),
-      context.get(DoneJobs),
-      log,
-    );
-    this.matchingProof = new MatchingProof(this.dispatch, context.get(ProveMatching), log);
+    const { dispatch: desk, runner } = this;
+    const beat = (): Promise<void> => this.beat();
+    this.scheduling = scheduledWork({ config, context, dispatch: desk, runner, beat, log });
+    this.timetable = new Timetable(this.scheduling.work, desk, log);
   }
 
   begin(): void {
     this.queues.start((dueJobId) => this.runner.run(dueJobId));
     this.relay.start();
-    this.sweeper.start();
-    this.housekeeping.start();
-    this.signInHousekeeping.start();
-    this.matchingProof.start();
-    this.beating = setInterval(() => void this.beat(), BEAT_EVERY_MS);
-    void this.beat();
+    this.timetable.start();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.end());
     // The launcher of a demo is gone: nothing of it stays behind.
     if (this.config.isDemo && process.connected) process.once('disconnect', () => void this.end());
@@ -107,12 +71,8 @@ export class WorkerLife {
 
   private async drain(): Promise<void> {
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    clearInterval(this.beating);
     await this.relay.stop();
-    await this.sweeper.stop();
-    await this.housekeeping.stop();
-    await this.signInHousekeeping.stop();
-    await this.matchingProof.stop();
+    await this.timetable.stop();
     await this.queues.close();
     await this.runner.settled();
     await this.context.close();
@@ -121,13 +81,23 @@ export class WorkerLife {
     process.exit(0);
   }
 
+  /** How this worker has met the providers: 0 well, 1 trying again, 2 left alone for a while. */
+  private circuits(): Record<string, number> {
+    const levels = { closed: 0, 'half-open': 1, open: 2 } as const;
+    const states = this.context.get(ChannelGateway).states();
+    return Object.fromEntries(
+      states.map(({ provider, circuit }) => [`circuit-${provider}`, levels[circuit]]),
+    );
+  }
+
   /** Says that this worker is alive and what it has counted; whoever watches misses it within minutes. */
   private async beat(): Promise<void> {
-    const { done, failed, retried, maxLatenessMs } = this.runner.counts;
+    const { lateness, ...runs } = this.runner.counts;
     const { routed, enqueued, refused } = this.relay.counts;
-    const { sweeps, repaired } = this.sweeper.counts;
-    const work = { done, failed, retried, maxLatenessMs, routed, enqueued, refused, sweeps, repaired };
-    const counts = { ...work, ...this.matchingProof.counts };
-    await this.dispatch.beat(`worker ${hostname()} ${process.pid}`, counts).catch(() => undefined);
+    const { sweeper, matchingProof } = this.scheduling;
+    const { sweeps, repaired } = sweeper.counts;
+    const work = { ...runs, ...lateness.counts, routed, enqueued, refused, sweeps, repaired };
+    const counts = { ...work, ...matchingProof.counts, ...this.circuits() };
+    await this.dispatch.beat(`worker ${hostname()} ${process.pid}`, counts);
   }
 }

@@ -1,8 +1,9 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { ChannelGateway, GatewayApiSms, HandlebarsMessageWriter, SmtpEmail } from '#notifications';
+import { ChannelGateway, HandlebarsMessageWriter } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import {
+  AskAgain,
   ForgetMatchingChanges,
   ForgetOldImports,
   ForgetOldTexts,
@@ -16,9 +17,13 @@ import {
   OpenAllDoors,
   ProveMatching,
   RunningConditions,
+  TellLeaders,
   Transactor,
+  WakeLadder,
 } from '#use-cases';
 import type { WorkerConfig } from './config.js';
+import { CrashingGateway, CrashingTransactor } from './crash-points/index.js';
+import { gatewayOf } from './gateway-of.js';
 import { handlerUseCases } from './handlers.js';
 import { LoggedMatchingFaults } from './logged-matching-faults.js';
 
@@ -32,7 +37,7 @@ export class WorkerModule {
       imports: [
         PersistenceModule.forRootAsync({ useFactory: () => ({ databaseUrl, poolSize, masterKeys }) }),
       ],
-      providers: [...adapters(config, log), ...useCases()],
+      providers: [...adapters(config, log), ...useCases(config)],
     };
   }
 }
@@ -44,12 +49,8 @@ function adapters(config: WorkerConfig, log: Logger): Provider[] {
     page: (path) => `${config.PUBLIC_URL}${path}`,
   };
   const conditions: RunningConditions = { quietHoursKept: config.QUIET_HOURS === 'on' };
-  const sms = new GatewayApiSms({
-    url: config.SMS_GATEWAY_URL,
-    token: config.SMS_GATEWAY_TOKEN,
-    sender: config.SMS_SENDER,
-  });
-  const email = new SmtpEmail({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const gateway = gatewayOf(config);
+  const { crashPoints } = config;
   return [
     { provide: Links, useValue: links },
     { provide: RunningConditions, useValue: conditions },
@@ -64,7 +65,8 @@ function adapters(config: WorkerConfig, log: Logger): Provider[] {
         ),
     },
     { provide: MessageWriter, useValue: new HandlebarsMessageWriter() },
-    { provide: MessageGateway, useValue: new ChannelGateway(sms, email) },
+    { provide: ChannelGateway, useValue: gateway },
+    { provide: MessageGateway, useValue: crashPoints ? new CrashingGateway(gateway, crashPoints) : gateway },
   ];
 }
 
@@ -77,11 +79,19 @@ const housekeeping = [
   ForgetMatchingChanges,
   ForgetOldImports,
   ProveMatching,
+  AskAgain,
+  WakeLadder,
+  TellLeaders,
 ];
 
-const useCases = (): Provider[] =>
-  [...neededUseCases([...handlerUseCases, ...housekeeping])].map((useCase) => ({
+function useCases({ crashPoints }: WorkerConfig): Provider[] {
+  const given = (dependency: unknown): unknown =>
+    crashPoints && dependency instanceof Transactor
+      ? new CrashingTransactor(dependency, crashPoints)
+      : dependency;
+  return [...neededUseCases([...handlerUseCases, ...housekeeping])].map((useCase) => ({
     provide: useCase,
-    useFactory: (...dependencies: never[]) => new useCase(...dependencies),
+    useFactory: (...dependencies: unknown[]) => new useCase(...(dependencies.map(given) as never[])),
     inject: [...useCase.needs],
   }));
+}

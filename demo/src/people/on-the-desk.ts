@@ -92,6 +92,8 @@ function message(
     createdAt: at,
     stateAt: at,
     attempts: 1,
+    claimedAt: null,
+    provider: null,
     providerReference: null,
     reason,
   };

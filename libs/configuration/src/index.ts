@@ -1,3 +1,4 @@
+export { CrashPoints } from './crash-points.js';
 export {
   DatabaseConfig,
   InstallationConfig,
@@ -6,4 +7,5 @@ export {
   whole,
   type NamedKey,
 } from './installation-config.js';
+export { logDestination } from './log-destination.js';
 export { loadConfig, loadConfigOrExit } from './load-config.js';

@@ -16,6 +16,7 @@ export * from './agreement/index.js';
 export * from './shift/index.js';
 export * from './calendar/index.js';
 export * from './consent/index.js';
+export * from './duty/index.js';
 export * from './escalation/index.js';
 export * from './figures/index.js';
 export * from './message/index.js';

@@ -1,12 +1,25 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DeskBell, IdentityProviders, Ids, Rates, Secrets, SignInCodes, Transactor } from '#use-cases';
+import {
+  Alarms,
+  DeskBell,
+  IdentityProviders,
+  Ids,
+  ProviderPauses,
+  Rates,
+  Secrets,
+  SignInCodes,
+  Transactor,
+} from '#use-cases';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { DoneJobs, FailedJobs, ListeningDeskBell } from './dispatch/index.js';
 import { IdempotentRequests } from './idempotency.js';
 import { TimeOrderedIds } from './ids.js';
 import { MunicipalityRegister } from './municipality-register.js';
+import { VitalRecords } from './vital-records.js';
+import { StoredAlarms } from './stored-alarms.js';
+import { StoredProviderPauses } from './provider-pauses.js';
 import { StoredRates } from './reference/stored-rates.js';
 import { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
 import { DerivedSecrets, type MasterKey } from './secrets.js';
@@ -100,12 +113,23 @@ const providers = [
     useFactory: (dataSource: DataSource, ids: Ids) => new TypeormTransactor(dataSource, ids),
   },
   {
+    provide: Alarms,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new StoredAlarms(dataSource),
+  },
+  {
+    provide: ProviderPauses,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new StoredProviderPauses(dataSource),
+  },
+  {
     provide: Rates,
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new StoredRates(dataSource),
   },
   ...[
     IdempotentRequests,
+    VitalRecords,
     FailedJobs,
     DoneJobs,
     MunicipalityRegister,

@@ -22,6 +22,7 @@ export const queueOf: Readonly<Record<DueJobName, QueueName>> = {
   'offer.show-next-person': 'matching',
   'message.deliver': 'messages',
   'message.settle': 'messages',
+  'agreement.watch-last-day': 'shifts',
   'shift.plan-ahead': 'shifts',
   'shift.remind': 'shifts',
   'shift.check-evidence': 'shifts',

@@ -51,6 +51,16 @@ export class QueueSet {
     await inTime(this.backend.ping(), 2_000);
   }
 
+  /** How many wake-ups each queue holds, by their state. @throws when the queue does not answer in time */
+  async depths(): Promise<{ queue: QueueName; state: string; wakeUps: number }[]> {
+    await inTime(this.backend.ready(), 2_000);
+    const asked = queueNames.map(async (name) => {
+      const counts = await this.queue(name).getJobCounts('wait', 'active', 'delayed', 'failed');
+      return Object.entries(counts).map(([state, wakeUps]) => ({ queue: name, state, wakeUps }));
+    });
+    return (await inTime(Promise.all(asked), 2_000)).flat();
+  }
+
   /** Lets what runs finish, takes nothing new. */
   async close(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));

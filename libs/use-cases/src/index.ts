@@ -5,6 +5,7 @@ export * from './agreement/end-agreement.js';
 export * from './agreement/plan-follow-ups.js';
 export * from './agreement/revise-agreement.js';
 export * from './agreement/sign-agreement.js';
+export * from './agreement/watch-last-day.js';
 export type { AgreementTerms } from './agreement/terms.js';
 export * from './answer-page/answer-by-link.js';
 export * from './answer-page/answer-page.js';
@@ -59,6 +60,10 @@ export * from './escalation/resolve.js';
 export * from './escalation/resume-escalation.js';
 export * from './escalation/snooze.js';
 export * from './escalation/take-step.js';
+export * from './duty/duty-desk.js';
+export * from './duty/keep-duty-list.js';
+export * from './duty/swap-duty.js';
+export * from './duty/take-leave.js';
 export * from './ladder/change-ladder.js';
 export * from './ladder/ladder-desk.js';
 export * from './match/candidate-data.js';
@@ -117,6 +122,13 @@ export {
   type MessageView,
   type NamedMessage,
 } from './message/message-list.js';
+export * from './message/claim-deadline.js';
+export { DayCaps } from './message/day-caps.js';
+export { HandleUndelivered } from './message/handle-undelivered.js';
+export { KeepOutcome } from './message/keep-outcome.js';
+export { OtherChannel } from './message/other-channel.js';
+export * from './message/pause-provider.js';
+export * from './message/resume-provider.js';
 export * from './message/receive-receipt.js';
 export * from './message/receive-sms.js';
 export * from './message/say-arrived.js';
@@ -308,3 +320,6 @@ export { SearchEverything, type FoundThings } from './people/search-everything.j
 export * from './people/show-citizen-desk.js';
 // For the list of citizens in memory, which says by the same rule who is busy.
 export { inPlay } from './match/in-play.js';
+export * from './watch/ask-again.js';
+export * from './watch/tell-leaders.js';
+export * from './watch/wake-ladder.js';

@@ -33,6 +33,8 @@ export const deskSetup: KnownPage[] = [
     await press(at);
   }),
   page('ladder-versions', '/kommune/trin/not-seen/udgaver'),
+  page('duty', '/kommune/vagtliste'),
+  page('duty-refused', '/kommune/vagtliste', press),
   page('texts', '/kommune/tekster'),
   page('text-sms', '/kommune/tekster/shift-reminder/da/sms'),
   page('text-mail', '/kommune/tekster/offer/da/email'),

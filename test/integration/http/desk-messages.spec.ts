@@ -65,6 +65,8 @@ async function message(over: Partial<Message> = {}): Promise<Message> {
     createdAt: now,
     stateAt: now,
     attempts: 1,
+    claimedAt: null,
+    provider: null,
     providerReference: null,
     reason: null,
     ...over,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Message, Task } from '#domain';
+import { Alarms } from '#use-cases';
 import { rowsOf } from '../../contracts/rows.js';
 import { formOf, PlainBrowser, type PlainPage } from '../../support/plain-browser.js';
 import { Scene } from './agreements-scene.js';
@@ -346,5 +347,19 @@ describe('Optaget til', () => {
     });
     expect(past.status).toBe(422);
     expect(past.html).toMatch(/form-error[\s\S]*id="felt-klokken"/);
+  });
+});
+
+describe('when the workers are silent', () => {
+  it('everybody is told to call, the leader to tell operations, and it ends with the silence', async () => {
+    const alarms = scene.app.get(Alarms);
+    const calls = 'Beskeder går ikke ud lige nu. Ring selv.';
+    expect((await mette.open('/kommune')).text).not.toContain(calls);
+    expect(await alarms.begin('workers-silent', 200)).toBe(true);
+    expect(await alarms.begin('auditor-silent', 200)).toBe(false);
+    expect((await mette.open('/kommune')).text).toContain(calls);
+    expect((await mette.open('/kommune')).text).not.toContain('driver systemet');
+    expect(await alarms.end()).toBe(true);
+    expect((await mette.open('/kommune')).text).not.toContain(calls);
   });
 });

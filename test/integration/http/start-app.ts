@@ -10,6 +10,8 @@ import { METTE, seedKeys, VEJLE, type Keys } from './seed-keys.js';
 export interface RunningApp {
   app: NestFastifyApplication;
   url: string;
+  /** Of the role that workers have, for what they would write. */
+  dispatchUrl: string;
   keys: Keys;
   municipalityId: string;
   staffId: string;
@@ -47,6 +49,7 @@ export async function startApp(
   return {
     app,
     url,
+    dispatchUrl: database.dispatchUrl,
     keys,
     municipalityId: VEJLE,
     staffId: METTE,

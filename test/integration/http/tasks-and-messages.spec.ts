@@ -63,6 +63,8 @@ async function aMessage(overrides: Partial<Message> = {}): Promise<Message> {
     createdAt: now,
     stateAt: now,
     attempts: 3,
+    claimedAt: null,
+    provider: null,
     providerReference: 'gateway-77',
     reason: 'unknown-subscriber',
     ...overrides,

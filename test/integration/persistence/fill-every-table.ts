@@ -98,6 +98,8 @@ export async function fillEveryTable(
       escalationId: escalation.id,
       round: 1,
       seq: 0,
+      ladderStep: 0,
+      repetition: 0,
       who: 'citizen',
       channel: 'sms',
       message: 'not-seen-citizen',
@@ -123,6 +125,25 @@ export async function fillEveryTable(
       understoodAs: null,
       subjectId: null,
       at,
+    });
+    await unit.smsChoices.insert({
+      ...entity(),
+      phone: '+4531234567',
+      who: 'citizen',
+      senderId: citizen.id,
+      word: 'yes',
+      options: [{ question: 'offer', subjectIds: [entity().id] }],
+      chosen: [1],
+      askedAt: at,
+      expiresAt: at.add({ hours: 1 }),
+    });
+    await unit.smsStops.insert({
+      ...entity(),
+      phone: '+4531234568',
+      companyId: company.id,
+      reason: 'asked',
+      at,
+      endedAt: null,
     });
     await unit.tasks.insert(rows.task());
     await unit.notes.insert({
@@ -259,6 +280,48 @@ export async function fillEveryTable(
       source: 'jobindsats.dk',
       enteredByStaffId: staff.id,
       enteredAt: at,
+    });
+    const colleague = rows.staff();
+    await unit.staff.insert(colleague);
+    const turn = { from: at, to: at.add({ hours: 12 }) };
+    const turnId = new TimeOrderedIds().next();
+    await unit.dutyTurns.insert({
+      ...entity(),
+      ...turn,
+      id: turnId,
+      teamId: null,
+      staffId: staff.id,
+      removedAt: null,
+    });
+    await unit.dutySwaps.insert({
+      ...entity(),
+      turnId,
+      fromStaffId: staff.id,
+      toStaffId: colleague.id,
+      returnTurnId: null,
+      state: 'asked',
+      askedAt: at,
+      answeredAt: null,
+    });
+    await unit.dutyChanges.insert({
+      ...entity(),
+      ...turn,
+      turnId,
+      what: 'added',
+      staffId: staff.id,
+      beforeStaffId: null,
+      byStaffId: staff.id,
+      at,
+    });
+    await unit.leaves.insert({
+      ...entity(),
+      staffId: staff.id,
+      standInId: colleague.id,
+      from: '2026-12-01',
+      to: '2026-12-02',
+      byStaffId: staff.id,
+      at,
+      takenBackAt: null,
     });
     await unit.record({ type: 'SmallJobPosted', smallJobId: smallJob.id });
     await unit.wake('match.rank', smallJob.id);

@@ -9,13 +9,16 @@ import { openDatabase, type OpenDatabase } from './open-database.js';
 /** Read before a municipality is known; hashes, ids and dates only. */
 const open = [
   ...[
+    'alarms',
     'directory',
     'heartbeats',
     'identity_providers',
     'kept_forms',
     'migrations',
+    'provider_pauses',
     'public_holidays',
     'rates',
+    'scheduled_runs',
   ],
   ...['sessions', 'sign_in_codes'],
 ];

@@ -321,6 +321,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Telefonnummeret kan ikke bruges. Skriv otte cifre, eller begynd med landekoden.',
     en: 'The phone number cannot be used. Write eight digits, or begin with the country code.',
   },
+  'provider.unknown': {
+    da: 'Udbyderen findes ikke. Den hedder gatewayapi, inmobile eller smtp.',
+    en: 'There is no such provider. It is called gatewayapi, inmobile or smtp.',
+  },
   'ranking.not-found': {
     da: 'Listen findes ikke, eller den er ikke gemt længere.',
     en: 'There is no such ranking, or it is not kept any more.',
@@ -502,6 +506,66 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'escalation.only-staff': {
     da: 'Kun kommunens medarbejdere kan tage sagen.',
     en: 'Only the staff of the municipality can take the case.',
+  },
+  'duty.not-found': {
+    da: 'Vagten står ikke på vagtlisten.',
+    en: 'There is no such turn on the duty list.',
+  },
+  'duty.times-invalid': {
+    da: 'En vagt begynder, før den slutter, og varer højst 31 dage.',
+    en: 'A turn begins before it ends and lasts 31 days at most.',
+  },
+  'duty.over': {
+    da: 'Vagten er forbi. Vælg et tidspunkt, der slutter forude.',
+    en: 'The turn is over. Choose a time that ends ahead.',
+  },
+  'duty.not-reachable': {
+    da: 'Den, der har vagten, skal arbejde her og have et telefonnummer.',
+    en: 'Whoever is on duty must work here and have a phone number.',
+  },
+  'duty.overlaps': {
+    da: 'Der står allerede en på vagt i den tid. Ret den vagt først.',
+    en: 'Somebody is on duty at that time already. Change that turn first.',
+  },
+  'duty.swap-not-found': {
+    da: 'Byttet findes ikke.',
+    en: 'There is no such swap.',
+  },
+  'duty.swap-answered': {
+    da: 'Byttet er allerede besvaret, eller vagten er taget af listen. Se vagtlisten.',
+    en: 'The swap has been answered already, or the turn was taken off the list. See the duty list.',
+  },
+  'duty.swap-same-person': {
+    da: 'Vælg en anden kollega: den har vagten i forvejen.',
+    en: 'Choose another colleague: that one has the turn already.',
+  },
+  'duty.swap-not-yours': {
+    da: 'Kun den, der er spurgt, kan svare, og kun den, der har vagten, kan spørge.',
+    en: 'Only the one who was asked can answer, and only the one who has the turn can ask.',
+  },
+  'leave.not-found': {
+    da: 'Fraværet findes ikke.',
+    en: 'There is no such leave.',
+  },
+  'leave.dates-invalid': {
+    da: 'Første dag skal ligge før den sidste, og den sidste ikke i fortiden.',
+    en: 'The first day must be before the last, and the last not in the past.',
+  },
+  'leave.overlaps': {
+    da: 'Der står allerede, at du er væk i nogle af dagene.',
+    en: 'You are away on some of these days already.',
+  },
+  'leave.stand-in-away': {
+    da: 'Den, der skal svare imens, er selv væk eller har ingen telefon. Vælg en anden.',
+    en: 'The one who should answer meanwhile is away too or has no phone. Choose another.',
+  },
+  'ladder.hours-invalid': {
+    da: 'Et trins tidsrum skal begynde og slutte på to forskellige tider, og det gælder kun trin til medarbejdere.',
+    en: 'The hours of a step must begin and end at two different times, and are only for steps to staff.',
+  },
+  'ladder.repeat-invalid': {
+    da: 'Et trin kan gentages 2 til 10 gange med mindst et sekund imellem, inden for to timer, og kun som besked til medarbejdere.',
+    en: 'A step can repeat 2 to 10 times at least a second apart, within two hours, and only as a message to staff.',
   },
   'ladder.not-found': {
     da: 'Trappen findes ikke. Kommunen har not-seen og not-here.',

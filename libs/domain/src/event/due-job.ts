@@ -14,6 +14,7 @@ export const dueJobs = [
   'offer.show-next-person',
   'message.deliver',
   'message.settle',
+  'agreement.watch-last-day',
   'shift.plan-ahead',
   'shift.remind',
   'shift.check-evidence',

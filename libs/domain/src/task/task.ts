@@ -12,8 +12,11 @@ export const taskKinds = [
   'next-person',
   'employer-silent',
   'not-understood',
+  'number-of-several',
+  'sms-stopped',
   'message-not-delivered',
   'correct-number',
+  'sms-cap',
   'remind-shift',
   'tell-citizen',
   'tell-company',
@@ -27,6 +30,7 @@ export const taskKinds = [
   'ask-broker',
   'owner-answered',
   'follow-up',
+  'job-ends',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Language, MessageTemplate } from '#domain';
+import { inConversation } from './in-conversation.js';
 import type { Catalogue, MessageDefinition } from './message-definition.js';
 import { toCitizensAboutJobs } from './to-citizens-about-jobs.js';
 import { toCitizensAboutShifts } from './to-citizens-about-shifts.js';
@@ -13,6 +14,7 @@ export const catalogue: Catalogue = {
   ...toCompanies,
   ...toStaff,
   ...toWhoSignsIn,
+  ...inConversation,
 };
 
 export const messageTemplates = Object.keys(catalogue).sort() as MessageTemplate[];
@@ -31,11 +33,20 @@ export function definitionOf(template: string): LooseDefinition | null {
     : null;
 }
 
-/** Never worded by a municipality: a code, a shared phone, and what a leader sends to her- or himself. */
+/**
+ * Never worded by a municipality: a code, a shared phone, what a leader sends to her- or himself, and where the next
+ * answer depends on the words.
+ */
 const alwaysOurs: ReadonlySet<string> = new Set<MessageTemplate>([
   'sign-in-code',
   'call-only',
   'test-message',
+  'work-stood-still',
+  'which-question',
+  'person-calls',
+  'sms-stopped',
+  'sms-started',
+  'stop-not-possible',
 ]);
 
 /** `offer-receipt-yes`: where a field chooses between sentences, each is a text of its own. Null: always ours. */

@@ -1,6 +1,16 @@
 import type { Catalogue } from './message-definition.js';
 import { smsAndEmail } from './message-definition.js';
-import { boxes, fromMonday, inBoth, jonas, lars, mette, mondayAtSeven, together } from './demo-people.js';
+import {
+  boxes,
+  fridayMorning,
+  fromMonday,
+  inBoth,
+  jonas,
+  lars,
+  mette,
+  mondayAtSeven,
+  together,
+} from './demo-people.js';
 
 /** From the first question to the agreement, and about the person to call. */
 export const toCitizensAboutJobs = {
@@ -116,6 +126,19 @@ export const toCitizensAboutJobs = {
       da: { ...boxes.da, ...fromMonday.da },
       en: { ...boxes.en, ...fromMonday.en },
     }),
+  },
+  'last-day': {
+    receiver: 'citizen',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { why: ['soon', 'moved', 'gone'] },
+    sample: together(
+      { ...jonas, why: 'soon' as const },
+      {
+        da: { ...boxes.da, lastDay: fridayMorning.da.day },
+        en: { ...boxes.en, lastDay: fridayMorning.en.day },
+      },
+    ),
   },
   'contact-handover': {
     receiver: 'citizen',

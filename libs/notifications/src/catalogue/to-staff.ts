@@ -50,6 +50,16 @@ export const toStaff = {
       },
     ),
   },
+  'work-stood-still': {
+    receiver: 'staff',
+    channels: smsAndEmail,
+    hasLink: false,
+    choices: { what: ['messages', 'watch'] },
+    sample: {
+      da: { contact: 'Karen', what: 'messages', time: '9.12' },
+      en: { contact: 'Karen', what: 'messages', time: '9.12' },
+    },
+  },
   'still-at-it': {
     receiver: 'staff',
     channels: smsAndEmail,

@@ -6,6 +6,7 @@ import { calendarFeedSchema, consentSchema } from './citizen-page.js';
 import { closingDaysSchema, companySchema, companyUserSchema, companyVisitSchema } from './company.js';
 import { ladderVersionSchema, ownTextSchema, settingChangeSchema, teamSchema } from './desk-set-up.js';
 import { escalationEntrySchema, escalationSchema, escalationStepSchema, ladderSchema } from './escalation.js';
+import { dutyChangeSchema, dutySwapSchema, dutyTurnSchema, staffLeaveSchema } from './duty.js';
 import { enteredFigureSchema } from './figures.js';
 import { externalReferenceSchema, importRowSchema, importSchema } from './import.js';
 import { matchSchema, offerSchema, rankingSchema } from './match.js';
@@ -15,6 +16,7 @@ import { brokerHandoverSchema, noteSchema } from './note.js';
 import { postingDraftSchema } from './posting-draft.js';
 import { apiKeySchema, externalIdentitySchema } from './sign-in.js';
 import { contactAssignmentSchema, contactCoverSchema, smallJobSchema } from './small-job.js';
+import { smsChoiceSchema, smsStopSchema } from './two-way-sms.js';
 
 export * from './agreement.js';
 export * from './bulk-proposal.js';
@@ -22,6 +24,7 @@ export * from './citizen.js';
 export * from './citizen-page.js';
 export * from './company.js';
 export * from './desk-set-up.js';
+export * from './duty.js';
 export * from './escalation.js';
 export * from './figures.js';
 export * from './import.js';
@@ -32,6 +35,7 @@ export * from './note.js';
 export * from './posting-draft.js';
 export * from './small-job.js';
 export * from './sign-in.js';
+export * from './two-way-sms.js';
 export { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** Every mapped table. Tables of the machinery (events, due jobs, directory, keys, logs) are plain SQL. */
@@ -60,6 +64,8 @@ export const schemas = [
   escalationEntrySchema,
   messageSchema,
   inboundSmsSchema,
+  smsChoiceSchema,
+  smsStopSchema,
   taskSchema,
   consentSchema,
   noteSchema,
@@ -75,4 +81,8 @@ export const schemas = [
   ladderVersionSchema,
   ownTextSchema,
   settingChangeSchema,
+  dutyTurnSchema,
+  dutySwapSchema,
+  dutyChangeSchema,
+  staffLeaveSchema,
 ] as EntitySchema[];

@@ -35,6 +35,8 @@ export const messageSchema = table<Message>('messages', {
   createdAt: instant,
   stateAt: instant,
   attempts: integer,
+  claimedAt: optional(instant),
+  provider: optional(text),
   providerReference: optional(text),
   reason: optional(text),
 });

@@ -79,6 +79,8 @@ export class TypeormUnitOfWork implements UnitOfWork {
   readonly ladders = this.store(schemas.ladderSchema);
   readonly messages = this.store(schemas.messageSchema);
   readonly inbound = this.store(schemas.inboundSmsSchema);
+  readonly smsChoices = this.store(schemas.smsChoiceSchema);
+  readonly smsStops = this.store(schemas.smsStopSchema);
   readonly tasks = this.store(schemas.taskSchema);
   readonly consents = this.store(schemas.consentSchema);
   readonly notes = this.store(schemas.noteSchema);
@@ -94,6 +96,10 @@ export class TypeormUnitOfWork implements UnitOfWork {
   readonly ladderVersions = this.store(schemas.ladderVersionSchema);
   readonly ownTexts = this.store(schemas.ownTextSchema);
   readonly settingChanges = this.store(schemas.settingChangeSchema);
+  readonly dutyTurns = this.store(schemas.dutyTurnSchema);
+  readonly dutySwaps = this.store(schemas.dutySwapSchema);
+  readonly dutyChanges = this.store(schemas.dutyChangeSchema);
+  readonly leaves = this.store(schemas.staffLeaveSchema);
 
   municipality(): Promise<Municipality> {
     return this.ownMunicipality({});
@@ -111,6 +117,13 @@ export class TypeormUnitOfWork implements UnitOfWork {
   async now(): Promise<Temporal.Instant> {
     const [row] = await this.manager.query<[{ now: Date }]>('SELECT clock_timestamp() AS now');
     return Temporal.Instant.fromEpochMilliseconds(row.now.getTime());
+  }
+
+  async pausedProviders(): Promise<string[]> {
+    const rows = await this.manager.query<{ provider: string }[]>(
+      'SELECT provider FROM provider_pauses WHERE resumed_at IS NULL',
+    );
+    return rows.map(({ provider }) => provider);
   }
 
   async holidays(from: LocalDate, to: LocalDate): Promise<Holidays> {

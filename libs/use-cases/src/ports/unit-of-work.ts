@@ -17,6 +17,9 @@ import type {
   ContactCover,
   DomainEvent,
   DueJobName,
+  DutyChange,
+  DutySwap,
+  DutyTurn,
   EnteredFigure,
   Escalation,
   EscalationEntry,
@@ -43,12 +46,15 @@ import type {
   Shift,
   SmallJob,
   Staff,
+  StaffLeave,
   Task,
   Team,
   Temporal,
 } from '#domain';
 import type { Figures } from './figures.js';
 import type { InboundSms } from './inbound-sms.js';
+import type { SmsChoice } from './sms-choice.js';
+import type { SmsStop } from './sms-stop.js';
 import type { MatchingJournal } from './matching-journal.js';
 import type { RankingRecord } from './ranking-record.js';
 import type { Roster } from './roster.js';
@@ -105,6 +111,10 @@ export interface UnitOfWork {
   readonly ladders: Store<Ladder>;
   readonly messages: Store<Message>;
   readonly inbound: Store<InboundSms>;
+  /** Answers that wait for a number: which of two questions they are about. */
+  readonly smsChoices: Store<SmsChoice>;
+  /** Numbers of companies that get no SMS. */
+  readonly smsStops: Store<SmsStop>;
   readonly tasks: Store<Task>;
   /** What citizens agreed to and took back; only added to. */
   readonly consents: Store<Consent>;
@@ -130,10 +140,19 @@ export interface UnitOfWork {
   readonly ownTexts: Store<OwnText>;
   /** Who changed which setting; only added to. */
   readonly settingChanges: Store<SettingChange>;
+  /** The duty list, and swaps on it. */
+  readonly dutyTurns: Store<DutyTurn>;
+  readonly dutySwaps: Store<DutySwap>;
+  /** Who changed the duty list how; only added to. */
+  readonly dutyChanges: Store<DutyChange>;
+  /** Days on which staff are not here. */
+  readonly leaves: Store<StaffLeave>;
   /** Sums and counts that are made where the rows are. */
   readonly figures: Figures;
   /** The list of citizens. */
   readonly roster: Roster;
+  /** Providers that are paused at this moment, by name. */
+  pausedProviders(): Promise<string[]>;
   /** Finds by parts of a name. */
   readonly search: Search;
   /** Which version the rows are at that matching reads. */

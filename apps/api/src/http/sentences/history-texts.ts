@@ -35,6 +35,7 @@ const targetTexts: Readonly<Record<StepTarget, string>> = {
   workplace: 'arbejdspladsen',
   contact: 'kontaktpersonen',
   deputy: 'stedfortræderen',
+  duty: 'den på vagt',
   leader: 'lederen',
   list: 'teamets liste',
 };
@@ -47,17 +48,42 @@ const actionTexts: Readonly<Record<string, string>> = {
   other: 'tager sig af det',
 };
 
+const reasonTexts: Readonly<Record<string, string>> = {
+  busy: 'er optaget',
+  leave: 'er væk i dag',
+  left: 'er her ikke mere',
+  'has-heard': 'har allerede fået besked',
+  'off-hours': 'uden for tidsrummet',
+  'nobody-here': 'ingen af dem er her nu',
+  'no-phone': 'har ikke noget telefonnummer',
+  'no-email': 'har ingen mail',
+  'no-address': 'kan ikke nås på skrift',
+  'not-in-writing': 'vil ikke have sms eller mail',
+};
+
+/** Why a step went another way than the ladder says. */
+function because({ reason, to }: Entry['details']): string {
+  const text = reasonTexts[String(reason)];
+  if (text === undefined) return '';
+  const about = reason === 'busy' || reason === 'leave' || reason === 'left' || reason === 'has-heard';
+  return about ? `, fordi ${target(to)} ${text}` : ` (${text})`;
+}
+
 /** What stands in the history of a case, by the slug that the use cases write: calm, and nobody is blamed. */
 export const historyTexts: Readonly<Record<string, (entry: Entry) => string>> = {
   opened: ({ details }) =>
     details.ladder === 'not-here'
       ? 'Ikke set endnu. Vi tager den herfra.'
       : 'Ingen har hørt noget endnu. Vi spørger stille og roligt.',
-  'ladder-changed': () => 'Arbejdspladsen har ikke set borgeren. Nu tager et menneske over.',
+  'ladder-changed': ({ details }) =>
+    details.by
+      ? `Arbejdspladsen har ikke set borgeren. ${details.by} har den allerede.`
+      : 'Arbejdspladsen har ikke set borgeren. Nu tager et menneske over.',
+  'said-again': () => 'Arbejdspladsen siger det igen. Vi ved allerede hvorfor, så intet går i gang på ny.',
   'step-taken': ({ details }) =>
     details.how === 'task'
-      ? `Opgave til ${details.to === 'list' ? 'teamets liste' : details.to_whom}.`
-      : `Besked til ${details.to_whom} (${target(details.to)}).`,
+      ? `Opgave til ${details.to_whom === 'Teamet' ? 'teamets liste' : details.to_whom}${because(details)}.`
+      : `Besked til ${details.to_whom} (${target(details.to)})${because(details)}.`,
   'step-skipped': ({ details }) =>
     `Sprunget over: ${target(details.to)} er allerede spurgt eller kan ikke nås.`,
   'not-delivered': ({ details }) =>
@@ -69,6 +95,7 @@ export const historyTexts: Readonly<Record<string, (entry: Entry) => string>> = 
   'still-at-it-asked': ({ details }) => `${details.of} er spurgt: Stadig i gang?`,
   'acknowledge-expired': ({ details }) =>
     `${details.of ?? 'Den, der havde sagen,'} svarede ikke. Vi går videre.`,
+  'passed-on': ({ details }) => `Opgaven er nu hos ${details.to}.`,
   'given-back': ({ who }) => `${who} gav sagen videre.`,
   snoozed: ({ who, details }) => `${who} lagde sagen til side til ${instantInWords(at(details.until))}.`,
   resumed: () => 'Pausen er slut. Vi går videre.',

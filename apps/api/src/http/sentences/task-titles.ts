@@ -12,8 +12,11 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'next-person': 'Vælg den næste til småjobbet',
   'employer-silent': 'Firmaet har ikke svaret',
   'not-understood': 'En SMS blev ikke forstået: ring',
+  'number-of-several': 'Nummeret står på to borgere: ring',
+  'sms-stopped': 'Vil ikke have SMS: ring og aftal',
   'message-not-delivered': 'En besked kom ikke frem',
   'correct-number': 'Ret nummeret eller adressen',
+  'sms-cap': 'Dagens SMS er snart brugt',
   'remind-shift': 'Mind om vagten',
   'tell-citizen': 'Giv borgeren besked',
   'tell-company': 'Giv firmaet besked',
@@ -27,4 +30,5 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'ask-broker': 'En kollega spørger om din borger',
   'owner-answered': 'Ejeren har svaret om en kladde',
   'follow-up': 'Følg op på aftalen',
+  'job-ends': 'Jobbet slutter: mere, nyt eller slut?',
 };

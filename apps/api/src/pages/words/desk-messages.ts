@@ -21,6 +21,7 @@ const reasons: Record<string, string> = {
   permanent: 'Modtageren tager ikke imod',
   'not-a-phone-number': 'Nummeret kan ikke få SMS',
   'not-an-email-address': 'Adressen kan ikke få mail',
+  'receiver-said-stop': 'Modtageren vil ikke have SMS',
   'no-longer-relevant': 'Den gav ikke mening mere, så den blev ikke sendt',
   'cannot-be-written': 'Der manglede noget i den, så den blev ikke sendt',
   'worker-died': 'Vi blev afbrudt, mens den blev sendt',
@@ -30,6 +31,12 @@ const reasons: Record<string, string> = {
   'connection-lost': 'Forbindelsen til udbyderen faldt ud',
   'connection-failed': 'Vi kunne ikke komme i kontakt med udbyderen',
   'connection-refused': 'Udbyderen tog ikke imod',
+  'too-late': 'Den var for længe undervejs hos os, så den blev ikke sendt',
+  'moment-passed': 'Det var blevet for sent, da den kunne gå',
+  'citizen-cap': 'Borgeren har fået dagens beskeder',
+  'sms-cap': 'Kommunens SMS for i dag er brugt',
+  'provider-paused': 'Udbyderen er sat på pause',
+  'provider-spared': 'Udbyderen svarer ikke for tiden',
   expired: 'Telefonen var slukket for længe',
 };
 
@@ -135,5 +142,11 @@ export const messagesWords = {
     later: 'Kommer senere',
     cannot: 'Kan ikke',
     stop: 'Vil ikke have SMS',
+    start: 'Vil have SMS igen',
+    polite: 'Tak',
+    'wrong-number': 'Forkert nummer',
+    'asked-which': 'Vi spurgte hvilket',
+    overtaken: 'Ældre end det, vi ved',
+    'said-before': 'Det samme igen',
   } as Record<string, string>,
 };

@@ -17,6 +17,7 @@ export const moreWords = {
     assignment: ['Fordeling', 'Hvem kunne få hvad, hvis alle job blev fyldt nu'],
     import: ['Indlæs fra et regneark', 'Borgere, virksomheder og job'],
     busy: ['Optaget', 'Send det første opkald videre, mens du er til møde'],
+    duty: ['Vagtliste', 'Hvem der er på vagt, bytter, og hvem der er væk'],
     ladders: ['Trin, når nogen mangler', 'Hvem får besked, og hvornår'],
     texts: ['Tekster', 'Det, vi skriver til borgere og firmaer'],
     users: ['Brugere og roller', 'Hvem der kan komme ind'],

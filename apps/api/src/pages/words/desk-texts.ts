@@ -12,6 +12,7 @@ const messages: Partial<Record<MessageTemplate, string>> = {
   'offer-expired': 'Fristen for tilbuddet er gået',
   agreement: 'Aftalen',
   'hours-changed': 'Nye timer',
+  'last-day': 'Jobbets sidste dag',
   'contact-handover': 'Ny kontaktperson',
   'contact-cover': 'En anden svarer i nogle dage',
   'shift-reminder': 'Påmindelse om vagten',
@@ -22,6 +23,8 @@ const messages: Partial<Record<MessageTemplate, string>> = {
   'absence-noted': 'Vi har noteret, at du ikke kan',
   'will-call': 'Vi ringer til dig, når det passer',
   'not-understood': 'Vi forstod ikke din sms',
+  'question-closed': 'Det er ikke åbent mere',
+  'interest-thanks': 'Tak, nu hører firmaet om dig',
   'shift-cancelled': 'Vagten er aflyst',
   'shift-moved': 'Vagten er flyttet',
   'shift-back-on': 'Vagten er der alligevel',
@@ -36,6 +39,7 @@ const messages: Partial<Record<MessageTemplate, string>> = {
   'not-seen-workplace': 'Er personen kommet?',
   'workplace-told': 'Vi tager os af det',
   'workplace-thanks': 'Tak for svaret',
+  'match-thanks': 'Tak for svaret om forslaget',
   'arrived-company': 'Personen er kommet',
   'coming-company': 'Personen kommer senere',
   'absence-company': 'Personen kan ikke',
@@ -49,6 +53,7 @@ const messages: Partial<Record<MessageTemplate, string>> = {
   'not-here-deputy': 'Ikke mødt op, til stedfortræderen',
   'not-here-leader': 'Ikke mødt op, til lederen',
   'still-at-it': 'Stadig i gang?',
+  'still-thanks': 'Stadig i gang? Tak for svaret',
 };
 const choices: Readonly<Record<string, string>> = {
   yes: 'ja',
@@ -60,6 +65,9 @@ const choices: Readonly<Record<string, string>> = {
   'looks-into-it': 'vi ser på det',
   published: 'jobbet er slået op',
   waits: 'jobbet venter',
+  soon: 'den kommer snart',
+  moved: 'den er flyttet',
+  gone: 'der er ingen mere',
 };
 
 /** What the municipality words itself. */

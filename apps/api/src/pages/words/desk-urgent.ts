@@ -30,6 +30,7 @@ const targets: Record<StepTarget, string> = {
   workplace: 'vi skriver til firmaet',
   contact: 'vi skriver til kontaktpersonen',
   deputy: 'vi skriver til stedfortræderen',
+  duty: 'vi skriver til den, der er på vagt',
   leader: 'vi skriver til lederen',
   list: 'den kommer på teamets liste',
 };
@@ -50,6 +51,13 @@ export const urgentWords = {
     lostWay: 'Prøv nu',
     out: 'Du er logget ud. Det, du ser, er fra kl. {kl}.',
     outWay: 'Log ind igen',
+  },
+  standstill: {
+    messages: 'Beskeder går ikke ud lige nu. Ring selv.',
+    tellOperations: (since: string): string =>
+      `Det har været sådan siden ${since}. Sig det til dem, der driver systemet.`,
+    watch: (since: string): string =>
+      `Ingen holder øje med, om alt kører, siden ${since}. Sig det til dem, der driver systemet.`,
   },
   scopes: { mine: 'Mine', team: 'Teamet', all: 'Kommunen' },
   scopesLabel: 'Hvis',
@@ -140,7 +148,9 @@ export const urgentWords = {
   openShift: 'Åbn vagten',
   noDuty: (job: string): string => `Ingen at ringe til: ${job}`,
   noDutyHelp: 'Den faste kontaktperson er stoppet eller har intet nummer.',
-  takeJob: 'Jeg tager den',
+  coverJob: 'Jeg svarer de næste syv dage',
+  takeJob: 'Jeg bliver fast kontakt',
+  becomeContact: 'Bliv fast kontakt, og giv begge besked',
   openJob: 'Vælg en anden',
 
   callPerson: (name: string): string => `Ring til ${name}`,
@@ -169,6 +179,7 @@ export const urgentWords = {
     forlaenget: 'Fristen er flyttet, og borgeren får besked.',
     'mindet-om': 'Firmaet er mindet om forslaget.',
     overtaget: 'Du er nu den faste kontaktperson.',
+    daekket: 'Du svarer i syv dage. Begge sider får besked, og den faste kontakt er den samme.',
     tilstede: 'Noteret: Vagten blev til noget.',
     optaget: 'Du er optaget. En kollega svarer imens.',
     tilbage: 'Du er tilbage.',
@@ -193,6 +204,7 @@ export const urgentWords = {
       workplace: 'SMS til arbejdspladsen',
       contact: 'Kontaktpersonen',
       deputy: 'Stedfortræderen',
+      duty: 'Den, der er på vagt',
       leader: 'Lederen',
       list: 'Teamets liste',
     } satisfies Record<StepTarget, string>,

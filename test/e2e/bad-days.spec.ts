@@ -87,22 +87,28 @@ describe.each(kinds)('a bad day, queues on %s', (kind) => {
   it('the gateway takes a message and does not answer: uncertain, shown, and never sent again', async () => {
     await product.trouble({ sms: 'lost-answer' });
     const placement = await offered(product);
-    const uncertain = await until('the message is uncertain', async () => {
+    const ask = async () => {
       const { items } = made(
         await placement.consultant.get(`/messages?citizenId=${placement.citizenId}&limit=200`),
       );
-      return items.find(
-        (message: { template: string; state: string }) =>
-          message.template === 'offer' && message.state === 'uncertain',
-      );
-    });
+      return items.find(({ template }: { template: string }) => template === 'offer');
+    };
+    // The trouble of the test before may still have the gateway spared for some seconds.
+    const uncertain = await until(
+      'the message is uncertain',
+      async () => {
+        const message = await ask();
+        return message?.state === 'uncertain' && message;
+      },
+      90_000,
+    );
     await product.trouble({ sms: 'ok' });
     await sleep(4_000);
-    expect(uncertain.attempts).toBe(1);
+    expect(await ask()).toMatchObject({ state: 'uncertain', attempts: uncertain.attempts });
     expect(
       (await smsTo(placement, placement.phone)).filter((text) => text.includes('/o/')).length,
     ).toBeLessThanOrEqual(1);
-  }, 120_000);
+  }, 180_000);
 
   it('a phone that is not reached becomes a task for somebody', async () => {
     await product.trouble({ receipts: 'UNDELIVERED' });

@@ -69,7 +69,8 @@ async function examineAt(
   await page.setViewportSize({ width, height: 740 });
   if (axeAt?.includes(width) ?? true)
     for (const violation of await outside.violations()) faults.add(`${violation} (${width} px)`);
-  if ((await overflow(outside)) > 0) faults.add(`is wider than ${width} px`);
+  const over = await overflow(outside);
+  if (over) faults.add(`is wider than ${width} px: ${over}`);
   if (!thumbs) return;
   const least = desk && width >= AT_A_DESK ? 24 : 44;
   for (const small of await smallTargets(outside, least))
@@ -126,8 +127,18 @@ function watch(page: Page, origin: string, faults: Set<string>): Watched {
   };
 }
 
-const overflow = (outside: Outside): Promise<number> =>
-  outside.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+/** What reaches furthest beyond the edge, as markup; nothing when the page is as wide as the window. */
+const overflow = (outside: Outside): Promise<string | null> =>
+  outside.evaluate(
+    `(() => {
+       const { scrollWidth, clientWidth } = document.documentElement;
+       if (scrollWidth <= clientWidth) return null;
+       const reach = (one) => one.getBoundingClientRect().right;
+       const all = [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility());
+       const [widest] = all.sort((a, b) => reach(b) - reach(a) || (a.contains(b) ? 1 : -1));
+       return (scrollWidth - clientWidth) + ' px too many: ' + (widest?.outerHTML.slice(0, 120) ?? '');
+     })()`,
+  );
 
 /** Links within a sentence may be as high as the sentence (WCAG 2.5.8). */
 const smallTargets = (outside: Outside, least: number): Promise<string[]> =>
@@ -196,6 +207,7 @@ async function examineLargeText(
 ): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
   await outside.evaluate(`document.documentElement.style.setProperty('font-size', '125%', 'important')`);
-  if ((await overflow(outside)) > 0) faults.add(`is wider than ${width} px with text twice as large`);
+  const over = await overflow(outside);
+  if (over) faults.add(`is wider than ${width} px with text twice as large: ${over}`);
   await outside.evaluate(`document.documentElement.style.removeProperty('font-size')`);
 }

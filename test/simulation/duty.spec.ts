@@ -6,6 +6,7 @@ import {
   CheckIn,
   DutyDesk,
   KeepDutyList,
+  ManageTeams,
   ResolveEscalation,
   SayNotHere,
   SwapDuty,
@@ -42,6 +43,20 @@ const change = (village: Village, staff: Staff, over: Partial<Staff>) =>
   village.inside(async (unit) => unit.staff.update({ ...(await unit.staff.find(staff.id))!, ...over }));
 
 describe('the duty list', () => {
+  it('keeps a team that has turns to come, and lets go of it when they are over', async () => {
+    const { village } = await morning();
+    const by = village.as(village.birgit);
+    const team = await village.use(ManageTeams).add('Vest', by);
+    await village.use(KeepDutyList).add({ ...evening, teamId: team.id, staffId: village.lars.id }, by);
+    await expect(village.use(ManageTeams).remove(team.id, by)).rejects.toMatchObject({
+      code: 'team.not-empty',
+    });
+    await village.until(at('20:00').toString());
+    await village.use(ManageTeams).remove(team.id, by);
+    const [turn] = await village.inside((unit) => unit.dutyTurns.list({}));
+    expect(turn).toMatchObject({ teamId: null, staffId: village.lars.id });
+  });
+
   it('has one name at a time, and says whose it is', async () => {
     const { village } = await morning();
     const list = village.use(KeepDutyList);

@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { Temporal } from '#domain';
 import { Dispatch } from '#persistence';
 import { MatchingIndexes, ProveMatching } from '#use-cases';
+import { Regular } from '../../../apps/worker/src/timetable.js';
+import { until } from '../../support/until.js';
 import { MatchingProof } from '../../../apps/worker/src/matching-proof.js';
 import type { Workplace } from '../../contracts/workplace.js';
 import { noFaults } from '../../fakes/index.js';
@@ -74,6 +76,16 @@ it('is not stopped by a database that is away for a moment', async () => {
     database.transactor,
     new MatchingIndexes(database.transactor, { mostBytes: 1 }, noFaults),
   );
-  await new MatchingProof(away, prove, log).run();
-  expect(written.map(({ msg }) => msg)).toEqual(['the proof of the matching did not finish']);
+  const proof = new MatchingProof(away, prove, log);
+  const ended: object[] = [];
+  const runs = {
+    beginRun: async () => undefined,
+    endRun: async (_name: string, run: object) => void ended.push(run),
+  };
+  const regular = new Regular('matching-proof', (signal) => proof.run(signal), runs, log);
+  regular.start();
+  await until('it has run', () => ended.length > 0);
+  await regular.stop();
+  expect(ended).toEqual([{ outcome: 'failed', counts: {} }]);
+  expect(written.map(({ msg }) => msg)).toEqual(['what is scheduled did not finish; it is done again']);
 });

@@ -68,8 +68,8 @@ export const problemTexts: Readonly<Record<ErrorCode, Text>> = {
   'team.not-found': { da: 'Teamet findes ikke.', en: 'There is no such team.' },
   'team.name-taken': { da: 'Et andet team hedder allerede det.', en: 'Another team has that name already.' },
   'team.not-empty': {
-    da: 'Der er stadig nogen i teamet. Flyt dem først.',
-    en: 'Somebody is still in the team. Move them first.',
+    da: 'Der er stadig nogen i teamet, eller det har vagter på vagtlisten. Flyt dem først.',
+    en: 'Somebody is still in the team, or it has turns on the duty list. Move them first.',
   },
   'category.unknown': {
     da: 'Kategorien findes ikke. Vælg en fra /categories.',

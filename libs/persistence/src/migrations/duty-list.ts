@@ -15,7 +15,7 @@ export class DutyList1763000000103 implements MigrationInterface {
         removed_at timestamptz(3),
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, staff_id) REFERENCES staff (municipality_id, id),
-        FOREIGN KEY (municipality_id, team_id) REFERENCES teams (municipality_id, id) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY (municipality_id, team_id) REFERENCES teams (municipality_id, id),
         CONSTRAINT duty_turns_times CHECK (ends_at > starts_at)
       )`);
     // One name at a time for a team: two on duty would each think that the other takes it.

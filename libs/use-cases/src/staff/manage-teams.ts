@@ -1,5 +1,5 @@
-import { refuseUnless, type Actor, type Team } from '#domain';
-import { Ids, Transactor } from '../ports/index.js';
+import { isBefore, refuseUnless, type Actor, type Team } from '#domain';
+import { Ids, Transactor, type UnitOfWork } from '../ports/index.js';
 import { found, refuseUnlessLeader } from '../wiring/permissions.js';
 
 /** Teams that citizens know by face: their names. Who is in one stands with each member of staff. */
@@ -39,7 +39,18 @@ export class ManageTeams {
     await this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
       found(await unit.teams.lock(id), 'team.not-found');
       refuseUnless((await unit.staff.count({ teamId: id })) === 0, 'team.not-empty');
+      await endTurnsOf(unit, id);
       await unit.teams.remove({ id });
     });
+  }
+}
+
+/** Turns that are over stay in the history, without a team. @throws team.not-empty while one is still to come. */
+async function endTurnsOf(unit: UnitOfWork, teamId: string): Promise<void> {
+  const now = await unit.now();
+  const turns = await unit.dutyTurns.list({ teamId }, { lock: true });
+  for (const turn of turns) {
+    refuseUnless(turn.removedAt !== null || !isBefore(now, turn.to), 'team.not-empty');
+    await unit.dutyTurns.update({ ...turn, teamId: null, removedAt: turn.removedAt ?? now });
   }
 }

@@ -34,8 +34,8 @@ export class AssetsController {
   }
 }
 
-function bestFor(accepted: string, { brotli, gzip, content }: Asset): [string, Buffer] {
-  if (brotli && /\bbr\b/.test(accepted)) return ['br', brotli];
-  if (gzip && /\bgzip\b/.test(accepted)) return ['gzip', gzip];
-  return ['', content];
+function bestFor(accepted: string, asset: Asset): [string, Buffer] {
+  if (/\bbr\b/.test(accepted) && asset.brotli) return ['br', asset.brotli];
+  if (/\bgzip\b/.test(accepted) && asset.gzip) return ['gzip', asset.gzip];
+  return ['', asset.content];
 }

@@ -12,9 +12,9 @@ export interface Asset {
   address: string;
   type: string;
   content: Buffer;
-  /** Made once, when the app starts; null where it would save nothing. */
-  brotli: Buffer | null;
-  gzip: Buffer | null;
+  /** Made when first asked for, and kept; null where it would save nothing. */
+  readonly brotli: Buffer | null;
+  readonly gzip: Buffer | null;
 }
 
 export const ASSETS = 'assets/pages';
@@ -71,19 +71,31 @@ const lean = (css: string): string =>
     .replace(/\s*\n\s*/g, '\n')
     .replace(/(?<=[{};,])\n|\n(?=[}])/g, '');
 
+const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function keep(name: string, type: string, content: Buffer): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const dot = name.lastIndexOf('.');
   const file = `${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
   const compressible = /^text|svg/.test(type);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const brotli = once(() => brotliCompressSync(content, BEST));
+  const gzip = once(() => gzipSync(content, { level: 9 }));
   const asset: Asset = {
     file,
     address: `/${ASSETS}/${file}`,
     type,
     content,
-    brotli: compressible ? brotliCompressSync(content, quality) : null,
-    gzip: compressible ? gzipSync(content, { level: 9 }) : null,
+    get brotli() {
+      return compressible ? brotli() : null;
+    },
+    get gzip() {
+      return compressible ? gzip() : null;
+    },
   };
   all.set(file, asset);
   return asset;

@@ -10,7 +10,7 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 export class Place {
   private readonly cookies = new Map<string, Promise<Cookies>>();
   private placement: Promise<Placement> | undefined;
-  private shared: Promise<Page> | undefined;
+  private readonly shared = new Map<boolean, Promise<Page>>();
 
   private constructor(
     readonly product: RunningProduct,
@@ -46,16 +46,18 @@ export class Place {
    * The same window for one visitor after the other, each of whom finds it empty and without the cookies of the one
    * before: to open a new one takes longer than most looks at a page.
    */
-  async window(as?: string): Promise<Page> {
-    const page = await (this.shared ??= this.firstWindow());
+  async window(as?: string, { scripted = true } = {}): Promise<Page> {
+    const known = this.shared.get(scripted) ?? this.firstWindow(scripted);
+    this.shared.set(scripted, known);
+    const page = await known;
     await page.context().clearCookies();
     if (as !== undefined) await page.context().addCookies(await this.cookiesOf(as));
     return page;
   }
 
   /** At an address of ours from the start, or the browser would begin a new process for the first page. */
-  private async firstWindow(): Promise<Page> {
-    const page = await (await this.visitor()).newPage();
+  private async firstWindow(javaScriptEnabled: boolean): Promise<Page> {
+    const page = await (await this.visitor(undefined, { javaScriptEnabled })).newPage();
     await page.goto(`${this.url}/live`);
     return page;
   }

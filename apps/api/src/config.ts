@@ -7,6 +7,8 @@ import type { SessionLimit, SessionLimits } from '#domain';
 export { loadConfig } from '#configuration';
 
 const A_DAY = 1_440;
+/** Where nobody balances, nobody has to see it in time. */
+const USUAL_DRAIN_SECONDS = 2;
 const TWO_SECRETS = /^[^,\s]{16,}(?:,[^,\s]{16,})?$/;
 const Minutes = (example: number): PropertyDecorator =>
   applyDecorators(
@@ -60,6 +62,14 @@ export class ApiConfig extends InstallationConfig {
   @Max(10, { message: 'must be 10 or less' })
   TRUST_PROXY_HOPS = 0;
 
+  /** How long it goes on answering after it says that it is not ready: two probes of the balancer. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(whole(10))
+  @Min(0, { message: 'must be 0 or more' })
+  @Max(15, { message: 'must be 15 or less' })
+  DRAIN_SECONDS?: number;
+
   /** Where an alarm is posted when workers, sweeper or auditor fall silent, and when they are back. */
   @IsOptional()
   @Matches(/^https?:\/\/\S+$/, {
@@ -67,12 +77,12 @@ export class ApiConfig extends InstallationConfig {
   })
   ALARM_URL?: string;
 
-  /** After how much silence. */
+  /** After how much silence. With the half minute between two looks, the alarm is outside within three minutes. */
   @Type(() => Number)
-  @IsInt(whole(180))
+  @IsInt(whole(120))
   @Min(2, { message: 'must be 2 or more' })
   @Max(3_600, { message: 'must be 3600 or less' })
-  ALARM_AFTER_SECONDS = 180;
+  ALARM_AFTER_SECONDS = 120;
 
   /** JSON with what the pages say of this installation; without it templates/pages/site.json. */
   @IsOptional()
@@ -111,6 +121,11 @@ export class ApiConfig extends InstallationConfig {
       'company-user': limit(this.SESSION_EMPLOYER_IDLE_MINUTES, this.SESSION_EMPLOYER_MINUTES),
       citizen: limit(this.SESSION_CITIZEN_IDLE_MINUTES, this.SESSION_CITIZEN_MINUTES),
     };
+  }
+
+  get drainMs(): number {
+    const usual = this.NODE_ENV === 'production' ? USUAL_DRAIN_SECONDS : 0;
+    return 1_000 * (this.DRAIN_SECONDS ?? usual);
   }
 
   get fallbackWebhookSecrets(): string[] {

@@ -71,9 +71,22 @@ describe('the process', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect((await fetch(`${running.url}/ready`)).status).toBe(503);
     expect((await fetch(`${running.url}/live`)).status).toBe(200);
-    const { signal, ms } = await end;
-    expect(signal).toBe('SIGTERM');
+    const { code, ms } = await end;
+    expect(code).toBe(0);
     expect(ms).toBeLessThan(10_000);
+  });
+
+  it('sends callers away from connections that it will cut, and drains as long as it is told', async () => {
+    const running = await start({ DRAIN_SECONDS: '1' });
+    const connection = async () => (await fetch(`${running.url}/live`)).headers.get('connection');
+    expect(await connection()).toBe('keep-alive');
+    const end = endOf(running);
+    running.process.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await connection()).toBe('close');
+    const { code, ms } = await end;
+    expect(code).toBe(0);
+    expect(ms).toBeGreaterThanOrEqual(1_000);
   });
 
   it('ends when the launcher of a demo goes away', async () => {

@@ -70,6 +70,7 @@ export async function createApp(
   });
   await readBodies(fastify);
   app.get(ApiDocument).publish(() => createDocument(app, settings.PUBLIC_URL));
-  app.enableShutdownHooks();
+  // Whoever was asked to end and did so ends well: with 0, and not as if the signal had killed it.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   return app;
 }

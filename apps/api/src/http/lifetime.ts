@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Readiness } from '../ops/readiness.js';
 import { forLog } from './error-for-log.js';
 
-/** Longer than any request may take to finish, shorter than an orchestrator waits before it kills. */
-const CLOSES_WITHIN_MS = 10_000;
+/** Readiness, the balancer's time and the slowest request, all told: less than an orchestrator waits before it kills. */
+const ENDS_WITHIN_MS = 24_000;
 
 export interface LifetimeSettings {
   HOST: string;
@@ -18,8 +19,14 @@ export async function runUntilStopped(
   app: NestFastifyApplication,
   settings: LifetimeSettings,
 ): Promise<void> {
-  const { log } = app.getHttpAdapter().getInstance();
-  const endInTime = (): void => void setTimeout(() => process.exit(1), CLOSES_WITHIN_MS).unref();
+  const fastify = app.getHttpAdapter().getInstance();
+  const { log } = fastify;
+  const readiness = app.get(Readiness);
+  // Connections that are kept open would be cut at the end, perhaps under a request: each caller is sent away before.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (readiness.isDraining) reply.header('connection', 'close');
+  });
+  const endInTime = (): void => void setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
   process.once('SIGTERM', endInTime);
   process.once('SIGINT', endInTime);
   process.on('unhandledRejection', (error) => {

@@ -1,7 +1,7 @@
 import { Injectable, type MessageEvent, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Sessions } from '#persistence';
 import { DeskBell } from '#use-cases';
-import { asyncScheduler, Observable, Subject, throttleTime } from 'rxjs';
+import { asyncScheduler, Observable, of, Subject, throttleTime } from 'rxjs';
 import { HttpProblem } from '../../../http/problem.js';
 
 /** A browser that is left alone gets a sign of life this often; a proxy closes what is silent for longer. */
@@ -25,6 +25,7 @@ export class DeskStreams implements OnModuleInit, OnModuleDestroy {
   private readonly streams = new Set<Stream>();
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
+  private isUp = false;
 
   constructor(
     private readonly bell: DeskBell,
@@ -32,6 +33,7 @@ export class DeskStreams implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
+    this.isUp = true;
     this.stopListening = this.bell.onRing((municipalityId) => {
       for (const stream of this.streams)
         if (municipalityId === null || stream.municipalityId === municipalityId) stream.changes.next();
@@ -40,6 +42,7 @@ export class DeskStreams implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.isUp = false;
     clearInterval(this.timer);
     this.stopListening();
     for (const { events } of this.streams) events.complete();
@@ -47,9 +50,11 @@ export class DeskStreams implements OnModuleInit, OnModuleDestroy {
 
   /** Of one page. @throws too-many-requests when the session has enough of them */
   open(sessionKey: string, municipalityId: string): Observable<MessageEvent> {
-    const of = [...this.streams].filter((stream) => stream.sessionKey === sessionKey);
-    if (of.length >= MOST_OF_A_SESSION)
+    const own = [...this.streams].filter((stream) => stream.sessionKey === sessionKey);
+    if (own.length >= MOST_OF_A_SESSION)
       throw new HttpProblem('too-many-requests', {}, { 'retry-after': '60' });
+    // A balancer that has not noticed yet: nobody would end this stream, and it would hold up the end of the process.
+    if (!this.isUp) return of({ type: 'klar', retry: RECONNECT_MS, data: '' });
     return new Observable<MessageEvent>((page) => {
       const events = new Subject<MessageEvent>();
       const changes = new Subject<void>();

@@ -18,7 +18,15 @@ export interface Conditions {
   logFile?: string;
 }
 
+/** How a process ended that was asked to. */
+export interface Ending {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  tookMs: number;
+}
+
 const BACK_AFTER_MS = 200;
+const ENDS_WITHIN_MS = 25_000;
 
 /** The API or a worker. Whenever it dies it is started again, as a supervisor does. */
 export class AppProcess {
@@ -76,16 +84,25 @@ export class AppProcess {
     child?.kill('SIGCONT');
   }
 
-  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  /** @returns how it ended; undefined when it did not run. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ending | undefined> {
     this.stopping = true;
     const child = this.child;
-    if (!child || !this.isRunning()) return;
-    const ended = once(child, 'exit');
+    if (!child || !this.isRunning()) return undefined;
+    const asked = performance.now();
+    const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
     child.kill('SIGCONT');
     child.kill(signal);
-    const late = await Promise.race([ended.then(() => false), sleep(25_000, true, { ref: false })]);
+    const late = await Promise.race([ended.then(() => false), sleep(ENDS_WITHIN_MS, true, { ref: false })]);
     if (late) child.kill('SIGKILL');
-    await ended;
+    const [code, endedBy] = await ended;
+    return { code, signal: endedBy, tookMs: Math.round(performance.now() - asked) };
+  }
+
+  /** At once, for when nobody can wait any more. */
+  end(): void {
+    this.stopping = true;
+    this.child?.kill('SIGKILL');
   }
 
   private isRunning(): boolean {

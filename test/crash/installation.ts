@@ -16,11 +16,23 @@ import { Wire } from './proxy.js';
 /** Also of what is started while everything else is being killed. */
 const READY_WITHIN_MS = 120_000;
 
+/** What a run wants otherwise than a run of kills has it. */
+export interface Wishes {
+  /** Whether the provider knows our reference again and does not send twice. */
+  providerKnowsRepeats?: boolean;
+  providerAnswersAfterMs?: number;
+  /** On top of the environment of each process. */
+  env?: NodeJS.ProcessEnv;
+}
+
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Real processes on ports and folders of their own; each worker reaches the others over wires of its own. */
 export class Installation {
   readonly apps: Record<'api' | Worker, AppProcess>;
+  /** Started beside them. */
+  private readonly others: AppProcess[] = [];
+  private readonly env: NodeJS.ProcessEnv;
 
   private constructor(
     readonly folder: string,
@@ -31,32 +43,28 @@ export class Installation {
     private readonly provider: Provider,
     private readonly wires: Record<Worker, Record<Link, { wire: Wire; port: number }>>,
     /** The compiled product: the folder `dist`. */
-    dist: string,
+    private readonly dist: string,
     readonly logs: string,
+    more: NodeJS.ProcessEnv,
   ) {
-    const env = environment(url, provider, dist);
-    const api = join(dist, 'apps/api/src/main.js');
-    const worker = join(dist, 'apps/worker/src/main.js');
-    const app = (name: string, script: string, more: NodeJS.ProcessEnv): AppProcess =>
-      new AppProcess({ name, script, env: { ...env, ...more }, logFile: join(logs, `${name}.log`) });
-    const workerApp = (name: Worker): AppProcess => app(name, worker, this.workerEnvironment(name));
+    // Whoever is ended in the middle leaves nothing running.
+    process.once('exit', this.killAll);
+    this.env = { ...environment(url, provider, dist), ...more };
+    const workerApp = (name: Worker): AppProcess => this.app('worker', name, this.workerEnvironment(name));
     this.apps = {
-      api: app('api', api, {
-        ...databaseOf(postgres.addresses()),
-        REDIS_URL: redis.url,
-        PORT: new URL(url).port,
-      }),
+      api: this.app('api', 'api', { ...this.direct(), PORT: new URL(url).port }),
       'worker-1': workerApp('worker-1'),
       'worker-2': workerApp('worker-2'),
     };
   }
 
-  static async start(dist: string, providerKnowsRepeats: boolean): Promise<Installation> {
+  static async start(dist: string, wishes: Wishes = {}): Promise<Installation> {
+    const { providerKnowsRepeats = false, providerAnswersAfterMs, env = {} } = wishes;
     const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-crash-'));
     const logs = join(folder, 'logs');
     mkdirSync(logs);
     const ledger = new Ledger(join(folder, 'ledger.jsonl'));
-    const provider = await startProvider(ledger, providerKnowsRepeats);
+    const provider = await startProvider(ledger, providerKnowsRepeats, providerAnswersAfterMs);
     const redis = await RedisServer.start();
     const migrate = join(dist, 'apps/worker/src/migrate.js');
     const postgres = await CrashingPostgres.start(join(folder, 'postgres'), async (ownerUrl) => {
@@ -71,7 +79,7 @@ export class Installation {
     });
     const wires = { 'worker-1': await wired(), 'worker-2': await wired() };
     const url = `http://127.0.0.1:${await freePort()}`;
-    return new Installation(folder, url, postgres, redis, ledger, provider, wires, dist, logs);
+    return new Installation(folder, url, postgres, redis, ledger, provider, wires, dist, logs, env);
   }
 
   get addresses(): Addresses {
@@ -80,6 +88,13 @@ export class Installation {
 
   wire(worker: Worker, link: Link): Wire {
     return this.wires[worker][link].wire;
+  }
+
+  /** One more, without wires; it is started by whoever asked for it, and stopped with the rest. */
+  another(kind: 'api' | 'worker', name: string, env: NodeJS.ProcessEnv = {}): AppProcess {
+    const app = this.app(kind, name, { ...this.direct(), ...env });
+    this.others.push(app);
+    return app;
   }
 
   async begin(): Promise<number> {
@@ -95,7 +110,8 @@ export class Installation {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(Object.values(this.apps).map((app) => app.stop()));
+    process.off('exit', this.killAll);
+    await Promise.all([...Object.values(this.apps), ...this.others].map((app) => app.stop()));
     for (const worker of workers) for (const { wire } of Object.values(this.wires[worker])) wire.close();
     await this.provider.close();
     await this.redis.stop();
@@ -105,6 +121,26 @@ export class Installation {
   /** Also the logs; kept when something was wrong. */
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private readonly killAll = (): void => {
+    for (const app of [...Object.values(this.apps), ...this.others]) app.end();
+    void this.redis.down();
+    process.kill(this.postgres.pid, 'SIGINT');
+  };
+
+  private app(kind: 'api' | 'worker', name: string, more: NodeJS.ProcessEnv): AppProcess {
+    const script = join(this.dist, `apps/${kind}/src/main.js`);
+    return new AppProcess({
+      name,
+      script,
+      env: { ...this.env, ...more },
+      logFile: join(this.logs, `${name}.log`),
+    });
+  }
+
+  private direct(): NodeJS.ProcessEnv {
+    return { ...databaseOf(this.postgres.addresses()), REDIS_URL: this.redis.url };
   }
 
   private workerEnvironment(name: Worker): NodeJS.ProcessEnv {

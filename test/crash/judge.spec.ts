@@ -8,9 +8,11 @@ import { LEADER_EMAIL, STAFF_PHONE } from './scenario.js';
 const scenario = {
   municipalityId: 'm',
   key: 'k',
+  companyId: 'c',
+  staffId: 's',
   ladders: [
-    { shiftId: 's0', phone: '+4531000000' },
-    { shiftId: 's1', phone: '+4531000001' },
+    { shiftId: 's0', phone: '+4531000000', startsAt: 0 },
+    { shiftId: 's1', phone: '+4531000001', startsAt: 0 },
   ],
   requests: [{ matchId: 'm0', citizenId: 'c0', phone: '+4541000000' }],
 };

@@ -36,7 +36,8 @@ export const stillToDo = (adminUrl: string): Promise<number> =>
     const { rows } = await client.query<{ count: number }>(
       `SELECT (SELECT count(*) FROM due_jobs WHERE ${STILL_DUE})
         + (SELECT count(*) FROM messages WHERE state IN ('queued', 'sending') AND not_before <= now())
-        + (SELECT count(*) FROM shifts WHERE state = 'planned')
+        + (SELECT count(*) FROM shifts JOIN small_jobs ON small_jobs.id = small_job_id
+           WHERE state = 'planned' AND title LIKE 'Opgave %')
         + (SELECT count(*) FROM escalation_steps WHERE state = 'waiting') AS count`,
     );
     return Number(rows[0]!.count);

@@ -3,6 +3,8 @@ import { keepsItsPromises } from './report.js';
 import { runCrashKit } from './run-crash-kit.js';
 
 const options = optionsFrom(process.argv.slice(2));
+// Its processes end with it: they have no other parent that could end them.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const say = (text: string): void => {
   if (!options.jsonOnly) process.stderr.write(`${text}\n`);
 };

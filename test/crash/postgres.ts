@@ -44,6 +44,10 @@ export class CrashingPostgres {
     return this.server.port;
   }
 
+  get pid(): number {
+    return this.server.pid;
+  }
+
   /** Through another port when the way leads over a wire. */
   addresses(port: number = this.server.port): Addresses {
     const through = new URL(this.server.url(NAME));

@@ -8,11 +8,10 @@ import { PersistentClient } from './persistent-client.js';
 import { planFaults, type PlannedFault } from './plan.js';
 import { keepsItsPromises, reportOf, type CrashReport } from './report.js';
 import { LADDER_TAKES_MS, setUp } from './scenario.js';
+import { slownessOf } from './slowness.js';
 
 /** How long what is left may take after the last fault, before it counts as unfinished. */
 const SETTLES_WITHIN_MS = 300_000;
-/** The processes are up in about this long on a quiet machine with two cores. */
-const QUIET_START_MS = 6_000;
 /** On a slow machine the faults come further apart: what has not come up yet cannot be killed at work. */
 const MOST_STRETCHED = 3;
 const LOOKS_EVERY_MS = 1_000;
@@ -29,11 +28,11 @@ export async function runCrashKit(
   say: (text: string) => void = () => undefined,
 ): Promise<CrashReport> {
   const begun = Date.now();
-  const installation = await Installation.start(dist, options.providerKnowsRepeats);
+  const installation = await Installation.start(dist, options);
   let report: CrashReport | undefined;
   try {
     const startMs = await installation.begin();
-    const slowness = Math.max(1, Math.round((startMs / QUIET_START_MS) * 10) / 10);
+    const slowness = slownessOf(startMs);
     const plan = stretched(planFaults(options), Math.min(slowness, MOST_STRETCHED));
     const overMs = plan.at(-1)?.atMs ?? 0;
     say(

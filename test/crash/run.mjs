@@ -25,6 +25,7 @@ const child = spawn(process.execPath, ['--enable-source-maps', main, ...process.
   stdio: 'inherit',
   env: { ...process.env, CRASH_DIST: join(import.meta.dirname, '../../dist') },
 });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (status) => {
   rmSync(out, { recursive: true, force: true });
   process.exit(status ?? 1);

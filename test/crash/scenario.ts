@@ -16,7 +16,10 @@ export interface Scenario {
   municipalityId: string;
   /** Of a consultant, for the API. */
   key: string;
-  ladders: { shiftId: string; phone: string }[];
+  companyId: string;
+  staffId: string;
+  /** `startsAt`: milliseconds since 1970, when the first step is due. */
+  ladders: { shiftId: string; phone: string; startsAt: number }[];
   requests: { matchId: string; citizenId: string; phone: string }[];
 }
 
@@ -25,7 +28,11 @@ export interface ScenarioSize {
   requests: number;
   /** The ladders begin over so long a time. */
   overMs: number;
+  /** From now until the first one begins; everything has to be in the tables by then. */
+  beginInMs?: number;
 }
+
+const BEGIN_IN_MS = 15_000;
 
 /** How the judge finds out from a text which ladder or offer it is about. */
 export const ladderTitle = (at: number): string => `Opgave ${at}`;
@@ -65,7 +72,7 @@ export async function setUp(databaseUrl: string, size: ScenarioSize): Promise<Sc
     const rows = rowsOf(here.id);
     const { company, contact, key } = await inside((unit) => people(unit, rows));
     const now = await inside((unit) => unit.now());
-    const begin = now.add({ seconds: 15 });
+    const begin = now.add({ milliseconds: size.beginInMs ?? BEGIN_IN_MS });
     const ladders = Array.from({ length: size.ladders }, (_, at) =>
       oneAtWork(
         rows,
@@ -96,7 +103,13 @@ export async function setUp(databaseUrl: string, size: ScenarioSize): Promise<Sc
     return {
       municipalityId: here.id,
       key,
-      ladders: ladders.map(({ shift, citizen }) => ({ shiftId: shift.id, phone: citizen.phone! })),
+      companyId: company.id,
+      staffId: contact.id,
+      ladders: ladders.map(({ shift, citizen }) => ({
+        shiftId: shift.id,
+        phone: citizen.phone!,
+        startsAt: shift.startsAt.epochMilliseconds,
+      })),
       requests: requests.map(({ match, citizen }) => ({
         matchId: match.id,
         citizenId: citizen.id,

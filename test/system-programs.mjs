@@ -6,6 +6,8 @@ const NEEDED = {
   // Workers whose clock is an hour off.
   faketime: ['faketime'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  // The drill of npm run test:long: the server that npm brings has no pg_dump.
+  ...(process.env.LONG === 'on' && { postgresql: ['/usr/lib/postgresql/*/bin/initdb'] }),
 };
 
 /** Installs them where we may, else says exactly what to install. */

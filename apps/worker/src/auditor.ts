@@ -1,25 +1,15 @@
 import type { Logger } from 'pino';
-import type { DueJobName } from '#domain';
 import type { Dispatch, Finding, FindingKind } from '#persistence';
-import type { AskAgain, WakeLadder } from '#use-cases';
-import { lateSchedules, schedules } from './schedules.js';
+import { lateSchedules, schedules } from '#use-cases';
+import type { RepairFinding } from './repair-finding.js';
 
 /** Less than the interval, so that clocks that differ a little do not leave a turn out. */
 const APART_SECONDS = schedules.audit.everySeconds * 0.7;
 const NAMED_IN_A_LINE = 10;
 
-/** Work that is missing is asked for again. The other findings are for those who keep the machines, or for a person. */
-const missing: Partial<Record<FindingKind, DueJobName>> = {
-  'message-on-its-way': 'message.settle',
-  'message-not-asked-for': 'message.deliver',
-  'offer-not-expired': 'offer.expire',
-  'shift-not-checked': 'shift.check-evidence',
-};
-
 export interface AuditorParts {
   dispatch: Pick<Dispatch, 'audit' | 'beat' | 'gauges' | 'scheduledRuns'>;
-  askAgain: Pick<AskAgain, 'execute'>;
-  wakeLadder: Pick<WakeLadder, 'execute'>;
+  repairs: Pick<RepairFinding, 'execute'>;
   /** Tells somebody outside that there has been an audit. */
   ping: () => void;
   log: Logger;
@@ -73,13 +63,10 @@ export class Auditor {
   }
 
   private async repair(finding: Finding): Promise<boolean> {
-    const { kind, municipalityId, subjectId, hasFailed } = finding;
-    const { askAgain, wakeLadder, log } = this.parts;
-    const job = missing[kind];
-    if (!job && kind !== 'silent-ladder') return false;
+    const { kind, municipalityId, subjectId } = finding;
+    const { repairs, log } = this.parts;
     try {
-      if (job) await askAgain.execute(municipalityId, job, subjectId);
-      else await wakeLadder.execute(municipalityId, subjectId, hasFailed);
+      if (!(await repairs.execute(finding))) return false;
       log.warn({ finding: kind, municipalityId, subjectId }, 'repaired');
       return true;
     } catch (error) {

@@ -72,3 +72,12 @@ export class WorkerConfig extends InstallationConfig {
 
 /** What `npm run begin` needs: the rows, and the key that phone numbers are hashed with. */
 export class BeginConfig extends DatabaseConfig {}
+
+/** What `npm run ops` needs: the rows of each municipality, and what relay and auditor see of all. */
+export class OpsConfig extends DatabaseConfig {
+  @Matches(POSTGRES_ADDRESS, {
+    message:
+      'must be a PostgreSQL address of the dispatch role, for example postgres://fodfaeste_relay:…@localhost:5432/fodfaeste',
+  })
+  DATABASE_DISPATCH_URL!: string;
+}

@@ -1,5 +1,5 @@
 import type { Dispatch } from '#persistence';
-import type { ScheduleName } from './schedules.js';
+import type { ScheduleName } from '#use-cases';
 import type { Scheduled } from './timetable.js';
 
 export const DONE_JOBS_KEPT_DAYS = 30;

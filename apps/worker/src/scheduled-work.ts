@@ -19,6 +19,7 @@ import {
   ProveMatching,
   TellLeaders,
   WakeLadder,
+  type ScheduleName,
 } from '#use-cases';
 import { AlarmNews } from './alarm-news.js';
 import { Auditor } from './auditor.js';
@@ -27,7 +28,7 @@ import type { DueJobRunner } from './due-job-runner.js';
 import { DONE_JOBS_KEPT_DAYS, housekeeping, type Tidying } from './housekeeping.js';
 import { MatchingProof } from './matching-proof.js';
 import { outsidePing } from './outside-ping.js';
-import type { ScheduleName } from './schedules.js';
+import { RepairFinding } from './repair-finding.js';
 import { SignInHousekeeping } from './sign-in-housekeeping.js';
 import { Sweeper } from './sweeper.js';
 import type { Scheduled } from './timetable.js';
@@ -53,8 +54,7 @@ export function scheduledWork({ config, context, dispatch, runner, beat, log }: 
   const matchingProof = new MatchingProof(dispatch, context.get(ProveMatching), log);
   const auditor = new Auditor({
     dispatch,
-    askAgain: context.get(AskAgain),
-    wakeLadder: context.get(WakeLadder),
+    repairs: new RepairFinding(context.get(AskAgain), context.get(WakeLadder)),
     ping: outsidePing(config.WATCH_PING_URL),
     log,
   });

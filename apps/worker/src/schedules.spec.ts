@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { lateSchedules, patienceSeconds, scheduleNames, schedules } from '#use-cases';
 import { scheduledWork } from './scheduled-work.js';
-import { lateSchedules, patienceSeconds, scheduleNames, schedules } from './schedules.js';
 
 const stub = { execute: async () => undefined };
 const parts = {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Dispatch } from '#persistence';
+import { schedules, scheduleNames, type ScheduleName } from '#use-cases';
 import { workingOn } from './log-context.js';
-import { schedules, scheduleNames, type ScheduleName } from './schedules.js';
 
 /** What a run has counted; `repaired` is added up over all runs. */
 export type Counts = Record<string, number>;

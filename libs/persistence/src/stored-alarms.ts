@@ -37,6 +37,14 @@ export class StoredAlarms extends Alarms {
     return row && alarmOf(row);
   }
 
+  async recent(limit: number): Promise<Alarm[]> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT ${COLUMNS} FROM alarms ORDER BY begun_at DESC, id LIMIT $1`,
+      [limit],
+    );
+    return rows.map(alarmOf);
+  }
+
   async begin(kind: AlarmKind, silentForSeconds: number): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `INSERT INTO alarms (kind, silent_since)

@@ -1,17 +1,11 @@
+import { VitalSigns, type Vitals } from '#use-cases';
 import type { DataSource } from 'typeorm';
-import type { Heartbeat } from './dispatch/vital-signs.js';
-import type { ScheduledRun } from './dispatch/scheduled-runs.js';
-
-export interface Vitals {
-  heartbeats: Heartbeat[];
-  runs: Pick<ScheduledRun, 'name' | 'doneSecondsAgo' | 'repaired'>[];
-  pausedProviders: string[];
-  isAlarmed: boolean;
-}
 
 /** What is written down of the whole installation: no rows of any municipality, so the application may read it. */
-export class VitalRecords {
-  constructor(private readonly dataSource: DataSource) {}
+export class VitalRecords extends VitalSigns {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
 
   async read(): Promise<Vitals> {
     const [row] = await this.dataSource.query<[Vitals]>(

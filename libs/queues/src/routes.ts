@@ -63,6 +63,7 @@ const routes: Routes = {
   StaffChanged: nothing,
   StaffDisabled: nothing,
   StaffEnabled: nothing,
+  FailedJobReplayed: nothing,
 };
 
 export const reactionsTo = (event: DomainEvent): Reaction[] =>

@@ -1,4 +1,5 @@
 import { made } from '../../e2e/placement.js';
+import { givenUp } from '../support/back-in-time.js';
 import { madeColleague } from '../support/made-colleague.js';
 import { ofLeader, stageOf, type LateForm } from './late-form.js';
 
@@ -29,5 +30,9 @@ export const lateLeaderForms: LateForm[] = [
     const text = { subject: null, text: OWN_WORDS };
     made(await stageOf(place).leader.put('/texts/shift-reminder/da/sms', text));
     return { path: '/kommune/tekster/shift-reminder/da/sms', action: '/standard' };
+  }),
+  ofLeader('given-up', async (place) => {
+    const path = `/kommune/drift/opgaver/${await givenUp(place.product)}`;
+    return { path, action: path };
   }),
 ];

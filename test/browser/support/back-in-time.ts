@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { addressFor, withClient } from '../../../demo/src/database/index.js';
-import { clusterFolder } from '../../../demo/src/embedded-postgres/cluster-folder.js';
-import { readPostmasterPid } from '../../../demo/src/embedded-postgres/postmaster-pid.js';
-import { serverUser } from '../../../demo/src/embedded-postgres/server-user.js';
 import { municipalityId } from '../../../demo/src/people/town.js';
-import { loadSecrets } from '../../../demo/src/secrets.js';
+import { databaseOf } from '../../support/its-database.js';
 import type { RunningProduct } from '../../support/running-product.js';
 
 /** Moments that no route can move, and that decide what may be pressed. */
@@ -51,16 +46,20 @@ export async function taskOf(product: RunningProduct, due: Due): Promise<string>
 
 const HERE = municipalityId('vejle');
 
-/** As the application itself, within its municipality. */
-async function asTheApplication({ dataDir }: RunningProduct, text: string, values: unknown[]): Promise<void> {
-  const cluster = join(clusterFolder(resolve(dataDir, 'postgres'), serverUser()), 'cluster');
-  const server = readPostmasterPid(cluster);
-  if (!server) throw new Error(`No server runs on ${cluster}`);
-  const { apiPassword } = loadSecrets(dataDir);
-  const here = `postgresql://127.0.0.1:${server.port}`;
-  await withClient(addressFor(here, 'fodfaeste', 'fodfaeste_api', apiPassword), async (client) => {
-    await client.query("SELECT set_config('app.municipality_id', $1, false)", [HERE]);
-    const { rowCount } = await client.query(text, values);
-    if (rowCount !== 1) throw new Error(`${rowCount} rows: ${text} ${JSON.stringify(values)}`);
-  });
+/** As the application itself, within its municipality: one row, or something is wrong. */
+async function asTheApplication(product: RunningProduct, text: string, values: unknown[]): Promise<void> {
+  const rows = await databaseOf(product).query(`${text} RETURNING id`, values);
+  if (rows.length !== 1) throw new Error(`${rows.length} rows: ${text} ${JSON.stringify(values)}`);
+}
+
+/** Work that a worker has tried as often as it may. @returns its id */
+export async function givenUp(product: RunningProduct): Promise<string> {
+  const id = randomUUID();
+  await asTheApplication(
+    product,
+    `INSERT INTO due_jobs (municipality_id, id, job, subject_id, due_at, attempts, failed_at, last_error)
+     VALUES ($1, $2, 'message.deliver', $3, now() - interval '2 hours', 8, now() - interval '1 hour', 'SmtpUnreachable')`,
+    [HERE, id, randomUUID()],
+  );
+  return id;
 }

@@ -1,6 +1,6 @@
 import { Get, Post } from '@nestjs/common';
 import type { Actor } from '#domain';
-import { FailedJobs } from '#persistence';
+import { ReplayFailedJob, ShowFailedJobs } from '#use-cases';
 import { Area, Id, Operation } from '../http/operation.js';
 import { Listed } from '../http/page.js';
 import { HttpProblem } from '../http/problem.js';
@@ -10,7 +10,10 @@ import { FailedJobResponse, toFailedJob } from './failed-jobs.responses.js';
 /** Work the machine gave up on. Nothing is ever dropped: a leader sees it and lets it run again. */
 @Area('failed-jobs', 'Drift')
 export class FailedJobsController {
-  constructor(private readonly jobs: FailedJobs) {}
+  constructor(
+    private readonly failedJobs: ShowFailedJobs,
+    private readonly replayFailedJob: ReplayFailedJob,
+  ) {}
 
   @Get()
   @Roles('leader')
@@ -20,13 +23,14 @@ export class FailedJobsController {
     answer: Listed(FailedJobResponse),
   })
   async list(@CurrentActor() { municipalityId }: Actor): Promise<{ items: FailedJobResponse[] }> {
-    return { items: (await this.jobs.list(municipalityId)).map(toFailedJob) };
+    return { items: (await this.failedJobs.execute(municipalityId)).map(toFailedJob) };
   }
 
   @Post(':id/replay')
   @Roles('leader')
   @Operation({ summary: 'Lad en opgivet opgave løbe igen' })
-  async replay(@Id() id: string, @CurrentActor() { municipalityId }: Actor): Promise<void> {
-    if (!(await this.jobs.replay(municipalityId, id))) throw new HttpProblem('not-found');
+  async replay(@Id() id: string, @CurrentActor() actor: Actor): Promise<void> {
+    const isReplayed = await this.replayFailedJob.execute(actor.municipalityId, id, actor);
+    if (!isReplayed) throw new HttpProblem('not-found');
   }
 }

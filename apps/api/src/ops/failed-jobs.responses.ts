@@ -1,5 +1,5 @@
 import { isoWithOffset } from '#domain';
-import type { FailedJob } from '#persistence';
+import type { FailedJob } from '#use-cases';
 import { instant, int, text, uuid } from '../http/fields/index.js';
 
 export class FailedJobResponse {

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { VitalRecords } from '#persistence';
+import { VitalSigns } from '#use-cases';
 import { exposed } from './exposition.js';
 import { QueueHealth } from './health.js';
 import { HeardMatchingFaults } from './heard-matching-faults.js';
@@ -26,7 +26,7 @@ export class Metrics implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     faults: HeardMatchingFaults,
-    private readonly vitals: VitalRecords,
+    private readonly vitals: VitalSigns,
     private readonly queue: QueueHealth,
   ) {
     collectDefaultMetrics({ register: this.registry });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { QueueSet } from '#queues';
 import { ApiConfig } from '../config.js';
+import { useCasesOf } from '../http/use-case-providers.js';
 import { FailedJobsController } from './failed-jobs.controller.js';
 import { DatabaseHealth, QueueHealth } from './health.js';
 import { HealthController } from './health.controller.js';
@@ -13,13 +14,11 @@ import { QueueInDatabase, QueueProbe } from './queue-probe.js';
 import { Readiness } from './readiness.js';
 import { Watcher } from './watcher.js';
 
-/** Two probes of a balancer that asks every second. */
-const DRAIN_MS = 2_000;
-
 /** For those who run it. The one place where the API knows of the queues, and only to ask whether they are up. */
 @Module({
   controllers: [HealthController, MetricsController, FailedJobsController],
   providers: [
+    ...useCasesOf([FailedJobsController]),
     HeardMatchingFaults,
     Metrics,
     Watcher,
@@ -41,7 +40,7 @@ const DRAIN_MS = 2_000;
     {
       provide: Readiness,
       useFactory: (database: DatabaseHealth, queue: QueueHealth, config: ApiConfig) =>
-        new Readiness(database, queue, config.NODE_ENV === 'production' ? DRAIN_MS : 0),
+        new Readiness(database, queue, config.drainMs),
       inject: [DatabaseHealth, QueueHealth, ApiConfig],
     },
   ],

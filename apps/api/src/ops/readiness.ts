@@ -32,6 +32,10 @@ export class Readiness implements OnModuleDestroy {
     await sleep(this.drainMs);
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   report(): Promise<ReadinessReport> {
     if (!this.latest || Date.now() - this.latest.at > GOOD_FOR_MS)
       this.latest = { at: Date.now(), report: this.ask() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Vitals } from '#persistence';
+import type { Vitals } from '#use-cases';
 import { exposed } from './exposition.js';
 import { measuresOf } from './vital-metrics.js';
 

@@ -1,4 +1,4 @@
-import type { Vitals } from '#persistence';
+import { worstCircuits, type Vitals } from '#use-cases';
 import { latenessOf } from './lateness.js';
 import type { Measure, Sample } from './measure.js';
 
@@ -65,7 +65,7 @@ export function measuresOf({ heartbeats, runs, pausedProviders, isAlarmed }: Vit
     gauge(
       'fodfaeste_provider_circuit',
       'The worst that a worker says of a provider: 0 well, 1 tried again, 2 left alone',
-      worstCircuits(workers.filter(({ secondsAgo }) => secondsAgo < 60)),
+      [...worstCircuits(heartbeats)].map(([provider, value]) => ({ labels: { provider }, value })),
     ),
     gauge(
       'fodfaeste_provider_paused',
@@ -83,11 +83,3 @@ const withPrefix = (counts: Record<string, number>, prefix: string): [string, nu
   Object.entries(counts)
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, value]) => [name.slice(prefix.length), value]);
-
-function worstCircuits(workers: readonly { counts: Record<string, number> }[]): Omit<Sample, 'name'>[] {
-  const worst = new Map<string, number>();
-  for (const { counts } of workers)
-    for (const [provider, level] of withPrefix(counts, 'circuit-'))
-      worst.set(provider, Math.max(level, worst.get(provider) ?? 0));
-  return [...worst].map(([provider, value]) => ({ labels: { provider }, value }));
-}

@@ -1,3 +1,4 @@
+import type { Heartbeat } from '#use-cases';
 import pg from 'pg';
 import { clientThatHangsUp } from '../hang-up-on-silence.js';
 import { audit, type Finding } from './audit.js';
@@ -9,14 +10,7 @@ import { routeEvents, type UnroutedEvent } from './route-events.js';
 import { beginRun, endRun, scheduledRuns, type ScheduledRun } from './scheduled-runs.js';
 import { takeOverdue } from './sweep.js';
 import { leadersWereTold, untoldAlarms, type UntoldAlarm } from './untold-alarms.js';
-import {
-  beat,
-  forgetDeadHearts,
-  heartbeats,
-  readGauges,
-  type Gauges,
-  type Heartbeat,
-} from './vital-signs.js';
+import { beat, forgetDeadHearts, heartbeats, readGauges, type Gauges } from './vital-signs.js';
 import { claim, finish, giveUp, keepClaims, millisecondsUntilDue, retryLater } from './work-on-due-jobs.js';
 
 export interface DispatchSettings {

@@ -1,3 +1,4 @@
+import type { Heartbeat } from '#use-cases';
 import type { Pool } from 'pg';
 
 /** What is watched. Ages in seconds, null when there is nothing to be old. */
@@ -13,12 +14,6 @@ export interface Gauges {
   sendingMessages: number;
   /** Of which nobody knows whether they arrived. */
   uncertainMessages: number;
-}
-
-export interface Heartbeat {
-  name: string;
-  secondsAgo: number;
-  counts: Record<string, number>;
 }
 
 export async function readGauges(pool: Pool): Promise<Gauges> {

@@ -8,6 +8,7 @@ import { StaffKeysController } from './keys/keys.controller.js';
 import { MoreController } from './more/more.controller.js';
 import { importControllers } from './imports/import-controllers.js';
 import { jobsControllers } from './jobs/jobs-controllers.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { placementControllers } from './placement/placement-controllers.js';
 import { Sought } from './search/sought.js';
 import { rankingControllers } from './ranking/ranking-controllers.js';
@@ -18,6 +19,7 @@ const controllers = [
   ...deskControllers,
   ...citizenControllers,
   StaffKeysController,
+  OperationsController,
   ...setUpControllers,
   MoreController,
   ...placementControllers,

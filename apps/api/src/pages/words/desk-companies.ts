@@ -92,6 +92,14 @@ export const companiesWords = {
     'Her arbejder nogen, og ingen får løn endnu. Tal med firmaet om, hvornår de lønnede timer begynder.',
   wantsTalk:
     'Flere er begyndt uden løn og sluttet uden løn. Tag en snak om lønnede timer, før der kommer flere, og vær klar til at sige stop.',
+  stopped: {
+    asked: (phone: string, day: string): string => `${phone} får ingen SMS: STOP blev skrevet derfra ${day}.`,
+    'wrong-number': (phone: string, day: string): string =>
+      `${phone} får ingen SMS: ${day} blev der svaret, at nummeret er forkert. Ret det under »Ret firmaet«.`,
+  },
+  writesInstead: (email: string): string => `Vi skriver til ${email} i stedet.`,
+  callsInstead: 'Der er ingen mail at skrive til: ring med det, de skal vide.',
+  startAgain: 'Vil de have SMS igen, skriver de START fra samme nummer.',
   visits: 'Besøg',
   noVisits: 'Der er ikke skrevet besøg ned endnu.',
   visitBy: (day: string, who: string): string => (who ? `${day}, ${who}` : day),

@@ -23,6 +23,7 @@ export const moreWords = {
     users: ['Brugere og roller', 'Hvem der kan komme ind'],
     settings: ['Indstillinger', 'Frister, mål og hvor længe vi gemmer'],
     keys: ['Nøgler til andre systemer', 'Se, hvem der har en, lav en ny, eller stop en'],
+    operations: ['Drift', 'Om alt kører, og det arbejde, der er opgivet'],
     calculator: ['Regn på, hvad et job giver', 'Løn, skat og det, der er tilbage'],
     keyboard: ['Taster', 'Kom rundt uden mus'],
     docs: ['Beskrivelse af grænsefladen', 'For dem, der kobler systemer sammen'],

@@ -29,6 +29,7 @@ const setUp: readonly Door[] = [
   ['users', '/kommune/brugere'],
   ['settings', '/kommune/indstillinger'],
   ['keys', '/kommune/noegler'],
+  ['operations', '/kommune/drift'],
 ];
 const tools: readonly Door[] = [
   ['calculator', '/beregn'],

@@ -1,13 +1,30 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { auditorBeside } from './auditor.js';
 import { dayOfACountry } from './day-of-a-country.js';
 import { timesOf } from './lateness.js';
 import { offersPerSecond } from './offers.js';
 import { barelyDue, stepsDue, type StepsDue } from './steps-due.js';
 
-const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  options: { short: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const dist = process.env['BENCH_DIST']!;
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+const machine = {
+  at: new Date().toISOString(),
+  node: process.version,
+  cpu: cpus()[0]?.model ?? 'an unnamed processor',
+  cores: cpus().length,
+};
+if (positionals[0] === 'auditor') {
+  say('An audit beside finished ladders ...');
+  const auditor = await auditorBeside(dist, values.short ? 20_000 : 1_000_000, values.short ? 50 : 500);
+  process.stdout.write(`${JSON.stringify({ ...machine, auditor }, null, 2)}\n`);
+  process.exit(auditor.found === 0 ? 0 : 1);
+}
 
 const steps: (StepsDue & { perSecondOfLimit: number; p99TimesLimit: number })[] = [];
 for (const count of values.short ? [200] : [1_000, 10_000]) {
@@ -33,10 +50,7 @@ const day = values.short
   : await dayOfACountry(dist, 40_000, 0.06, 15);
 
 const result = {
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model ?? 'an unnamed processor',
-  cores: cpus().length,
+  ...machine,
   steps,
   offers: { ...offers, ofBare: timesOf(offers.perSecond, offers.barePerSecond) },
   day,

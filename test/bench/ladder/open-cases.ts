@@ -10,6 +10,7 @@ const LANES = 3;
 /** One step, a task on the contact's list: what is measured is the step, not a provider. */
 const oneStep: LadderDefinition = {
   ...defaultLadders['not-seen'],
+  graceAfterStart: 'PT0S',
   steps: [{ after: 'PT1H', who: 'contact', channel: 'task', message: 'not-seen-contact' }],
 };
 

@@ -6,13 +6,15 @@ import { ensureInstalled } from '../../../demo/install.mjs';
 import { ensurePrograms } from '../../system-programs.mjs';
 
 /**
- * `npm run bench:ladder [-- --short]`
+ * `npm run bench:ladder [-- auditor] [-- --short]`
  *
  * Prints, as JSON, how late steps of ladders are when 1,000 and 10,000 of them are due within one second, on Redis and on
  * PostgreSQL as queue, with one worker and three, with real processes and a PostgreSQL that keeps what it was told (fsync
  * on). Beside it the limit: the same use case woken by BullMQ alone, with no row that remembers the wake-up. Then offers a
  * second from the confirmation to the mail server, beside nodemailer alone, and a day of the whole country: 40,000 shifts,
  * 6 % of them missed, in a quarter of an hour. Everything shares the processors.
+ *
+ * `auditor`: only how long an audit takes beside a million finished ladders, and which indexes it uses.
  *
  * It ends with 1 when a step or a message was missing or came twice, never because something was slow.
  */

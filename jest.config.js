@@ -1,34 +1,12 @@
 /**
- * One jest run covers everything; each project can be run alone with --selectProjects.
- * Run through `node --experimental-vm-modules`: Nest 12 and our own code are ES modules.
+ * One jest run covers everything; each project can be run alone with --selectProjects. Run through
+ * `node --import ./test/support/native/register.mjs` (`npm run jest`): Node itself loads the tests (docs/adr/0026).
  */
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: '<rootDir>/test/support/ending-contexts.mjs',
-  extensionsToTreatAsEsm: ['.ts'],
-  // .js first: packages that ship both forms side by side must be loaded as they were built.
-  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
-  moduleNameMapper: {
-    '^#(domain|matching|computing|use-cases|persistence|queues|notifications|spreadsheets|configuration)$':
-      '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
-  },
+  runtime: '<rootDir>/test/support/native/runtime.mjs',
+  testEnvironment: '<rootDir>/test/support/native/environment.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.fodfaeste/'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          // The same decorator semantics as tsc, or Nest finds no constructor types.
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-      },
-    ],
-  },
 };
 
 /** The product compiled, and one PostgreSQL: jest starts it once, however many projects name it. */
@@ -50,13 +28,12 @@ export default {
   // Many suites wait for other processes and for real time: a third one uses two cores better than two do.
   maxWorkers: 3,
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
-  // What a suite has loaded stays in the memory of its worker. (That each suite took longer than the one before it had
-  // another reason: test/support/ending-contexts.mjs.)
+  // What a suite has loaded stays in the memory of its worker.
   workerIdleMemoryLimit: '1GB',
   projects: [
     project('unit', ['libs', 'apps', 'demo', 'test/{builders,fakes,property,simulation,support}']),
     project('integration', ['test/{integration,contracts}'], testDatabase),
-    project('e2e', ['test/{e2e,browser,crash}'], {
+    project('e2e', ['test/{e2e,browser,crash,drill,endure}'], {
       ...testDatabase,
       // They wait for minutes, as for the claim of a worker that was killed: npm run test:long.
       testPathIgnorePatterns: process.env.LONG === 'on' ? [] : ['\\.long\\.spec\\.ts$'],

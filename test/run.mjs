@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from '../demo/install.mjs';
 import { ensurePrograms } from './system-programs.mjs';
 
@@ -12,6 +13,7 @@ import { ensurePrograms } from './system-programs.mjs';
  * because nobody reads the list of what was not tested.
  */
 const root = join(import.meta.dirname, '..');
+const REGISTER = pathToFileURL(join(root, 'test/support/native/register.mjs')).href;
 const say = (text) => process.stdout.write(`${text}\n`);
 
 ensurePrograms(say);
@@ -60,7 +62,7 @@ async function runJest(more) {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-jest-'));
   const outputFile = join(folder, 'result.json');
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', REGISTER];
   const run = spawn(process.execPath, [...flags, jest, '--json', `--outputFile=${outputFile}`, ...more], {
     cwd: root,
     // With --json jest repeats its result on stdout; the readable report goes to stderr.

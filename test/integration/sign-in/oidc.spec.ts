@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { importJWK, SignJWT, type JWTPayload } from 'jose';
 import { pino } from 'pino';
 import type { ClaimNames, IdentityProvider, Staff } from '#domain';
@@ -24,7 +24,7 @@ let frugt: string;
 const log: string[] = [];
 beforeAll(async () => {
   // It says at length that it is not for production as it stands here.
-  for (const level of ['warn', 'info'] as const) jest.spyOn(console, level).mockReturnValue(undefined);
+  for (const level of ['warn', 'info'] as const) console[level] = () => undefined;
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
   scene = await SignInScene.start({ PUBLIC_URL }, { logger });
   idp = await OpenIdProvider.start(PUBLIC_URL);

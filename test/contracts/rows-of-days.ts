@@ -83,6 +83,7 @@ export const rowsOfDays = (municipalityId: string) => ({
     createdAt: created,
     stateAt: created,
     attempts: 0,
+    unasked: 0,
     claimedAt: null,
     provider: null,
     providerReference: null,

@@ -14,6 +14,10 @@ export class InMemoryAlarms extends Alarms {
     return this.alarm?.endedAt === null ? this.alarm : undefined;
   }
 
+  async recent(limit: number): Promise<Alarm[]> {
+    return this.alarm ? [this.alarm].slice(0, limit) : [];
+  }
+
   async begin(kind: AlarmKind, silentForSeconds: number): Promise<boolean> {
     if (await this.lasting()) return false;
     const silentSince = Temporal.Now.instant().subtract({ seconds: Math.round(silentForSeconds) });

@@ -1,5 +1,5 @@
 import type { DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
-import type { Access, DirectoryEntry, Happening, UnitOfWork } from '#use-cases';
+import type { Access, DirectoryEntry, FailedJob, Happening, UnitOfWork } from '#use-cases';
 import type { Journal } from './in-memory-matching-journal.js';
 
 type StoreName = {
@@ -15,6 +15,8 @@ export interface InMemoryDueJob {
   subjectId: string;
   dueAt: Temporal.Instant;
   done: boolean;
+  /** Once it was given up. */
+  failed?: Pick<FailedJob, 'failedAt' | 'attempts' | 'lastError'> | undefined;
 }
 
 export type LoggedAccess = Access & { municipalityId: string; at: Temporal.Instant };

@@ -64,7 +64,15 @@ export class InMemoryTransactor extends Transactor {
   }
 
   get dueJobs(): InMemoryDueJob[] {
-    return this.database.dueJobs.filter(({ done }) => !done);
+    return this.database.dueJobs.filter(({ done, failed }) => !done && !failed);
+  }
+
+  /** As a worker does that has tried often enough: it stays until somebody lets it run again. */
+  giveUp(about: Pick<InMemoryDueJob, 'municipalityId' | 'job' | 'subjectId'>, lastError = 'Error'): string {
+    const id = this.jobIds.next();
+    const failed = { failedAt: this.clock.now(), attempts: 8, lastError };
+    this.database.dueJobs.push({ ...about, id, dueAt: this.clock.now(), done: false, failed });
+    return id;
   }
 
   get directory(): InMemoryDatabase['directory'] {

@@ -17,6 +17,8 @@ import type {
   AccessAsked,
   AccessSeen,
   DirectoryEntry,
+  FailedJob,
+  FailedJobsAsked,
   Happening,
   HappeningsAsked,
   NamedHoliday,
@@ -181,7 +183,7 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   async wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
     const dueAt = at ? (storedValue(at) as Temporal.Instant) : await this.now();
     const same = this.jobsAbout(job, subjectId).find((known) => known.dueAt.equals(dueAt));
-    if (same) same.done = false;
+    if (same) Object.assign(same, { done: false, failed: undefined });
     else {
       const id = this.surroundings.nextJobId();
       this.database.dueJobs.push({
@@ -198,6 +200,21 @@ export class InMemoryUnitOfWork implements UnitOfWork {
   async forget(job: DueJobName, subjectId: string): Promise<void> {
     const senseless = new Set(this.jobsAbout(job, subjectId).filter(({ done }) => !done));
     this.database.dueJobs = this.database.dueJobs.filter((known) => !senseless.has(known));
+  }
+
+  async failedJobs({ id, job }: FailedJobsAsked = {}): Promise<FailedJob[]> {
+    return this.database.dueJobs
+      .filter(({ municipalityId }) => municipalityId === this.municipalityId)
+      .flatMap(({ failed, ...known }) => (failed ? [{ ...known, ...failed }] : []))
+      .filter((known) => known.id === (id ?? known.id) && known.job === (job ?? known.job))
+      .sort((a, b) => b.failedAt.epochMilliseconds - a.failedAt.epochMilliseconds)
+      .map(({ municipalityId: _, done: __, ...known }) => known);
+  }
+
+  async replayFailed(id: string): Promise<boolean> {
+    const [known] = await this.failedJobs({ id });
+    if (known) this.database.dueJobs.find((one) => one.id === id)!.failed = undefined;
+    return known !== undefined;
   }
 
   async enlist(entry: DirectoryEntry): Promise<void> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Company } from '#domain';
 import { CompanyList, ProposeMatch, ShowCompanyDesk, type CompanyFilter } from '#use-cases';
+import { companyView } from '../../apps/api/src/pages/staff/companies/company-view.js';
+import type { TimelineView } from '../../apps/api/src/pages/staff/timeline/timeline-view.js';
 import { Village } from './village.js';
 
 const page = { limit: 50 };
@@ -96,5 +98,53 @@ describe('a company on the desk', () => {
     const village = await Village.found();
     const look = village.use(ShowCompanyDesk).execute(village.company.id, village.employer);
     await expect(look).rejects.toEqual(expect.objectContaining({ code: 'not-allowed' }));
+  });
+});
+
+describe('a company that wrote STOP', () => {
+  const shown = async (village: Village) => {
+    const desk = await village.use(ShowCompanyDesk).execute(village.company.id, village.as(village.mette));
+    const timeline = { label: '', rows: [] } as unknown as TimelineView;
+    const { alerts } = companyView(desk, timeline);
+    return alerts.map(({ text }) => text);
+  };
+
+  it('is seen on its page, with what goes instead, until START comes from the same number', async () => {
+    const village = await Village.found();
+    expect(await shown(village)).toEqual([]);
+    await village.sms(village.company.contact.phone, 'STOP');
+    expect(await shown(village)).toEqual([
+      expect.stringMatching(
+        /^21 11 00 12 får ingen SMS: STOP blev skrevet derfra .*ring med det.*START fra samme nummer\.$/,
+      ),
+    ]);
+    await village.inside(async (unit) => {
+      const company = (await unit.companies.find(village.company.id))!;
+      await unit.companies.update({
+        ...company,
+        contact: { ...company.contact, email: 'ali@frugt.example' },
+      });
+    });
+    expect(await shown(village)).toEqual([
+      expect.stringContaining('Vi skriver til ali@frugt.example i stedet.'),
+    ]);
+    await village.sms(village.company.contact.phone, 'START');
+    expect(await shown(village)).toEqual([]);
+  });
+
+  it('says nothing about a number that it has not any more', async () => {
+    const village = await Village.found();
+    await village.sms(village.company.contact.phone, 'forkert nummer');
+    expect(await shown(village)).toEqual([expect.stringContaining('at nummeret er forkert')]);
+    await village.inside(async (unit) => {
+      const [company] = await unit.companies.list({});
+      await unit.companies.update({ ...company!, contact: { ...company!.contact, phone: '+4521110099' } });
+      for (const job of await unit.smallJobs.list({}))
+        await unit.smallJobs.update({
+          ...job,
+          companyContact: { ...job.companyContact, phone: '+4521110099' },
+        });
+    });
+    expect(await shown(village)).toEqual([]);
   });
 });

@@ -90,10 +90,8 @@ describe('somebody who is missing', () => {
 
   it('who comes second is told who has it, and takes nothing over by accident', async () => {
     const { village, caseId } = await notHere();
-    await village.use(Acknowledge).execute(caseId, 'call', village.as(village.mette), { unlessTaken: true });
-    const second = village
-      .use(Acknowledge)
-      .execute(caseId, 'drive', village.as(village.lars), { unlessTaken: true });
+    await village.use(Acknowledge).execute(caseId, 'call', village.as(village.mette));
+    const second = village.use(Acknowledge).execute(caseId, 'drive', village.as(village.lars));
     await expect(second).rejects.toMatchObject({
       code: 'escalation.taken',
       details: { by: 'Mette Holm', until: expect.any(String) },
@@ -101,8 +99,8 @@ describe('somebody who is missing', () => {
     const { line } = await village.use(ShowCase).execute(caseId, village.as(village.lars));
     expect(line.escalation!.acknowledged).toMatchObject({ byName: 'Mette Holm', action: 'call' });
     // Who has it may press again, and on purpose one may take it over.
-    await village.use(Acknowledge).execute(caseId, 'drive', village.as(village.mette), { unlessTaken: true });
-    await village.use(Acknowledge).execute(caseId, 'call', village.as(village.lars));
+    await village.use(Acknowledge).execute(caseId, 'drive', village.as(village.mette));
+    await village.use(Acknowledge).execute(caseId, 'call', village.as(village.lars), { takeOver: true });
     const after = await village.use(ShowCase).execute(caseId, village.as(village.lars));
     expect(after.line.escalation!.acknowledged!.byName).toBe('Lars Lund');
   });

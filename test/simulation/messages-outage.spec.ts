@@ -204,6 +204,61 @@ describe('after an outage', () => {
   });
 });
 
+describe('a message for which no provider was asked', () => {
+  const unasked: SendResult = {
+    result: 'refused',
+    permanent: false,
+    reason: 'provider-spared',
+    retryAfterSeconds: 15,
+    unasked: true,
+  };
+
+  it('waits for hours without a try used up, and goes when a provider is back', async () => {
+    const { there } = await reminded(withEmail, unasked);
+    await there.pass('PT2H30M');
+    expect(await messagesOf(there, 'shift-reminder')).toEqual([
+      expect.objectContaining({ state: 'queued', channel: 'sms', reason: 'provider-spared' }),
+    ]);
+    expect(await openTasks(there)).toEqual([]);
+    there.gateway.answer = refused('http-503', false);
+    await there.pass('PT15S');
+    there.gateway.answer = sent;
+    await there.pass('PT9S');
+    expect(there.texts(there.jonas).filter((text) => text.includes('Vi ses'))).toEqual([]);
+    // Its first real try was a moment ago: the second comes ten seconds later.
+    await there.pass('PT2S');
+    expect(there.texts(there.jonas).filter((text) => text.includes('Vi ses'))).toHaveLength(1);
+  });
+
+  it('is still too late when its moment has passed', async () => {
+    const { there, first } = await reminded({}, unasked);
+    await there.until('2026-11-04T06:05:00Z');
+    expect(await messagesOf(there, 'shift-reminder')).toEqual([
+      expect.objectContaining({ state: 'failed', reason: 'moment-passed' }),
+    ]);
+    expect(await openTasks(there)).toEqual([
+      expect.objectContaining({ kind: 'remind-shift', staffId: there.mette.id, shiftId: first.id }),
+    ]);
+  });
+
+  it('of a ladder waits half a minute in all, then somebody else does it', async () => {
+    const there = await village();
+    const [first] = await there.atWork();
+    await there.until(first!.startsAt);
+    there.gateway.answer = unasked;
+    await there.pass('PT15M');
+    const [asked] = await messagesOf(there, 'not-seen-citizen');
+    expect(asked).toMatchObject({ state: 'queued' });
+    await there.pass('PT31S');
+    expect(await messagesOf(there, 'not-seen-citizen')).toEqual([
+      expect.objectContaining({ state: 'failed', reason: 'provider-spared' }),
+    ]);
+    expect(await openTasks(there)).toContainEqual(
+      expect.objectContaining({ kind: 'step-by-hand', shiftId: first!.id }),
+    );
+  });
+});
+
 it('a reminder that a colleague sends again does go out', async () => {
   const { there } = await reminded({}, { result: 'uncertain', reason: 'timeout' });
   const [message] = await messagesOf(there, 'shift-reminder');

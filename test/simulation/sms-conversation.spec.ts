@@ -597,7 +597,7 @@ describe('a number that changed hands', () => {
     expect(await village.sms(old, 'ja')).toBe('a-person-calls');
     await village.pass('PT1M');
     expect(village.gateway.sent).toEqual([]);
-    expect(await kinds(village)).toEqual(['correct-number']);
+    expect(await kinds(village)).toEqual(['give-offer', 'correct-number']);
     const kept = await village.inside((unit) => unit.inbound.list({}));
     expect(kept.map(({ text }) => text)).toEqual([null, null]);
   });

@@ -2,6 +2,7 @@ import { addDays, localDateOf } from '#domain';
 import type { Transactor, UnitOfWork } from '#use-cases';
 import { companyUsersOf } from './company-users.js';
 import type { DemoDay } from './demo-day.js';
+import { insertDutyList } from './duty-list.js';
 import { earlierImport } from './on-the-desk.js';
 import type { TownKey } from './phones.js';
 import { planAhead } from './plan-ahead.js';
@@ -37,6 +38,7 @@ export async function moveIn(unit: UnitOfWork, transactor: Transactor, town: Tow
   await unit.messages.insertMany(rows.messages);
   await unit.tasks.insertMany(rows.tasks);
   if (town === 'vejle') {
+    await insertDutyList(unit, day);
     await unit.imports.insert(earlierImport(day));
     await beginDraft(unit, transactor);
     await wakeWaiting(unit);

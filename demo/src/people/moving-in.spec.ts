@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { Temporal } from '#domain';
-import { InMemoryTransactor } from '../../../test/fakes/index.js';
+import { DutyDesk, SwapDuty } from '#use-cases';
+import { InMemoryTransactor, SequentialIds } from '../../../test/fakes/index.js';
 import { sleepThrough } from './days-slept-through.js';
 import { agreementIds } from './history/index.js';
 import { moveIn } from './move-in.js';
+import { staffIdOf } from './staff.js';
 import { municipalityId, municipalityOf } from './town.js';
 
 const vejle = municipalityId('vejle');
@@ -39,6 +41,29 @@ test.each([
     0,
   );
 });
+
+test.each(['2026-11-23T09:00:00Z', '2026-11-28T09:00:00Z', '2026-12-02T22:30:00Z'])(
+  'from %s on the duty list has turns, a morning that is still open, and a swap to answer',
+  async (instant) => {
+    const transactor = new InMemoryTransactor();
+    transactor.clock.set(Temporal.Instant.from(instant));
+    transactor.found(municipalityOf('vejle'));
+    await transactor.inMunicipality(vejle, (unit) => moveIn(unit, transactor, 'vejle'));
+    const staffId = staffIdOf('vejle', 'Mette');
+    const mette = { role: 'consultant' as const, municipalityId: vejle, staffId, name: 'Mette', holder: 'x' };
+    const { lines, gaps, swaps, changes, now } = await new DutyDesk(transactor).show(mette);
+    const ahead = lines.filter(({ turn }) => hours(now, turn.from) > 0);
+    expect(ahead.length).toBeGreaterThan(20);
+    // Only what a colleague has not been put on for: neither every morning, nor none.
+    const open = new Set(gaps.map(({ shift }) => shift.date));
+    expect(open.size).toBeGreaterThan(0);
+    expect(open.size).toBeLessThan(8);
+    expect(swaps).toEqual([expect.objectContaining({ toStaffId: staffId, state: 'asked' })]);
+    expect(changes.length).toBeGreaterThan(0);
+    const swapped = await new SwapDuty(transactor, new SequentialIds()).answer(swaps[0]!.id, true, mette);
+    expect(swapped.state).toBe('accepted');
+  },
+);
 
 test('a start within the day leaves the shifts as they are', async () => {
   const transactor = new InMemoryTransactor();

@@ -92,6 +92,7 @@ function message(
     createdAt: at,
     stateAt: at,
     attempts: 1,
+    unasked: 0,
     claimedAt: null,
     provider: null,
     providerReference: null,

@@ -8,6 +8,9 @@ export interface Attempt {
   trouble: boolean;
 }
 
+/** While one call tries, the others come back after this long. */
+const LEAST_WAIT_SECONDS = 2;
+
 export type CircuitState = 'closed' | 'half-open' | 'open';
 
 export interface CircuitOptions {
@@ -23,11 +26,15 @@ export interface CircuitOptions {
  */
 export class Circuit {
   private readonly breaker: CircuitBreaker<[() => Promise<Attempt>], Attempt>;
+  /** By the steady clock, as the timer that ends it. */
+  private openedAt = 0;
+  private readonly resetMs: number;
 
   constructor(
     readonly name: string,
     { least = 3, resetMs = 15_000 }: CircuitOptions = {},
   ) {
+    this.resetMs = resetMs;
     this.breaker = new CircuitBreaker(orThrow, {
       name,
       // Each call has a limit of its own; a second one here would leave a call behind that nobody waits for.
@@ -39,6 +46,9 @@ export class Circuit {
       enableSnapshots: false,
       volumeThreshold: least,
       errorThresholdPercentage: 50,
+    });
+    this.breaker.on('open', () => {
+      this.openedAt = performance.now();
     });
   }
 
@@ -56,6 +66,12 @@ export class Circuit {
   get state(): CircuitState {
     if (this.breaker.opened) return 'open';
     return this.breaker.halfOpen ? 'half-open' : 'closed';
+  }
+
+  /** Whole seconds until it is worth asking again: one call may try then, or the one that tries now is over. */
+  get sparedForSeconds(): number {
+    const left = this.openedAt + this.resetMs - performance.now();
+    return Math.max(LEAST_WAIT_SECONDS, Math.ceil(left / 1000));
   }
 
   close(): void {

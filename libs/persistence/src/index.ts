@@ -21,7 +21,7 @@ export { StoredRates } from './reference/stored-rates.js';
 export { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
 export { DerivedSecrets, type MasterKey } from './secrets.js';
 export { StoredIdentityProviders } from './sign-in/identity-providers.js';
-export { VitalRecords, type Vitals } from './vital-records.js';
+export { VitalRecords } from './vital-records.js';
 export { StoredAlarms } from './stored-alarms.js';
 export { StoredProviderPauses } from './provider-pauses.js';
 export { KeptForms } from './sign-in/kept-forms.js';

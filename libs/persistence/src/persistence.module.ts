@@ -10,10 +10,11 @@ import {
   Secrets,
   SignInCodes,
   Transactor,
+  VitalSigns,
 } from '#use-cases';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
-import { DoneJobs, FailedJobs, ListeningDeskBell } from './dispatch/index.js';
+import { DoneJobs, ListeningDeskBell } from './dispatch/index.js';
 import { IdempotentRequests } from './idempotency.js';
 import { TimeOrderedIds } from './ids.js';
 import { MunicipalityRegister } from './municipality-register.js';
@@ -123,14 +124,17 @@ const providers = [
     useFactory: (dataSource: DataSource) => new StoredProviderPauses(dataSource),
   },
   {
+    provide: VitalSigns,
+    inject: [DataSource],
+    useFactory: (dataSource: DataSource) => new VitalRecords(dataSource),
+  },
+  {
     provide: Rates,
     inject: [DataSource],
     useFactory: (dataSource: DataSource) => new StoredRates(dataSource),
   },
   ...[
     IdempotentRequests,
-    VitalRecords,
-    FailedJobs,
     DoneJobs,
     MunicipalityRegister,
     Sessions,

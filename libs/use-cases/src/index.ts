@@ -321,5 +321,11 @@ export * from './people/show-citizen-desk.js';
 // For the list of citizens in memory, which says by the same rule who is busy.
 export { inPlay } from './match/in-play.js';
 export * from './watch/ask-again.js';
+export * from './watch/provider-states.js';
+export * from './watch/replay-failed-job.js';
+export * from './watch/schedules.js';
+export * from './watch/show-failed-jobs.js';
+export * from './watch/show-ladder.js';
+export * from './watch/show-operations.js';
 export * from './watch/tell-leaders.js';
 export * from './watch/wake-ladder.js';

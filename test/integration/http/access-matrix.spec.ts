@@ -94,7 +94,7 @@ it('knows every route', () => {
 
 /** What decides how the house does things, and what is told of colleagues and of the whole municipality. */
 const leaders = [
-  /^\/kommune\/(tal|trin|tekster|brugere|indstillinger)(\/|$)/,
+  /^\/kommune\/(tal|trin|tekster|brugere|indstillinger|drift)(\/|$)/,
   /^\/api\/v1\/(settings|teams|reports\/figures|reports\/monitoring\/figures)(\/|$)/,
 ];
 /** But for *Optaget*, which everybody says of oneself. */

@@ -134,6 +134,10 @@ export class Scene {
     return this.call('POST', path, key, body, headers);
   }
 
+  delete(path: string, key: KeyName = 'leader'): Promise<Answer> {
+    return this.call('DELETE', path, key);
+  }
+
   put(path: string, body: unknown, key: KeyName = 'leader'): Promise<Answer> {
     return this.call('PUT', path, key, body);
   }

@@ -65,6 +65,7 @@ async function message(over: Partial<Message> = {}): Promise<Message> {
     createdAt: now,
     stateAt: now,
     attempts: 1,
+    unasked: 0,
     claimedAt: null,
     provider: null,
     providerReference: null,

@@ -269,10 +269,17 @@ describe('the interface', () => {
   it('acknowledges unless somebody has it, and says who', async () => {
     const id = await notHere();
     await scene.post(`/escalations/${id}/acknowledge`, { action: 'call' }, 'consultant');
-    const body = { action: 'call', unlessTaken: true };
-    const late = await scene.post(`/escalations/${id}/acknowledge`, body, 'leader');
+    const late = await scene.post(`/escalations/${id}/acknowledge`, { action: 'call' }, 'leader');
     expect([late.status, late.json.code]).toEqual([409, 'escalation.taken']);
-    expect(late.json.details).toMatchObject({ by: 'Mette Holm' });
+    expect(late.json.details).toMatchObject({ by: 'Mette Holm', until: expect.any(String) });
+    const before = (await scene.get(`/escalations/${id}`)).json;
+    expect(before).toMatchObject({ acknowledged: { by: 'Mette Holm' } });
+    // Whoever has it may say so again.
+    const again = await scene.post(`/escalations/${id}/acknowledge`, { action: 'drive' }, 'consultant');
+    expect(again.json).toMatchObject({ acknowledged: { by: 'Mette Holm', action: 'drive' } });
+    const onPurpose = { action: 'call', takeOver: true };
+    const over = await scene.post(`/escalations/${id}/acknowledge`, onPurpose, 'leader');
+    expect([over.status, over.json.acknowledged.by]).toEqual([200, 'Lene Krog']);
   });
 
   it('says that a message arrived, sends it again, and corrects the number', async () => {

@@ -117,6 +117,56 @@ describe('a ladder that could fall silent is refused with 422', () => {
   });
 });
 
+describe('a step with hours of the day, and one that is said again', () => {
+  const toList = { after: 'PT30M', who: 'list', channel: 'task', message: 'nobody-took-it' };
+  const hours = { from: '07:00', to: '21:00', otherwise: 'duty' };
+  const repeat = { every: 'PT5M', times: 4 };
+  const leader = { after: 'PT5M', who: 'leader', channel: 'sms', message: 'not-here-leader' };
+
+  it('comes back as it was put, and is in the case', async () => {
+    const steps = [contactStep, { ...leader, hours, repeat }, toList];
+    const answer = await scene.put('/ladders/not-here', { ...(await notHere()), steps });
+    expect([answer.status, answer.json]).toEqual([200, { ...(await notHere()), steps }]);
+    const shift = await scene.shift();
+    const { escalationId } = (await scene.post(`/shifts/${shift.id}/not-here`)).json;
+    const rows = await scene.within((unit) =>
+      unit.escalationSteps.list({ escalationId }, { order: [{ by: 'seq' }] }),
+    );
+    const ofLeader = rows.filter(({ ladderStep }) => ladderStep === 1);
+    expect(ofLeader.map(({ repetition }) => repetition)).toEqual([0, 1, 2, 3]);
+    const [first] = ofLeader;
+    const minutes = ofLeader.map(({ dueAt }) => dueAt.since(first!.dueAt).total('minutes'));
+    expect(minutes).toEqual([0, 5, 10, 15]);
+  });
+
+  it.each([
+    ['hours for the citizen', { who: 'citizen', message: 'not-here-citizen', hours }, 'ladder.hours-invalid'],
+    ['hours of no length', { hours: { ...hours, to: '07:00' } }, 'ladder.hours-invalid'],
+    [
+      'a citizen who is asked again',
+      { who: 'citizen', message: 'not-here-citizen', repeat },
+      'ladder.repeat-invalid',
+    ],
+    ['a task said again', { channel: 'task', repeat }, 'ladder.repeat-invalid'],
+    ['more than two hours of it', { repeat: { every: 'PT30M', times: 6 } }, 'ladder.repeat-invalid'],
+    ['no time between', { repeat: { every: 'PT0S', times: 3 } }, 'ladder.repeat-invalid'],
+  ])('is refused with %s', async (_, wrong, code) => {
+    const steps = [contactStep, { ...leader, ...wrong }, toList];
+    expect((await put({ steps })).slice(0, 2)).toEqual([422, code]);
+    expect(await notHere()).toEqual(defaultLadders['not-here']);
+  });
+
+  it.each([
+    ['steps.0.hours.otherwise', { hours: { ...hours, otherwise: 'leader' } }],
+    ['steps.0.hours.from', { hours: { ...hours, from: '25:00' } }],
+    ['steps.0.repeat.times', { repeat: { ...repeat, times: 11 } }],
+    ['steps.0.repeat.times', { repeat: { ...repeat, times: 1 } }],
+    ['steps.0.repeat.every', { repeat: { times: 3 } }],
+  ])('has the wrong shape at %s', async (path, wrong) => {
+    expect(await put({ steps: [{ ...leader, ...wrong }, toList] })).toEqual([400, 'shape', path]);
+  });
+});
+
 describe('a ladder of the wrong shape is refused with 400', () => {
   it.each([
     ['version', { version: 2 }],

@@ -63,6 +63,7 @@ async function aMessage(overrides: Partial<Message> = {}): Promise<Message> {
     createdAt: now,
     stateAt: now,
     attempts: 3,
+    unasked: 0,
     claimedAt: null,
     provider: null,
     providerReference: 'gateway-77',

@@ -150,9 +150,7 @@ const acknowledge = (by: Person, how: AcknowledgeAction): Happens =>
     (model) => model.isRunning,
     async (model, real) => {
       const { town, at } = real;
-      const taking = town
-        .use(Acknowledge)
-        .execute(await caseOf(real), how, at.as(at.staff[by]), { unlessTaken: true });
+      const taking = town.use(Acknowledge).execute(await caseOf(real), how, at.as(at.staff[by]));
       if (model.phase === 'acknowledged' && model.holder !== by) {
         await expect(taking).rejects.toMatchObject({ code: 'escalation.taken' });
         return;
@@ -170,9 +168,7 @@ const twoAtOnce = happens(
     const id = await caseOf(real);
     const racers: Person[] = ['mette', 'lars'];
     const results = await Promise.allSettled(
-      racers.map((by) =>
-        town.use(Acknowledge).execute(id, 'call', at.as(at.staff[by]), { unlessTaken: true }),
-      ),
+      racers.map((by) => town.use(Acknowledge).execute(id, 'call', at.as(at.staff[by]))),
     );
     const won = racers.filter((_, place) => results[place]!.status === 'fulfilled');
     expect(won).toHaveLength(1);

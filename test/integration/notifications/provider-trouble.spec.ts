@@ -25,6 +25,7 @@ import {
 } from '#use-cases';
 import type { Workplace } from '../../contracts/workplace.js';
 import { ReadableSecrets } from '../../fakes/index.js';
+import { until } from '../../support/until.js';
 import { openDatabase, type OpenDatabase } from '../persistence/open-database.js';
 
 /** P17 and P3 with real connections: providers that misbehave, real PostgreSQL, and a pool of two. */
@@ -97,8 +98,8 @@ async function rude(onConnect: (socket: Socket) => void): Promise<string> {
   return address;
 }
 
-function deliveryBy(first: string, second?: string, timeoutMs = TIMEOUT_MS) {
-  const sms = new SmsProviders([
+function deliveryBy(first: string, second?: string, timeoutMs = TIMEOUT_MS, circuit?: { resetMs: number }) {
+  const providers = [
     new GatewayApiSms({ url: first, token: 't', sender: '4520999999', timeoutMs }),
     ...(second
       ? [
@@ -112,7 +113,8 @@ function deliveryBy(first: string, second?: string, timeoutMs = TIMEOUT_MS) {
           }),
         ]
       : []),
-  ]);
+  ];
+  const sms = new SmsProviders(providers, circuit);
   const email = new SmtpEmail({ url: 'smtp://127.0.0.1:9', from: 'a@b.example', timeoutMs });
   closing.push(() => {
     sms.close();
@@ -120,7 +122,7 @@ function deliveryBy(first: string, second?: string, timeoutMs = TIMEOUT_MS) {
   });
   const ids = new TimeOrderedIds();
   const conditions = { quietHoursKept: false };
-  const undelivered = new HandleUndelivered(ids, new OtherChannel(ids, conditions));
+  const undelivered = new HandleUndelivered(ids, new OtherChannel(ids, new ReadableSecrets(), conditions));
   const links = { answerPage: () => 'https://smaajob.example/o/x', page: () => '' } as unknown as Links;
   const deliver = new DeliverMessage(
     database.transactor,
@@ -155,6 +157,11 @@ async function written(times = 1): Promise<Message[]> {
 }
 const now = ({ id }: Message): Promise<Message> =>
   place.inside(async (unit) => (await unit.messages.find(id))!);
+/** As if its wait were over. */
+const due = (message: Message): Promise<void> =>
+  place.inside(async (unit) =>
+    unit.messages.update({ ...(await unit.messages.lock(message.id))!, notBefore: message.createdAt }),
+  );
 async function deliverOne(
   first: string,
   second?: string,
@@ -218,6 +225,34 @@ describe('alone, a provider in trouble', () => {
     expect(message.notBefore.since(message.stateAt).total('seconds')).toBe(900);
   });
 
+  test('that is spared uses up no try: the message waits for it, however long, and goes when it is back', async () => {
+    let status = 503;
+    const gateway = await provider((response) =>
+      response.writeHead(status).end(JSON.stringify({ ids: [1] })),
+    );
+    const { deliver, sms } = deliveryBy(gateway.url, undefined, TIMEOUT_MS, { resetMs: 4_000 });
+    const [waiting, ...openers] = await written(4);
+    for (const { id } of openers) await deliver.execute(place.municipalityId, id);
+    expect(sms.states()).toEqual([{ provider: 'gatewayapi', circuit: 'open' }]);
+
+    for (let times = 0; times < 8; times++) {
+      await deliver.execute(place.municipalityId, waiting!.id);
+      const spared = await now(waiting!);
+      expect(spared).toMatchObject({ state: 'queued', reason: 'provider-spared', unasked: times + 1 });
+      const seconds = spared.notBefore.since(spared.stateAt).total('seconds');
+      expect([seconds >= 2, seconds <= 4]).toEqual([true, true]);
+      await due(waiting!);
+    }
+    expect(gateway.calls).not.toContain(waiting!.id);
+    expect(await place.inside((unit) => unit.tasks.count({ messageId: waiting!.id }))).toBe(0);
+
+    status = 200;
+    await until('one call may try', async () => sms.states()[0]!.circuit === 'half-open');
+    await deliver.execute(place.municipalityId, waiting!.id);
+    expect(await now(waiting!)).toMatchObject({ state: 'sent', attempts: 9, unasked: 8 });
+    expect(gateway.calls.filter((id) => id === waiting!.id)).toHaveLength(1);
+  });
+
   test('that is paused by a person is not asked from the next message on, and asked again when it is resumed', async () => {
     const first = await takes();
     const pauses = new StoredProviderPauses(database.dataSource);
@@ -232,7 +267,13 @@ describe('alone, a provider in trouble', () => {
       }),
     ]);
     const held = await deliverOne(first.url);
-    expect(held.message).toMatchObject({ state: 'queued', reason: 'provider-paused', provider: null });
+    expect(held.message).toMatchObject({
+      state: 'queued',
+      reason: 'provider-paused',
+      provider: null,
+      attempts: 1,
+      unasked: 1,
+    });
     const second = await takes();
     expect((await deliverOne(first.url, second.url)).message).toMatchObject({
       state: 'sent',

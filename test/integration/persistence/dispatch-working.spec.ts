@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FailedJobs } from '#persistence';
+import { ReplayFailedJob, ShowFailedJobs } from '#use-cases';
 import { DispatchDesk, soon } from './dispatch-desk.js';
 
 const desk = new DispatchDesk();
@@ -106,25 +106,26 @@ describe('working', () => {
 });
 
 test('a job that was given up is shown to its municipality, which can have it run again', async () => {
-  const failed = new FailedJobs(desk.database.dataSource);
+  const failed = new ShowFailedJobs(desk.database.transactor);
+  const replay = new ReplayFailedJob(desk.database.transactor);
   const job = await desk.claimed();
   await desk.dispatch.giveUp(job, new Error('template is missing'));
   expect((await desk.dispatch.gauges()).failedJobs).toBe(1);
   expect((await desk.dispatch.takeDueSoon(soon)).jobs).toEqual([]);
 
   const other = await desk.database.workplace();
-  expect(await failed.list(other.municipalityId)).toEqual([]);
-  expect(await failed.replay(other.municipalityId, job.id)).toBe(false);
+  expect(await failed.execute(other.municipalityId)).toEqual([]);
+  expect(await replay.execute(other.municipalityId, job.id, 'operator')).toBe(false);
 
-  const [shown] = await failed.list(desk.place.municipalityId);
+  const [shown] = await failed.execute(desk.place.municipalityId);
   expect(shown).toMatchObject({
     id: job.id,
     job: 'match.rank',
     lastError: 'Error: template is missing',
     attempts: 1,
   });
-  expect(await failed.replay(desk.place.municipalityId, job.id)).toBe(true);
-  expect(await failed.replay(desk.place.municipalityId, job.id)).toBe(false);
+  expect(await replay.execute(desk.place.municipalityId, job.id, 'operator')).toBe(true);
+  expect(await replay.execute(desk.place.municipalityId, job.id, 'operator')).toBe(false);
   expect((await desk.dispatch.takeDueSoon(soon)).jobs).toMatchObject([{ id: job.id }]);
   expect(await desk.dispatch.claim(job.id, 30)).toBeDefined();
 });

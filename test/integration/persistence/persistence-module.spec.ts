@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { FailedJobs, IdempotentRequests, MunicipalityRegister, PersistenceModule } from '#persistence';
-import { Ids, Secrets, Transactor } from '#use-cases';
+import { IdempotentRequests, MunicipalityRegister, PersistenceModule, VitalRecords } from '#persistence';
+import { Ids, Secrets, Transactor, VitalSigns } from '#use-cases';
 import { municipality } from '../../contracts/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
 
@@ -48,7 +48,7 @@ test('offers what implements the ports, over one connection that it closes', asy
   expect(app.get(Ids).next()).toMatch(/^[0-9a-f-]{36}$/);
   expect(app.get(Secrets).linkToken('a')).toHaveLength(22);
   expect(app.get(IdempotentRequests)).toBeInstanceOf(IdempotentRequests);
-  expect(app.get(FailedJobs)).toBeInstanceOf(FailedJobs);
+  expect(app.get(VitalSigns)).toBeInstanceOf(VitalRecords);
   const dataSource = app.get(DataSource);
   await app.close();
   expect(dataSource.isInitialized).toBe(false);

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { Escalation } from '#domain';
-import { audits, findingKinds, TimeOrderedIds } from '#persistence';
+import { audits, findingKinds, TimeOrderedIds, type FindingKind } from '#persistence';
 import { AskAgain, WakeLadder } from '#use-cases';
 import { Auditor } from '../../../apps/worker/src/auditor.js';
+import { RepairFinding } from '../../../apps/worker/src/repair-finding.js';
 import { DispatchDesk } from '../persistence/dispatch-desk.js';
 import { withClient } from '../../../demo/src/database/index.js';
 import { isLong } from '../../builders/how-long.js';
@@ -22,8 +23,10 @@ beforeEach(async () => {
 const auditor = () =>
   new Auditor({
     dispatch: desk.dispatch,
-    askAgain: new AskAgain(desk.database.transactor),
-    wakeLadder: new WakeLadder(desk.database.transactor, new TimeOrderedIds()),
+    repairs: new RepairFinding(
+      new AskAgain(desk.database.transactor),
+      new WakeLadder(desk.database.transactor, new TimeOrderedIds()),
+    ),
     ping: () => (pings += 1),
     log,
     atLeastSecondsApart: 0,
@@ -167,7 +170,19 @@ describe('an audit', () => {
 
 const FINISHED = isLong ? 1_000_000 : 20_000;
 
-it(`is quick beside ${FINISHED} finished ladders: each question has its partial index`, async () => {
+/** The partial index in which each question looks: what is over takes no part in it. */
+const looksIn: Record<FindingKind, RegExp> = {
+  'silent-ladder': /escalations_(?:to_audit|not_closed|one_open_per_shift)/,
+  'message-on-its-way': /messages_to_audit/,
+  'message-not-asked-for': /messages_to_audit/,
+  'offer-not-expired': /offers_to_audit/,
+  'shift-not-checked': /shifts_to_audit/,
+  'event-not-routed': /events_unrouted/,
+  'job-overdue': /due_jobs_(?:unfinished|waiting|due)/,
+  'job-failed': /due_jobs_failed/,
+};
+
+it(`looks in partial indexes only, beside ${FINISHED} finished ladders`, async () => {
   const { id } = await runningCase({ state: 'closed' });
   await withClient(desk.database.adminUrl, async (client) => {
     await client.query('SET session_replication_role = replica');
@@ -180,16 +195,16 @@ it(`is quick beside ${FINISHED} finished ladders: each question has its partial 
     await client.query('ANALYZE escalations');
   });
   await withClient(desk.database.dispatchUrl, async (client) => {
-    let total = 0;
-    for (const kind of findingKinds) {
+    // The other tables are small here, and a small one is read as it lies: whether the index would do is what is asked.
+    const planOf = async (kind: FindingKind): Promise<string> => {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `EXPLAIN (ANALYZE, COSTS OFF) ${audits[kind]} LIMIT 200`,
+        `EXPLAIN (COSTS OFF) ${audits[kind]} LIMIT 200`,
       );
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      if (kind === 'silent-ladder')
-        expect(plan).toMatch(/escalations_(to_audit|not_closed|one_open_per_shift)/);
-      total += Number(/Execution Time: ([\d.]+) ms/.exec(plan)![1]);
-    }
-    expect(total).toBeLessThan(100);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+    expect(await planOf('silent-ladder')).toMatch(looksIn['silent-ladder']);
+    await client.query('SET enable_seqscan = off');
+    for (const kind of findingKinds)
+      expect([kind, await planOf(kind)]).toEqual([kind, expect.stringMatching(looksIn[kind])]);
   });
 });

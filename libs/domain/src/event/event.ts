@@ -51,6 +51,7 @@ interface Events {
   StaffChanged: { staffId: string };
   StaffDisabled: { staffId: string };
   StaffEnabled: { staffId: string };
+  FailedJobReplayed: { dueJobId: string; by: 'leader' | 'operator' };
 }
 
 export type EventType = keyof Events;
@@ -112,6 +113,7 @@ export const eventTypes = [
   'StaffChanged',
   'StaffDisabled',
   'StaffEnabled',
+  'FailedJobReplayed',
 ] as const satisfies readonly EventType[];
 
 /** Fails to compile when an event type is missing in the list above. */

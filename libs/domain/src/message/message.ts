@@ -59,7 +59,10 @@ export interface Message extends Entity {
   createdAt: Temporal.Instant;
   /** Time of the newest news about it; older receipts are ignored. */
   stateAt: Temporal.Instant;
+  /** How often a worker has taken it. Each claim has its own number, so that only the newest one's outcome counts. */
   attempts: number;
+  /** Claims after which no provider was asked: they use up no try. */
+  unasked: number;
   /** When a worker last took it to send it; null when it certainly has not left since. What a day's caps count. */
   claimedAt: Temporal.Instant | null;
   /** Which provider took it, or may have taken it: only that one's receipts are believed. */
@@ -68,3 +71,7 @@ export interface Message extends Entity {
   /** Why it failed or is uncertain, as a slug. */
   reason: string | null;
 }
+
+/** How often a provider was really asked. */
+export const triesOf = ({ attempts, unasked }: Pick<Message, 'attempts' | 'unasked'>): number =>
+  attempts - unasked;

@@ -3,7 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Deadline, OutgoingEmail, SendConditions, SendResult } from '#use-cases';
 import { Circuit, type Attempt, type CircuitOptions } from '../circuit.js';
 import type { EmailSender, ProviderState } from '../gateway.js';
-import { refused, tooLate } from '../refused.js';
+import { pausedByPerson, spared, tooLate } from '../refused.js';
 import { GatedContent } from './gated-content.js';
 import { afterFailure, type SmtpError } from './smtp-failure.js';
 
@@ -57,10 +57,10 @@ export class SmtpEmail implements EmailSender {
   }
 
   async send(message: OutgoingEmail, { deadline, paused }: SendConditions): Promise<SendResult> {
-    if (paused.has(NAME)) return refused('provider-paused', false);
+    if (paused.has(NAME)) return pausedByPerson();
     if (deadline.remainingMs() <= 0) return tooLate();
     const attempt = await this.circuit.run(() => this.attempt(message, deadline));
-    const result = attempt?.result ?? refused('provider-spared', false);
+    const result = attempt?.result ?? spared(this.circuit);
     return result.result === 'refused' ? result : { ...result, provider: NAME };
   }
 

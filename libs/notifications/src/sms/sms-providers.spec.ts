@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deadline, SendResult } from '#use-cases';
 import { inTime } from '../in-time.js';
 import type { Attempt } from '../circuit.js';
-import { refused } from '../refused.js';
+import { refused, unasked } from '../refused.js';
 import { SmsProviders } from './sms-providers.js';
 
 const sms = { channel: 'sms' as const, id: 'a', to: '+4520345678', text: 'Hej' };
@@ -124,7 +124,7 @@ describe('a provider in trouble', () => {
     );
     for (let times = 0; times < 3; times++) await send();
     asked.length = 0;
-    expect(await send()).toEqual(refused('provider-spared', false));
+    expect(await send()).toEqual(unasked('provider-spared', expect.any(Number) as unknown as number));
     expect(asked).toEqual([]);
     expect(providers.states().map(({ circuit }) => circuit)).toEqual(['open', 'open']);
   });
@@ -141,7 +141,7 @@ describe('a provider that is paused', () => {
   test('and the other one too: the message waits, and nobody is asked', async () => {
     const { providers, asked } = two(() => sent);
     const result = await providers.send(sms, { ...inTime, paused: new Set(['one', 'two']) });
-    expect(result).toEqual(refused('provider-paused', false));
+    expect(result).toEqual(unasked('provider-paused', 60));
     expect(asked).toEqual([]);
   });
 });

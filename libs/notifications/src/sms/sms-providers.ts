@@ -1,6 +1,6 @@
 import type { OutgoingSms, SendConditions, SendResult } from '#use-cases';
 import { Circuit, type CircuitOptions, type CircuitState } from '../circuit.js';
-import { refused, tooLate, type Refused } from '../refused.js';
+import { pausedByPerson, refused, spared, tooLate, unasked, type Refused } from '../refused.js';
 import type { SmsProvider } from './sms-provider.js';
 
 /**
@@ -20,12 +20,12 @@ export class SmsProviders {
     const refusals: Refused[] = [];
     for (const { provider, circuit } of this.guarded) {
       if (paused.has(provider.name)) {
-        refusals.push(refused('provider-paused', false));
+        refusals.push(pausedByPerson());
         continue;
       }
       if (deadline.remainingMs() <= 0) return tooLate();
       const attempt = await circuit.run(() => provider.attempt(message, deadline));
-      const result = attempt?.result ?? refused('provider-spared', false);
+      const result = attempt?.result ?? spared(circuit);
       if (result.result !== 'refused') return { ...result, provider: provider.name };
       if (attempt && !attempt.trouble) return result;
       refusals.push(result);
@@ -48,9 +48,9 @@ export class SmsProviders {
  */
 function worthTelling(refusals: readonly Refused[]): Refused {
   const passing = refusals.filter(({ permanent }) => !permanent);
-  const asked = refusals.filter(({ reason }) => reason !== 'provider-paused' && reason !== 'provider-spared');
-  const { reason } = asked[0] ?? refusals[0]!;
+  const asked = refusals.find((refusal) => !refusal.unasked);
+  const { reason } = asked ?? refusals[0]!;
   if (passing.length === 0) return refused(reason, true);
-  const waits = passing.map(({ retryAfterSeconds }) => retryAfterSeconds ?? 0);
-  return refused(reason, false, Math.min(...waits) || null);
+  const wait = Math.min(...passing.map(({ retryAfterSeconds }) => retryAfterSeconds ?? 0));
+  return asked ? refused(reason, false, wait || null) : unasked(reason, wait);
 }

@@ -35,6 +35,7 @@ export const messageSchema = table<Message>('messages', {
   createdAt: instant,
   stateAt: instant,
   attempts: integer,
+  unasked: { ...integer, default: 0 },
   claimedAt: optional(instant),
   provider: optional(text),
   providerReference: optional(text),

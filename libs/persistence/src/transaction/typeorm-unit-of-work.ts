@@ -16,6 +16,8 @@ import type {
   AccessAsked,
   AccessSeen,
   DirectoryEntry,
+  FailedJob,
+  FailedJobsAsked,
   Figures,
   Happening,
   HappeningsAsked,
@@ -28,6 +30,7 @@ import type {
   UnitOfWork,
 } from '#use-cases';
 import type { EntityManager, EntitySchema, FindOneOptions } from 'typeorm';
+import { failedJobs, replayFailed } from '../dispatch/failed-jobs.js';
 import { StoredFigures } from '../figures/stored-figures.js';
 import { StoredRoster } from '../people/stored-roster.js';
 import { StoredSearch } from '../people/stored-search.js';
@@ -191,6 +194,14 @@ export class TypeormUnitOfWork implements UnitOfWork {
       'DELETE FROM due_jobs WHERE municipality_id = $1 AND job = $2 AND subject_id = $3 AND done_at IS NULL',
       [this.municipalityId, job, subjectId],
     );
+  }
+
+  failedJobs(only?: FailedJobsAsked): Promise<FailedJob[]> {
+    return failedJobs(this.manager, this.municipalityId, only);
+  }
+
+  replayFailed(id: string): Promise<boolean> {
+    return replayFailed(this.manager, this.municipalityId, id);
   }
 
   enlist(entry: DirectoryEntry): Promise<void> {

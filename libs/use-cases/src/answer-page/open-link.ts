@@ -11,9 +11,12 @@ export async function openLink<Purpose extends string>(
   token: string,
   purposes: readonly Purpose[],
 ): Promise<DirectoryHit & { purpose: Purpose }> {
-  const [hit] = await transactor.lookUp('answer-link', secrets.tokenHash(token));
+  const hits = await transactor.lookUp('answer-link', secrets.tokenHash(token));
+  // Ended, not run out: whoever holds it is somebody else.
+  const isEnded = hits.some(({ details }) => details?.['ended'] !== undefined);
+  const [hit] = hits;
   const purpose = purposes.find((one) => one === hit?.details?.['purpose']);
-  if (!hit || !purpose) throw new DomainError('link.not-found');
+  if (!hit || !purpose || isEnded) throw new DomainError('link.not-found');
   return { ...hit, purpose };
 }
 

@@ -4,6 +4,7 @@ import { Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { logShown } from '../records/log-shown.js';
 import { scheduleShift } from '../shift/schedule-shift.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
+import { LeaveOldAddresses } from './leave-old-addresses.js';
 import { enlistPhone, openCitizensDoors, strikePhone, type CitizenInput } from './register-citizen.js';
 
 type Merged = 'hours' | 'reach' | 'limits';
@@ -22,12 +23,13 @@ export type CitizenChange = Partial<
   };
 
 export class ChangeCitizen {
-  static readonly needs = [Transactor, Secrets, HandOverBroker] as const;
+  static readonly needs = [Transactor, Secrets, HandOverBroker, LeaveOldAddresses] as const;
 
   constructor(
     private readonly transactor: Transactor,
     private readonly secrets: Secrets,
     private readonly handOver: HandOverBroker,
+    private readonly leaveOldAddresses: LeaveOldAddresses,
   ) {}
 
   async execute(citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
@@ -36,7 +38,14 @@ export class ChangeCitizen {
     );
   }
 
-  async within(unit: UnitOfWork, citizenId: string, change: CitizenChange, actor: Actor): Promise<Citizen> {
+  /** `sentAnew`: the subject of what the caller sends to a new number itself. */
+  async within(
+    unit: UnitOfWork,
+    citizenId: string,
+    change: CitizenChange,
+    actor: Actor,
+    sentAnew?: string | null,
+  ): Promise<Citizen> {
     const before = found(await unit.citizens.lock(citizenId), 'citizen.not-found');
     const { cpr, hours, reach, limits, brokerId, ...fields } = change;
     const citizen: Citizen = {
@@ -54,6 +63,7 @@ export class ChangeCitizen {
       await strikePhone(unit, this.secrets, before.phone, { id: citizenId, who: 'citizen' });
       await enlistPhone(unit, this.secrets, citizen);
     }
+    await this.leaveOldAddresses.within(unit, before, citizen, sentAnew);
     await openCitizensDoors(unit, this.secrets, citizen);
     if (citizen.mondayReminder !== before.mondayReminder) await remindOfMondaysAnew(unit, citizenId);
     await logShown(unit, actor, [citizenId], 'citizen.change');

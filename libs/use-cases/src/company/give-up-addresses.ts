@@ -1,5 +1,6 @@
 import type { CompanyPerson, Message } from '#domain';
 import { strikePhone } from '../citizen/register-citizen.js';
+import { endLinks } from '../message/answer-links.js';
 import type { Secrets, UnitOfWork } from '../ports/index.js';
 
 /**
@@ -18,7 +19,8 @@ export async function giveUpAddresses(
   const sent = await unit.messages.list({ companyId: company.id, to: { in: addresses } }, { lock: true });
   for (const message of sent) {
     if (message.state === 'queued') await unit.messages.update(readdressed(message, company.contact));
-    else await endLink(unit, secrets, message);
+    // The new one signs in, or waits for the next message.
+    else if (message.link?.purpose === 'match') await endLinks(unit, secrets, [message]);
   }
 }
 
@@ -26,18 +28,6 @@ export async function giveUpAddresses(
 function readdressed(message: Message, { phone, email }: CompanyPerson): Message {
   const to = message.channel === 'sms' ? phone : email;
   return to ? { ...message, to } : { ...message, state: 'failed', reason: 'receiver-left' };
-}
-
-/** The new one signs in, or waits for the next message. */
-async function endLink(unit: UnitOfWork, secrets: Secrets, { link, subjectId }: Message): Promise<void> {
-  if (link?.purpose !== 'match' || !subjectId) return;
-  await unit.enlist({
-    kind: 'answer-link',
-    key: secrets.tokenHash(secrets.linkToken(link.id)),
-    subjectId,
-    details: { purpose: link.purpose },
-    expiresAt: await unit.now(),
-  });
 }
 
 /** Lets an SMS from this number find the company, by a keyed hash. */

@@ -16,7 +16,7 @@ import {
   type Temporal,
   type UnpaidStanding,
 } from '#domain';
-import { Transactor, type UnitOfWork } from '../ports/index.js';
+import { Transactor, type SmsStop, type UnitOfWork } from '../ports/index.js';
 import { contactOfCompany } from '../contact/contact-of-company.js';
 import { idsOf, staffNames } from '../placement/around.js';
 import { CompanyUserRecords, type KnownCompanyUser } from '../records/company-user-records.js';
@@ -43,6 +43,8 @@ export interface CompanyDesk {
   /** Proposals that wait for its answer, the oldest first. */
   proposals: (Pick<Match, 'id' | 'pseudonym' | 'proposedAt' | 'lapsesAt'> & { title: string })[];
   months: MonthToConfirm[];
+  /** Of its own number and those of its small jobs: the ones that get no SMS, the oldest first. */
+  stopped: SmsStop[];
   standing: UnpaidStanding;
   /** Names of the staff who are named by id. */
   staff: ReadonlyMap<string, string>;
@@ -103,6 +105,7 @@ export class ShowCompanyDesk {
         ),
         proposals: await proposalsTo(unit, smallJobs),
         months: await monthsToConfirm(unit, companyId, today, now),
+        stopped: await stoppedNumbers(unit, company, smallJobs),
         standing: unpaidStanding(agreements, today),
         staff: await staffNames(
           unit,
@@ -121,6 +124,20 @@ export class ShowCompanyDesk {
       return unpaidStanding(agreements, localDateOf(await unit.now()));
     });
   }
+}
+
+/** Only of numbers that are still written to: one that was changed says nothing about the new one. */
+async function stoppedNumbers(
+  unit: UnitOfWork,
+  { contact }: Company,
+  smallJobs: readonly SmallJob[],
+): Promise<SmsStop[]> {
+  const going = smallJobs.filter(({ status }) => status !== 'closed');
+  const phones = [contact.phone, ...going.flatMap(({ companyContact }) => companyContact.phone ?? [])];
+  return unit.smsStops.list(
+    { phone: { in: [...new Set(phones)] }, endedAt: { isNull: true } },
+    { order: [{ by: 'at' }] },
+  );
 }
 
 async function peopleThere(

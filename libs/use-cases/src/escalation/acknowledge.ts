@@ -15,8 +15,8 @@ import { note } from './case-file.js';
 import { tellWhoHasIt } from './tell-workplace.js';
 
 export interface AcknowledgeOptions {
-  /** Somebody else may have been quicker: then it stays with that person, and the caller hears who it is. */
-  unlessTaken?: boolean;
+  /** On purpose from whoever has it. Otherwise it stays with that person, and the caller hears who it is. */
+  takeOver?: boolean;
 }
 
 /** A person takes it: every step waits from this commit on. *Jeg ringer* holds 30 minutes, *Jeg kører* 2 hours. */
@@ -34,11 +34,11 @@ export class Acknowledge {
     escalationId: string,
     action: AcknowledgeAction,
     actor: Actor,
-    { unlessTaken = false }: AcknowledgeOptions = {},
+    { takeOver = false }: AcknowledgeOptions = {},
   ): Promise<Escalation> {
     refuseUnlessStaff(actor);
     return this.transactor.inMunicipality(actor.municipalityId, async (unit) => {
-      if (unlessTaken) await refuseTaken(unit, escalationId, actor.staffId);
+      if (!takeOver) await refuseTaken(unit, escalationId, actor.staffId);
       return this.within(unit, escalationId, action, actor);
     });
   }

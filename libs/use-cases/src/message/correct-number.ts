@@ -33,7 +33,7 @@ export class CorrectNumber {
       refuseUnless(citizenId !== null, 'message.no-address');
       await logShown(unit, actor, [citizenId], 'message.correct-number');
       const change = channel === 'sms' ? { phone: to } : { email: to };
-      await this.changeCitizen.within(unit, citizenId, change, actor);
+      await this.changeCitizen.within(unit, citizenId, change, actor, sendAgain ? message.subjectId : null);
       if (sendAgain) return this.sendAgain.within(unit, messageId, staffId);
       await finishTasks(unit, { messageId }, 'Nummeret er rettet', staffId);
       return message;

@@ -18,6 +18,8 @@ import { Ids, RunningConditions, Secrets, type UnitOfWork } from '../ports/index
 import { contactInWords } from '../contact/who-answers.js';
 import { openTask, type NewTask } from '../task/open-task.js';
 import { goesOutAt } from './goes-out-at.js';
+import { makeLink } from './answer-links.js';
+import { queueMessage, type NewMessage } from './queue-message.js';
 import { isStopped } from './stop-number.js';
 
 export interface Letter<T extends MessageTemplate> {
@@ -52,9 +54,9 @@ export class Correspondence {
   static readonly needs = [Ids, Secrets, RunningConditions] as const;
 
   constructor(
-    private readonly ids: Ids,
-    private readonly secrets: Secrets,
-    private readonly conditions: RunningConditions,
+    readonly ids: Ids,
+    readonly secrets: Secrets,
+    readonly conditions: RunningConditions,
   ) {}
 
   /**
@@ -168,17 +170,14 @@ export class Correspondence {
     ].join(':');
     if (await unit.messages.first({ dedupeKey })) return [];
     const now = await unit.now();
-    const wanted = latest(now, letter.notBefore ?? now);
-    const message: Message = {
-      id: this.ids.next(),
-      municipalityId: unit.municipalityId,
+    const said: NewMessage = {
       template: letter.template,
       channel: address.channel,
       language: address.language,
       receiver: address.receiver,
       to: address.to,
       data: { ...letter.data },
-      link: letter.linkPurpose ? await this.makeLink(unit, letter.linkPurpose, letter, address) : null,
+      link: letter.linkPurpose ? await this.linkIn(unit, letter.linkPurpose, letter, address) : null,
       citizenId: address.receiver === 'citizen' ? address.receiverId : null,
       companyId: address.receiver === 'company' ? address.receiverId : null,
       staffId: address.receiver === 'staff' ? address.receiverId : null,
@@ -187,35 +186,18 @@ export class Correspondence {
       escalationStepId: letter.escalationStepId ?? null,
       dedupeKey,
       urgent: letter.urgent ?? false,
-      state: 'queued',
-      notBefore: await goesOutAt(unit, this.conditions, wanted, letter.urgent),
-      createdAt: now,
-      stateAt: now,
-      attempts: 0,
-      claimedAt: null,
-      provider: null,
-      providerReference: null,
-      reason: null,
     };
-    await unit.messages.insert(message);
-    await unit.enlist({ kind: 'message', key: message.id, subjectId: message.id });
-    await unit.wake('message.deliver', message.id, message.notBefore);
-    return [message];
+    return [await queueMessage(unit, this, said, latest(now, letter.notBefore ?? now))];
   }
 
-  /** A link of its own per receiver and channel; only the hash of its token is stored. */
-  private async makeLink(
+  private linkIn(
     unit: UnitOfWork,
     purpose: MessageLink['purpose'],
     { subjectId = '', linkTo }: Pick<Letter<MessageTemplate>, 'subjectId' | 'linkTo'>,
-    address: Address,
+    { receiverId, channel }: Address,
   ): Promise<MessageLink> {
-    const id = this.ids.next();
-    const key = this.secrets.tokenHash(this.secrets.linkToken(id));
-    const details = { purpose, receiverId: address.receiverId, channel: address.channel };
     const leadsTo = linkTo ? { subjectId: linkTo.subjectId, expiresAt: linkTo.endsAt } : { subjectId };
-    await unit.enlist({ kind: 'answer-link', key, ...leadsTo, details });
-    return { id, purpose };
+    return makeLink(unit, this, { purpose, receiverId, channel }, leadsTo);
   }
 
   private async putOnAList(

@@ -1,4 +1,4 @@
-import type { Message, Temporal } from '#domain';
+import { triesOf, type Message, type Temporal } from '#domain';
 import type { SendResult, UnitOfWork } from '../ports/index.js';
 import { endTasks } from '../task/open-task.js';
 import { HandleUndelivered } from './handle-undelivered.js';
@@ -8,6 +8,8 @@ type Refused = Extract<SendResult, { result: 'refused' }>;
 /** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
 const patience = { ordinary: [10, 30, 120, 600, 1800], urgent: [2] } as const;
 const LONGEST_URGENT_WAIT_SECONDS = 30;
+/** A refusal without anybody asked says for how long; this is for one that does not. */
+const UNASKED_SECONDS = 15;
 
 /** What came of the network call is written down, if the message is still as the call left it. */
 export class KeepOutcome {
@@ -35,7 +37,8 @@ export class KeepOutcome {
       await this.handleUndelivered.within(unit, uncertain);
       return;
     }
-    await this.refused(unit, { ...message, claimedAt: null }, result, now);
+    const unasked = message.unasked + (result.unasked ? 1 : 0);
+    await this.refused(unit, { ...message, claimedAt: null, unasked }, result, now);
   }
 
   /**
@@ -74,13 +77,9 @@ export class KeepOutcome {
     result: Refused,
     now: Temporal.Instant,
   ): Promise<void> {
-    const waits = message.urgent ? patience.urgent : patience.ordinary;
-    const wait = waits[message.attempts - 1];
-    const told = result.retryAfterSeconds ?? 0;
-    // A ladder does not wait until the provider has time again: somebody else does it.
-    const isTooLong = message.urgent && told > LONGEST_URGENT_WAIT_SECONDS;
-    if (!result.permanent && wait !== undefined && !isTooLong) {
-      const at = now.add({ seconds: Math.max(wait, told) });
+    const wait = secondsToWait(message, result, now);
+    if (wait !== null) {
+      const at = now.add({ seconds: wait });
       await unit.messages.update({
         ...message,
         state: 'queued',
@@ -95,6 +94,23 @@ export class KeepOutcome {
     await unit.messages.update(failed);
     await this.handleUndelivered.within(unit, failed);
   }
+}
+
+/** Until the next try; null when somebody else does it, or another channel. */
+function secondsToWait(message: Message, result: Refused, now: Temporal.Instant): number | null {
+  if (result.permanent) return null;
+  const { urgent, createdAt } = message;
+  const told = result.retryAfterSeconds ?? 0;
+  if (result.unasked) {
+    const wait = told || UNASKED_SECONDS;
+    // Each wait is short, but a ladder counts all of them.
+    const isTooLong = now.since(createdAt).total('seconds') + wait > LONGEST_URGENT_WAIT_SECONDS;
+    return urgent && isTooLong ? null : wait;
+  }
+  // A ladder does not wait until the provider has time again: somebody else does it.
+  if (urgent && told > LONGEST_URGENT_WAIT_SECONDS) return null;
+  const wait = (urgent ? patience.urgent : patience.ordinary)[triesOf(message) - 1];
+  return wait === undefined ? null : Math.max(wait, told);
 }
 
 /** Who has it, or may have it, and what they call it. */

@@ -1,6 +1,7 @@
 import { type Citizen, type Message } from '#domain';
-import { Ids, RunningConditions, type UnitOfWork } from '../ports/index.js';
-import { goesOutAt } from './goes-out-at.js';
+import { Ids, RunningConditions, Secrets, type UnitOfWork } from '../ports/index.js';
+import { linkAnew } from './answer-links.js';
+import { queueMessage } from './queue-message.js';
 import { stillMakesSense } from './still-makes-sense.js';
 
 /** Where another channel would fare no better, or must not be tried. */
@@ -12,11 +13,12 @@ const notByAnyChannel = new Set(['cannot-be-written', 'citizen-cap', 'moment-pas
  * ladder does not try: its next step is a person, and sooner.
  */
 export class OtherChannel {
-  static readonly needs = [Ids, RunningConditions] as const;
+  static readonly needs = [Ids, Secrets, RunningConditions] as const;
 
   constructor(
-    private readonly ids: Ids,
-    private readonly conditions: RunningConditions,
+    readonly ids: Ids,
+    readonly secrets: Secrets,
+    readonly conditions: RunningConditions,
   ) {}
 
   /** @returns whether it goes out the other way. */
@@ -30,27 +32,9 @@ export class OtherChannel {
     const channel = message.channel === 'sms' ? 'email' : 'sms';
     const dedupeKey = keyByOther(message, channel);
     if (await unit.messages.first({ dedupeKey })) return false;
-    const now = await unit.now();
-    if (!(await stillMakesSense(unit, message, now))) return false;
-    const instead: Message = {
-      ...message,
-      id: this.ids.next(),
-      channel,
-      to,
-      dedupeKey,
-      state: 'queued',
-      notBefore: await goesOutAt(unit, this.conditions, now, message.urgent),
-      createdAt: now,
-      stateAt: now,
-      attempts: 0,
-      claimedAt: null,
-      provider: null,
-      providerReference: null,
-      reason: null,
-    };
-    await unit.messages.insert(instead);
-    await unit.enlist({ kind: 'message', key: instead.id, subjectId: instead.id });
-    await unit.wake('message.deliver', instead.id, instead.notBefore);
+    if (!(await stillMakesSense(unit, message, await unit.now()))) return false;
+    const link = await linkAnew(unit, this, message, channel);
+    await queueMessage(unit, this, { ...message, channel, to, dedupeKey, link });
     return true;
   }
 }

@@ -1,8 +1,9 @@
 import { DomainError, reachOf, refuseUnless, type Actor, type Message } from '#domain';
-import { Ids, RunningConditions, Transactor, type UnitOfWork } from '../ports/index.js';
+import { Ids, RunningConditions, Secrets, Transactor, type UnitOfWork } from '../ports/index.js';
 import { finishTasks } from '../task/open-task.js';
 import { found, refuseUnlessStaff } from '../wiring/permissions.js';
-import { goesOutAt } from './goes-out-at.js';
+import { linkAnew } from './answer-links.js';
+import { queueMessage } from './queue-message.js';
 import { stillMakesSense } from './still-makes-sense.js';
 
 /**
@@ -10,12 +11,13 @@ import { stillMakesSense } from './still-makes-sense.js';
  * have it already (P3). To the number or address that the receiver has now, and only while it still makes sense.
  */
 export class SendAgain {
-  static readonly needs = [Transactor, Ids, RunningConditions] as const;
+  static readonly needs = [Transactor, Ids, Secrets, RunningConditions] as const;
 
   constructor(
     private readonly transactor: Transactor,
-    private readonly ids: Ids,
-    private readonly conditions: RunningConditions,
+    readonly ids: Ids,
+    readonly secrets: Secrets,
+    readonly conditions: RunningConditions,
   ) {}
 
   /** @throws message.wrong-state, message.no-longer-relevant, message.no-address */
@@ -36,24 +38,10 @@ export class SendAgain {
     const now = await unit.now();
     const isRelevant = template !== 'sign-in-code' && (await stillMakesSense(unit, before, now));
     refuseUnless(isRelevant, 'message.no-longer-relevant');
-    const again: Message = {
-      ...before,
-      id: this.ids.next(),
-      to: await addressNow(unit, before),
-      dedupeKey: sentAgain,
-      state: 'queued',
-      notBefore: await goesOutAt(unit, this.conditions, now, before.urgent),
-      createdAt: now,
-      stateAt: now,
-      attempts: 0,
-      claimedAt: null,
-      provider: null,
-      providerReference: null,
-      reason: null,
-    };
-    await unit.messages.insert(again);
-    await unit.enlist({ kind: 'message', key: again.id, subjectId: again.id });
-    await unit.wake('message.deliver', again.id, again.notBefore);
+    const to = await addressNow(unit, before);
+    // What went to the number before opens nothing any more.
+    const link = to === before.to ? before.link : await linkAnew(unit, this, before, before.channel);
+    const again = await queueMessage(unit, this, { ...before, to, link, dedupeKey: sentAgain });
     await finishTasks(unit, { messageId }, 'Sendt igen', staffId);
     return again;
   }

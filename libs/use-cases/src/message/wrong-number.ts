@@ -2,6 +2,7 @@ import { phoneInWords } from '#domain';
 import { strikePhone } from '../citizen/register-citizen.js';
 import { Ids, Secrets, type UnitOfWork } from '../ports/index.js';
 import { openTask } from '../task/open-task.js';
+import { endLinks } from './answer-links.js';
 import { HandleUndelivered } from './handle-undelivered.js';
 import { holdBack } from './hold-back.js';
 import type { IncomingSms } from './incoming-sms.js';
@@ -47,12 +48,6 @@ export class WrongNumber {
       await unit.record({ type: 'CitizenChanged', citizenId });
     }
     await strikePhone(unit, this.secrets, phone, { id: citizenId, who: 'citizen' });
-    const expiresAt = await unit.now();
-    for (const { link, subjectId } of await unit.messages.list({ citizenId, to: phone })) {
-      if (!link || !subjectId) continue;
-      const key = this.secrets.tokenHash(this.secrets.linkToken(link.id));
-      const details = { purpose: link.purpose, receiverId: citizenId, channel: 'sms' };
-      await unit.enlist({ kind: 'answer-link', key, subjectId, details, expiresAt });
-    }
+    await endLinks(unit, this.secrets, await unit.messages.list({ citizenId, to: phone }));
   }
 }

@@ -20,6 +20,8 @@ export abstract class Alarms {
   abstract silence(): Promise<Silence>;
   /** Of the incident that lasts, if any. */
   abstract lasting(): Promise<Alarm | undefined>;
+  /** Newest first, the one that lasts among them. */
+  abstract recent(limit: number): Promise<Alarm[]>;
   /** @returns false when one lasts already. */
   abstract begin(kind: AlarmKind, silentForSeconds: number): Promise<boolean>;
   /** @returns false when none lasts. */

@@ -1,5 +1,6 @@
 export * from './alarms.js';
 export * from './assignment-solver.js';
+export * from './failed-job.js';
 export * from './figures.js';
 export * from './desk-bell.js';
 export * from './identity-providers.js';
@@ -24,3 +25,4 @@ export * from './sms-stop.js';
 export * from './store.js';
 export * from './transactor.js';
 export * from './unit-of-work.js';
+export * from './vital-signs.js';

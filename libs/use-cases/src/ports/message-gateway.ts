@@ -21,10 +21,17 @@ export type OutgoingMessage = OutgoingSms | OutgoingEmail;
 /**
  * `sent`: the provider has it. `refused`: it certainly has not; `permanent` when trying again is useless.
  * `uncertain`: the request left and no answer came, so it may have. `provider`: who has it, or may have it.
+ * `unasked`: nobody was asked, because every provider is spared or paused; then `retryAfterSeconds` says for how long.
  */
 export type SendResult =
   | { result: 'sent'; providerReference: string | null; provider?: string }
-  | { result: 'refused'; permanent: boolean; reason: string; retryAfterSeconds: number | null }
+  | {
+      result: 'refused';
+      permanent: boolean;
+      reason: string;
+      retryAfterSeconds: number | null;
+      unasked?: true;
+    }
   | { result: 'uncertain'; reason: string; provider?: string };
 
 /** How long a claim lets its worker act. Counts on while the process stands still. */

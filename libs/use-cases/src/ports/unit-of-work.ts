@@ -51,6 +51,7 @@ import type {
   Team,
   Temporal,
 } from '#domain';
+import type { FailedJob, FailedJobsAsked } from './failed-job.js';
 import type { Figures } from './figures.js';
 import type { InboundSms } from './inbound-sms.js';
 import type { SmsChoice } from './sms-choice.js';
@@ -173,6 +174,10 @@ export interface UnitOfWork {
   wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void>;
   /** Takes back what is not yet done, when it has no sense any more. */
   forget(job: DueJobName, subjectId: string): Promise<void>;
+  /** What was given up, newest first: at most 500. */
+  failedJobs(only?: FailedJobsAsked): Promise<FailedJob[]>;
+  /** Makes it due again at once. @returns false when it has not failed. */
+  replayFailed(id: string): Promise<boolean>;
   /** Makes a key lead to this municipality. */
   enlist(entry: DirectoryEntry): Promise<void>;
   /** Writes down that a person saw, or a calculation used, these citizens. Fails the transaction when it cannot. */

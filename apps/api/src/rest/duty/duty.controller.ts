@@ -47,6 +47,7 @@ export class DutyController {
     summary: 'Sæt en på vagtlisten',
     description: 'Én ad gangen for hvert team. Vagten gælder fra og med `from` og indtil `to`.',
     answer: DutyTurnResponse,
+    status: 201,
     problems: [...refusals],
   })
   async add(@Body() body: DutyTurnBody, @CurrentActor() actor: Actor): Promise<DutyTurnResponse> {

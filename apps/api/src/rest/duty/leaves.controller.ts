@@ -16,6 +16,7 @@ export class LeavesController {
     summary: 'Skriv, at nogen er væk nogle dage',
     description: 'Trin og opkald går til den, der svarer imens. Ingen grund gemmes.',
     answer: LeaveResponse,
+    status: 201,
     problems: ['staff.not-found', 'leave.dates-invalid', 'leave.overlaps', 'leave.stand-in-away'],
   })
   async take(@Body() body: LeaveBody, @CurrentActor() actor: Actor): Promise<LeaveResponse> {

@@ -43,16 +43,17 @@ export class EscalationsController {
   @Roles(...STAFF)
   @Operation({
     summary: 'Jeg har den: trappen venter',
-    description: 'Jeg ringer holder en halv time, jeg kører to timer. Derefter spørges kun den, der tog den.',
+    description:
+      'Jeg ringer holder en halv time, jeg kører to timer. Derefter spørges kun den, der tog den. En sag har én ad gangen: har en kollega den, er svaret 409, medmindre du overtager den.',
     answer: EscalationResponse,
     problems: ['escalation.not-found', 'escalation.closed', 'escalation.taken'],
   })
   async acknowledge(
     @Id() id: string,
-    @Body() { action, unlessTaken = false }: AcknowledgeBody,
+    @Body() { action, takeOver = false }: AcknowledgeBody,
     @CurrentActor() actor: Actor,
   ): Promise<EscalationResponse> {
-    await this.taking.execute(id, action, actor, { unlessTaken });
+    await this.taking.execute(id, action, actor, { takeOver });
     return this.show(id, actor);
   }
 

@@ -24,11 +24,11 @@ export class AcknowledgeBody {
   action!: AcknowledgeAction;
   @flag({
     optional: true,
-    example: true,
+    example: false,
     description:
-      'Har en kollega sagen, bliver den der: svaret er `escalation.taken` med hvem og til hvornår.',
+      'Har en kollega sagen, bliver den der: svaret er `escalation.taken` med hvem og til hvornår. Med `true` overtages den.',
   })
-  unlessTaken?: boolean;
+  takeOver?: boolean;
 }
 
 export class SnoozeBody {

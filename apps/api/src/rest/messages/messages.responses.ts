@@ -1,4 +1,4 @@
-import { isoWithOffset, type Message } from '#domain';
+import { isoWithOffset, triesOf, type Message } from '#domain';
 import { instant, int, oneOf, slug, text, uuid } from '../../http/fields/index.js';
 import { shownMessageStates } from './messages.requests.js';
 
@@ -31,7 +31,7 @@ export const toMessage = (message: Message): MessageResponse => ({
   createdAt: isoWithOffset(message.createdAt),
   stateAt: isoWithOffset(message.stateAt),
   notBefore: isoWithOffset(message.notBefore),
-  attempts: message.attempts,
+  attempts: triesOf(message),
 });
 
 const maskedPhone = (phone: string): string => `••••••${phone.slice(-2)}`;

@@ -116,8 +116,16 @@ export function companyView(desk: CompanyDesk, timeline: TimelineView, refused?:
 const otherErrors = (refused?: Refused): ErrorSummaryView | null =>
   refused && refused.act !== 'bruger' ? new FormView('da', refused.typed, refused.faults).errors() : null;
 
-function alertsOf({ standing }: CompanyDesk): CompanyView['alerts'] {
+function alertsOf({ standing, stopped, company, today }: CompanyDesk): CompanyView['alerts'] {
   return [
+    ...stopped.map(({ phone, at, reason }) => ({
+      warns: true,
+      text: [
+        w.stopped[reason](phoneInPairs(phone), shortDay(localDateOf(at), today)),
+        company.contact.email ? w.writesInstead(company.contact.email) : w.callsInstead,
+        ...(reason === 'asked' ? [w.startAgain] : []),
+      ].join(' '),
+    })),
     ...(isUnpaidOnly(standing) ? [{ warns: true, text: w.onlyUnpaid }] : []),
     ...(wantsTalk(standing) ? [{ warns: true, text: w.wantsTalk }] : []),
   ];

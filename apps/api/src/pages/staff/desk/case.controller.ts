@@ -61,11 +61,11 @@ export class CaseController {
     @FormBody() typed: Typed,
     @StaffVisit() { actor }: Visit,
   ): Promise<SeeOther | ShownPage> {
-    const unlessTaken = typedText(typed, 'overtag') !== 'ja';
+    const takeOver = typedText(typed, 'overtag') === 'ja';
     return tapped(this, this.tap(id, 'tag', typed, actor), async () => {
       const { jeg } = readForm(TakeForm, typed);
       try {
-        await this.acknowledge.execute(id, jeg, actor, { unlessTaken });
+        await this.acknowledge.execute(id, jeg, actor, { takeOver });
         return undefined;
       } catch (error) {
         if (error instanceof DomainError && error.code === 'escalation.taken') return 'allerede-taget';

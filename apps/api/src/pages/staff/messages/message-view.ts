@@ -1,4 +1,4 @@
-import { dayInWords, phoneInPairs, timeInWords, type Message, type Temporal } from '#domain';
+import { dayInWords, phoneInPairs, timeInWords, triesOf, type Message, type Temporal } from '#domain';
 import type { MessageFile } from '#use-cases';
 import { outcomeOrWords } from '../../../http/sentences/history-texts.js';
 import { taskTitles } from '../../../http/sentences/task-titles.js';
@@ -81,7 +81,7 @@ function factsOf(file: MessageFile, now: Temporal.Instant): Pair[] {
     pair(l.state, stateOf(message, now)),
     ...(message.reason ? [pair(l.reason, reasonOf(message))] : []),
     ...(message.state === 'queued' ? [] : [pair(l.stateAt, shortTime(message.stateAt, now))]),
-    ...(message.attempts > 1 ? [pair(l.attempts, String(message.attempts))] : []),
+    ...(triesOf(message) > 1 ? [pair(l.attempts, String(triesOf(message)))] : []),
     ...(shift
       ? [
           pair(

@@ -84,6 +84,7 @@ export const rowsOfDays = (municipalityId: string) => ({
     stateAt: created,
     attempts: 0,
     unasked: 0,
+    waitsSince: null,
     claimedAt: null,
     provider: null,
     providerReference: null,

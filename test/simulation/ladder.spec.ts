@@ -355,7 +355,7 @@ describe('not here', () => {
     await village.pass('PT2M');
     await village.use(Acknowledge).execute(id, 'call', village.as(village.mette));
     await village.pass('PT31M');
-    await village.use(Acknowledge).execute(id, 'drive', village.as(village.lars));
+    await village.use(Acknowledge).execute(id, 'drive', village.as(village.lars), { takeOver: true });
     await village.sms(village.mette.phone, 'nej');
     await village.pass('PT1M');
     const taken = { state: 'acknowledged', acknowledged: { byStaffId: village.lars.id } };

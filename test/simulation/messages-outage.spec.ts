@@ -213,9 +213,9 @@ describe('a message for which no provider was asked', () => {
     unasked: true,
   };
 
-  it('waits for hours without a try used up, and goes when a provider is back', async () => {
+  it('waits without a try used up, and goes when a provider is back', async () => {
     const { there } = await reminded(withEmail, unasked);
-    await there.pass('PT2H30M');
+    await there.pass('PT30M');
     expect(await messagesOf(there, 'shift-reminder')).toEqual([
       expect.objectContaining({ state: 'queued', channel: 'sms', reason: 'provider-spared' }),
     ]);
@@ -230,15 +230,35 @@ describe('a message for which no provider was asked', () => {
     expect(there.texts(there.jonas).filter((text) => text.includes('Vi ses'))).toHaveLength(1);
   });
 
-  it('is still too late when its moment has passed', async () => {
-    const { there, first } = await reminded({}, unasked);
-    await there.until('2026-11-04T06:05:00Z');
+  it('goes the other way after as long as all tries take together', async () => {
+    const { there } = await reminded(withEmail, unasked);
+    await there.pass('PT43M');
     expect(await messagesOf(there, 'shift-reminder')).toEqual([
-      expect.objectContaining({ state: 'failed', reason: 'moment-passed' }),
+      expect.objectContaining({ state: 'failed', channel: 'sms', reason: 'provider-spared' }),
+      expect.objectContaining({ channel: 'email' }),
+    ]);
+    expect(await openTasks(there)).toEqual([]);
+  });
+
+  it('is somebody’s then when there is no other way', async () => {
+    const { there } = await reminded({}, unasked);
+    await there.pass('PT43M');
+    expect(await messagesOf(there, 'shift-reminder')).toEqual([
+      expect.objectContaining({ state: 'failed', reason: 'provider-spared' }),
     ]);
     expect(await openTasks(there)).toEqual([
-      expect.objectContaining({ kind: 'remind-shift', staffId: there.mette.id, shiftId: first.id }),
+      expect.objectContaining({ kind: 'message-not-delivered', staffId: there.mette.id }),
     ]);
+  });
+
+  it('waits anew after one was asked', async () => {
+    const { there } = await reminded(withEmail, unasked);
+    await there.pass('PT30M');
+    there.gateway.answer = refused('http-503', false);
+    await there.pass('PT20S');
+    there.gateway.answer = unasked;
+    await there.pass('PT30M');
+    expect(await messagesOf(there, 'shift-reminder')).toEqual([expect.objectContaining({ state: 'queued' })]);
   });
 
   it('of a ladder waits half a minute in all, then somebody else does it', async () => {

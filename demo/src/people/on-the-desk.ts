@@ -93,6 +93,7 @@ function message(
     stateAt: at,
     attempts: 1,
     unasked: 0,
+    waitsSince: null,
     claimedAt: null,
     provider: null,
     providerReference: null,

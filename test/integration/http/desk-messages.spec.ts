@@ -66,6 +66,7 @@ async function message(over: Partial<Message> = {}): Promise<Message> {
     stateAt: now,
     attempts: 1,
     unasked: 0,
+    waitsSince: null,
     claimedAt: null,
     provider: null,
     providerReference: null,

@@ -64,6 +64,7 @@ async function aMessage(overrides: Partial<Message> = {}): Promise<Message> {
     stateAt: now,
     attempts: 3,
     unasked: 0,
+    waitsSince: null,
     claimedAt: null,
     provider: null,
     providerReference: 'gateway-77',

@@ -63,6 +63,8 @@ export interface Message extends Entity {
   attempts: number;
   /** Claims after which no provider was asked: they use up no try. */
   unasked: number;
+  /** Since when no provider was asked; null when one was asked last. */
+  waitsSince: Temporal.Instant | null;
   /** When a worker last took it to send it; null when it certainly has not left since. What a day's caps count. */
   claimedAt: Temporal.Instant | null;
   /** Which provider took it, or may have taken it: only that one's receipts are believed. */

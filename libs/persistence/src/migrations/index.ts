@@ -40,6 +40,7 @@ import { SmsStops1763000000111 } from './sms-stops.js';
 import { WatchedWork1763000000112 } from './watched-work.js';
 import { WorkToDo1762000000010 } from './work-to-do.js';
 import { UnaskedClaims1763000000107 } from './unasked-claims.js';
+import { WaitingMessages1763000000108 } from './waiting-messages.js';
 
 /** Listed by hand: what is not here does not run, whatever lies in the folder. */
 export const migrations = [
@@ -81,6 +82,7 @@ export const migrations = [
   StaffLeave1763000000104,
   RepeatedSteps1763000000105,
   UnaskedClaims1763000000107,
+  WaitingMessages1763000000108,
   SmsChoices1763000000110,
   SmsStops1763000000111,
   WatchedWork1763000000112,

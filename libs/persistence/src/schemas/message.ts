@@ -36,6 +36,7 @@ export const messageSchema = table<Message>('messages', {
   stateAt: instant,
   attempts: integer,
   unasked: { ...integer, default: 0 },
+  waitsSince: optional(instant),
   claimedAt: optional(instant),
   provider: optional(text),
   providerReference: optional(text),

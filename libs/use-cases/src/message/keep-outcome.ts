@@ -8,6 +8,8 @@ type Refused = Extract<SendResult, { result: 'refused' }>;
 /** Seconds to wait before each new try of an ordinary message, and of one the ladder waits for. */
 const patience = { ordinary: [10, 30, 120, 600, 1800], urgent: [2] } as const;
 const LONGEST_URGENT_WAIT_SECONDS = 30;
+/** For a provider that nobody asks: as long as all tries of an ordinary message take together. */
+const LONGEST_WAIT_SECONDS = patience.ordinary.reduce((sum, wait) => sum + wait, 0);
 /** A refusal without anybody asked says for how long; this is for one that does not. */
 const UNASKED_SECONDS = 15;
 
@@ -37,8 +39,10 @@ export class KeepOutcome {
       await this.handleUndelivered.within(unit, uncertain);
       return;
     }
-    const unasked = message.unasked + (result.unasked ? 1 : 0);
-    await this.refused(unit, { ...message, claimedAt: null, unasked }, result, now);
+    const waiting = result.unasked
+      ? { unasked: message.unasked + 1, waitsSince: message.waitsSince ?? now }
+      : { waitsSince: null };
+    await this.refused(unit, { ...message, claimedAt: null, ...waiting }, result, now);
   }
 
   /**
@@ -99,13 +103,15 @@ export class KeepOutcome {
 /** Until the next try; null when somebody else does it, or another channel. */
 function secondsToWait(message: Message, result: Refused, now: Temporal.Instant): number | null {
   if (result.permanent) return null;
-  const { urgent, createdAt } = message;
+  const { urgent, createdAt, waitsSince } = message;
   const told = result.retryAfterSeconds ?? 0;
   if (result.unasked) {
     const wait = told || UNASKED_SECONDS;
     // Each wait is short, but a ladder counts all of them.
-    const isTooLong = now.since(createdAt).total('seconds') + wait > LONGEST_URGENT_WAIT_SECONDS;
-    return urgent && isTooLong ? null : wait;
+    const [since, most] = urgent
+      ? [createdAt, LONGEST_URGENT_WAIT_SECONDS]
+      : [waitsSince, LONGEST_WAIT_SECONDS];
+    return since && now.since(since).total('seconds') + wait > most ? null : wait;
   }
   // A ladder does not wait until the provider has time again: somebody else does it.
   if (urgent && told > LONGEST_URGENT_WAIT_SECONDS) return null;

@@ -13,6 +13,7 @@ export type NewMessage = Omit<
   | 'stateAt'
   | 'attempts'
   | 'unasked'
+  | 'waitsSince'
   | 'claimedAt'
   | 'provider'
   | 'providerReference'
@@ -40,6 +41,7 @@ export async function queueMessage(
     stateAt: now,
     attempts: 0,
     unasked: 0,
+    waitsSince: null,
     claimedAt: null,
     provider: null,
     providerReference: null,

@@ -2,7 +2,6 @@ import type { Ending } from '../crash/app-process.js';
 import type { Verdict } from '../crash/judge.js';
 import type { Sample } from './steady-load.js';
 import { counted, faultsIn, readTimes, timesOf, writeTimes, type Span, type Times } from './summary.js';
-
 import type { DeploysOptions } from './wishes.js';
 
 export interface Ended extends Ending {
@@ -38,6 +37,8 @@ export interface DeploysReport {
   effects: { acknowledged: number; wrong: number };
   slowness: number;
   findings: string[];
+  /** What took longer than was promised. */
+  tooSlow: string[];
   kept?: string;
 }
 
@@ -97,10 +98,13 @@ export function deploysReport(evidence: DeploysEvidence): DeploysReport {
       wrong: wrong.length,
     },
     slowness: evidence.slowness,
+    tooSlow: ended
+      .filter(({ tookMs }) => tookMs > EXITS_WITHIN_MS)
+      .map(({ name, tookMs }) => `${name} ended after ${tookMs} ms`),
     findings: [
       ...counted(broken),
       ...ended
-        .filter(({ code, tookMs }) => code !== 0 || tookMs > EXITS_WITHIN_MS)
+        .filter(({ code }) => code !== 0)
         .map(({ name, code, signal, tookMs }) => `${name} ended with ${signal ?? code} after ${tookMs} ms`),
       ...(evidence.stalled > 0 ? [`${evidence.stalled} stalled wake-ups`] : []),
       ...lying.begunAgain.map((job) => `begun again: ${job}`),

@@ -15,7 +15,7 @@ import { wrongEffects } from './effects.js';
 import { OpenDesks } from './open-desks.js';
 import { SteadyLoad } from './steady-load.js';
 import { settleTown } from './town.js';
-import type { DeploysOptions } from './wishes.js';
+import { keptItsPromise, type DeploysOptions } from './wishes.js';
 import { ROWS_PER_REQUEST, Work } from './work.js';
 import { activeJobs, callOffTheRest, leftLying, Stalls } from './work-in-progress.js';
 
@@ -142,9 +142,9 @@ export async function deploys(
     balancer.stop();
     await stalls.stop();
     await installation.stop();
-    if (report && report.findings.length === 0) installation.remove();
+    if (report && keptItsPromise(report)) installation.remove();
   }
-  return report.findings.length === 0 ? report : { ...report, kept: installation.folder };
+  return keptItsPromise(report) ? report : { ...report, kept: installation.folder };
 }
 
 const isWorking = (logs: string, name: string): boolean =>

@@ -15,13 +15,13 @@ export function keepFigures(page: string, report: RedisDeadReport | DeploysRepor
   writeFileSync(page, `${before}${begin}\n\n${heading(report)}\n\n${rows}\n\n${end}${after}`);
 }
 
-function heading({ run, slowness, findings }: RedisDeadReport | DeploysReport): string {
+function heading({ run, slowness, findings, tooSlow }: RedisDeadReport | DeploysReport): string {
   const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
   const machine = `${cpus()[0]?.model ?? 'an unnamed processor'}, ${cpus().length} shared cores, Node ${process.version}`;
   const load = loadavg().map((one) => one.toFixed(1));
   return (
     `Written by \`npm run endure -- ${run} --figures docs/endurance.md\` on ${date}: ${machine}, load ${load.join(', ')} ` +
-    `at the end, slowness ${slowness}. Did not hold: ${findings.length === 0 ? 'nothing' : findings.join('; ')}.`
+    `at the end, slowness ${slowness}. Did not hold: ${[...findings, ...tooSlow].join('; ') || 'nothing'}.`
   );
 }
 

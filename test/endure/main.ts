@@ -2,6 +2,7 @@ import { deploys } from './deploys.js';
 import { keepFigures } from './figures.js';
 import { wantedFrom } from './options.js';
 import { redisDead } from './redis-dead.js';
+import { keptItsPromise } from './wishes.js';
 
 const { command, jsonOnly, figures } = wantedFrom(process.argv.slice(2));
 // Its processes end with it: they have no other parent that could end them.
@@ -16,4 +17,4 @@ const report =
     : await deploys(command.options, dist, say);
 if (figures !== undefined) keepFigures(figures, report);
 process.stdout.write(`${JSON.stringify(report)}\n`);
-process.exit(report.findings.length === 0 ? 0 : 1);
+process.exit(keptItsPromise(report) ? 0 : 1);

@@ -13,7 +13,7 @@ import { redisDeadReport, type RedisDeadReport } from './redis-dead-report.js';
 import { SignIns } from './sign-ins.js';
 import { SteadyLoad } from './steady-load.js';
 import { settleTown } from './town.js';
-import type { RedisDeadOptions } from './wishes.js';
+import { keptItsPromise, type RedisDeadOptions } from './wishes.js';
 import { ROWS_PER_REQUEST, Work } from './work.js';
 
 const WARM_UP_MS = 15_000;
@@ -99,9 +99,9 @@ export async function redisDead(
     });
   } finally {
     await installation.stop();
-    if (report && report.findings.length === 0) installation.remove();
+    if (report && keptItsPromise(report)) installation.remove();
   }
-  return report.findings.length === 0 ? report : { ...report, kept: installation.folder };
+  return keptItsPromise(report) ? report : { ...report, kept: installation.folder };
 }
 
 async function die({ redis }: Installation, how: RedisDeadOptions['how']): Promise<void> {

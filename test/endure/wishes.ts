@@ -1,3 +1,12 @@
+/** What did not hold, and what took longer than was promised, in words. */
+export interface Judged {
+  findings: readonly string[];
+  tooSlow: readonly string[];
+}
+
+export const keptItsPromise = ({ findings, tooSlow }: Judged): boolean =>
+  findings.length + tooSlow.length === 0;
+
 export interface RedisDeadOptions {
   /** How long Redis is away. */
   deadMs: number;

@@ -5,7 +5,7 @@ const NEEDED = {
   'redis-server': ['redis-server'],
   // Workers whose clock is an hour off.
   faketime: ['faketime'],
-  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  'chromium-headless-shell': ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
   // The drill of npm run test:long: the server that npm brings has no pg_dump.
   ...(process.env.LONG === 'on' && { postgresql: ['/usr/lib/postgresql/*/bin/initdb'] }),
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { installedProgram } from '../../support/installed-program.js';
+import { chromiumProgram } from '../../support/chromium.js';
 
 const cli = join(import.meta.dirname, '../../../node_modules/lighthouse/cli/index.js');
 
@@ -11,7 +11,6 @@ export async function lighthouse<C extends Category>(
   address: string,
   { categories, cookie }: { categories: readonly C[]; cookie?: string },
 ): Promise<Record<C, number>> {
-  const chromium = installedProgram(['chromium', 'chromium-browser', 'google-chrome'], 'chromium');
   const report = await output(
     [
       address,
@@ -22,7 +21,7 @@ export async function lighthouse<C extends Category>(
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking',
       ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
     ],
-    { CHROME_PATH: chromium },
+    { CHROME_PATH: chromiumProgram() },
   );
   const { categories: found } = JSON.parse(report) as { categories: Record<C, { score: number }> };
   const scores = categories.map((category) => [category, Math.round(found[category].score * 100)]);

@@ -3,7 +3,8 @@ import { startSampleApp, type Answer, type SampleApp } from './start-sample-app.
 
 let sample: SampleApp;
 beforeAll(async () => {
-  sample = await startSampleApp({ RATE_LIMIT_PER_SECOND: '100' });
+  // So few that a busy machine still asks faster.
+  sample = await startSampleApp({ RATE_LIMIT_PER_SECOND: '20' });
 });
 afterAll(() => sample.stop());
 
@@ -13,17 +14,17 @@ const many = (count: number, call: (place: number) => Promise<Answer>): Promise<
 const statusesOf = (answers: Answer[]): number[] => [...new Set(answers.map(({ status }) => status))].sort();
 
 describe('the rate limit', () => {
-  it('lets a hundred a second through for each key, and says when to come back', async () => {
+  it('lets twenty a second through for each key, and says when to come back', async () => {
     const me = (key: string): Promise<Answer> => sample.call('/api/v1/me', { key });
     await me(sample.keys.consultant);
     await me(sample.keys.leader);
     await nextSecond();
-    expect(statusesOf(await many(95, () => me(sample.keys.consultant)))).toEqual([200]);
+    expect(statusesOf(await many(15, () => me(sample.keys.consultant)))).toEqual([200]);
     const flooded = await many(150, () => me(sample.keys.consultant));
     const refused = flooded.find(({ status }) => status === 429)!;
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
-    expect(refused.json).toMatchObject({ code: 'too-many-requests', details: { perSecond: 100 } });
+    expect(refused.json).toMatchObject({ code: 'too-many-requests', details: { perSecond: 20 } });
     expect((await me(sample.keys.leader)).status).toBe(200);
   });
 

@@ -24,7 +24,7 @@ let frugt: string;
 const log: string[] = [];
 beforeAll(async () => {
   // It says at length that it is not for production as it stands here.
-  for (const level of ['warn', 'info'] as const) console[level] = () => undefined;
+  Object.assign(console, { warn: () => undefined, info: () => undefined });
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
   scene = await SignInScene.start({ PUBLIC_URL }, { logger });
   idp = await OpenIdProvider.start(PUBLIC_URL);

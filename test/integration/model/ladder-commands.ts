@@ -11,9 +11,11 @@ import {
 } from '#domain';
 import {
   Acknowledge,
+  AskStillAtIt,
   ChangeLadder,
   CheckIn,
   DeliverMessage,
+  ExpireAcknowledge,
   ExpectLater,
   GiveBack,
   ResolveEscalation,
@@ -220,6 +222,18 @@ const takenWhileSending = happens(
   },
 );
 
+/** A wake-up is only ever a reason to look: a queue may bring one twice, or one of before somebody took it again. */
+const staleWake = happens(
+  'a wake-up of before comes once more',
+  ({ phase }) => phase === 'acknowledged',
+  async (_, real) => {
+    const { town, at } = real;
+    const id = await caseOf(real);
+    await town.use(AskStillAtIt).execute(at.municipalityId, id);
+    await town.use(ExpireAcknowledge).execute(at.municipalityId, id);
+  },
+);
+
 const giveBack = happens(
   'gives it back',
   ({ phase }) => phase === 'acknowledged',
@@ -287,7 +301,13 @@ const edit = (name: LadderName, steps: LadderDefinition['steps']): Happens =>
     () => true,
     async (model, { town, at }) => {
       const definition = { ...defaultLadders[name], steps };
-      await town.use(ChangeLadder).execute(name, definition, at.as(at.staff.birgit));
+      const changing = town.use(ChangeLadder).execute(name, definition, at.as(at.staff.birgit));
+      // The only leader has left: a step to leaders would reach nobody, and that is said at once.
+      if (model.left.has('birgit') && steps.some(({ who }) => who === 'leader')) {
+        await expect(changing).rejects.toMatchObject({ code: 'ladder.step-unreachable' });
+        return;
+      }
+      await changing;
       model.ladders = { ...model.ladders, [name]: definition };
     },
   );
@@ -326,6 +346,7 @@ const leaves = (who: Person, how: 'left' | 'leave' | 'busy'): Happens =>
         }
       });
       model.away.add(who);
+      if (how === 'left') model.left.add(who);
       model.isUndisturbed = false;
     },
   );
@@ -361,6 +382,7 @@ export const anything: fc.Arbitrary<fc.AsyncCommand<LadderModel, Real>>[] = [
   always(twoAtOnce),
   always(takenWhileSending),
   always(giveBack),
+  always(staleWake),
   fc.integer({ min: 5, max: 90 }).map(snooze),
   fc
     .constantFrom<EscalationOutcome>('arrived-late', 'was-there', 'no-contact', 'overslept', 'other')

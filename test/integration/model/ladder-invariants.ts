@@ -18,6 +18,7 @@ export async function checkEverything(town: LadderTown, at: CaseAtHand, model: L
     unit.escalationSteps.list({ escalationId: one.id, round: one.round }, { order: [{ by: 'seq' }] }),
   );
   isItsOwnCopy(one, steps, model);
+  await hasLeftItsOldLadder(at, one);
   isInOrder(steps);
   await isTakenOnce(town, at);
   nothingLeftWhilePaused(town);
@@ -32,6 +33,8 @@ async function isAsTheModelSays(at: CaseAtHand, one: Escalation, model: LadderMo
   expect([one.state, one.ladder, one.round]).toEqual([model.phase, model.ladder, model.round]);
   const holder = model.holder && at.staff[model.holder].id;
   expect(one.state === 'acknowledged' ? one.acknowledged?.byStaffId : null).toBe(holder);
+  // Only whoever has it, and only when its time is up, is asked *Stadig i gang?*.
+  if (one.state === 'acknowledged') expect(one.acknowledged?.askedAt !== null).toBe(model.askedAt !== null);
   expect(one.outcome).toBe(model.outcome);
 }
 
@@ -42,6 +45,12 @@ function isItsOwnCopy(one: Escalation, steps: readonly EscalationStep[], model: 
   const as = ({ seq, ladderStep, repetition, who, channel, message }: Omit<EscalationStep, 'id'>) =>
     [seq, ladderStep, repetition, who, channel, message].join();
   expect(steps.map(as)).toEqual(placed.map((step) => as(step as never)));
+}
+
+/** What waited of the ladder before does not wait any more. */
+async function hasLeftItsOldLadder(at: CaseAtHand, { id, round }: Escalation): Promise<void> {
+  const steps = await at.inside((unit) => unit.escalationSteps.list({ escalationId: id, state: 'waiting' }));
+  expect(steps.filter((step) => step.round !== round)).toEqual([]);
 }
 
 /** No step overtakes another. */

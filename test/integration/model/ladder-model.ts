@@ -36,6 +36,8 @@ export class LadderModel {
   takenWhenPaused: number | null = null;
   isProviderFine = true;
   away = new Set<Person>();
+  /** Of those who are away: who works here no more. */
+  left = new Set<Person>();
 
   get isRunning(): boolean {
     return this.phase !== 'none' && this.phase !== 'closed';

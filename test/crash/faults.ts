@@ -22,11 +22,13 @@ export interface Done {
   kinds: Record<string, number>;
   /** What could not be done here, and why. */
   notDone: string[];
+  /** How many were caught at each place when their process died there. */
+  caught: Record<string, number>;
 }
 
 /** Does to an installation what the plan says, each at its time, several at once where they overlap. */
 export class Faults {
-  readonly done: Done = { kinds: {}, notDone: [] };
+  readonly done: Done = { kinds: {}, notDone: [], caught: {} };
   private killsBelow = 0;
   private readonly restarting = new Map<'redis' | 'postgres', Promise<void>>();
 
@@ -64,6 +66,8 @@ export class Faults {
         return this.sameJob(fault);
       case 'crash-point':
         return this.crashPoint(fault);
+      case 'windows':
+        return this.windows(fault);
       case 'clock':
         return this.clock(fault);
       case 'disk-full':
@@ -151,6 +155,29 @@ export class Faults {
     const [place = at] = at.split(':');
     if (isDead) this.done.kinds[place] = (this.done.kinds[place] ?? 0) + 1;
     else await app.kill();
+  }
+
+  /** A crowd is let in at one place and dies there, as often as planned; then the next place. */
+  private async windows({ part, places, crowd, times }: Of<'windows'>): Promise<void> {
+    const app = this.installation.apps[part];
+    for (const place of places) {
+      app.from({ env: { CRASH_AT: `${place}*${crowd}` } });
+      await app.kill();
+      const before = app.deaths;
+      let died = 0;
+      while (died < times) {
+        const isNext = await until('a crowd', () => app.deaths - before > died, DIES_WITHIN_MS).catch(
+          () => false,
+        );
+        if (!isNext) break;
+        died += 1;
+      }
+      this.done.caught[place] = (this.done.caught[place] ?? 0) + died * crowd;
+      if (died < times) this.done.notDone.push(`${part} at ${place}: ${died} of ${times} crowds`);
+      this.say(`${part}: ${died} times ${crowd} at ${place}`);
+    }
+    app.from();
+    await app.kill();
   }
 
   private async clock({ part, hours, forMs }: Of<'clock'>): Promise<void> {

@@ -109,13 +109,14 @@ export class Installation {
     await until('the API is ready', isReady, READY_WITHIN_MS);
   }
 
-  async stop(): Promise<void> {
+  /** `keep`: with the rows, which `remove` cannot remove. */
+  async stop(how: { keep?: boolean } = {}): Promise<void> {
     process.off('exit', this.killAll);
     await Promise.all([...Object.values(this.apps), ...this.others].map((app) => app.stop()));
     for (const worker of workers) for (const { wire } of Object.values(this.wires[worker])) wire.close();
     await this.provider.close();
     await this.redis.stop();
-    await this.postgres.stop();
+    await this.postgres.stop(how);
   }
 
   /** Also the logs; kept when something was wrong. */

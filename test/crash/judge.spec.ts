@@ -35,7 +35,7 @@ const offer = sent('+4541000000', 'Jobbet, vi talte om: Tilbud 0.', 'offer-0');
 const everything = [...ofLadder(0), ...ofLadder(1), offer];
 
 const known = (over: Partial<Known> = {}): Known => ({
-  uncertain: [],
+  leftToPeople: [],
   lastSteps: new Map([
     ['s0', 1],
     ['s1', 1],
@@ -61,9 +61,9 @@ const judged = (over: Partial<Evidence> = {}) =>
     ...over,
   });
 const without = (reference: string) => everything.filter((line) => line.reference !== reference);
-const shown = (isShown: boolean) =>
+const shown = (isShown: boolean, state: 'uncertain' | 'failed' = 'uncertain') =>
   known({
-    uncertain: [{ shiftId: 's1', citizenId: null, receiver: 'contact', isShown, shownAfterMs: 1 }],
+    leftToPeople: [{ state, shiftId: 's1', citizenId: null, receiver: 'contact', isShown, shownAfterMs: 1 }],
   });
 
 describe('the judge', () => {
@@ -82,10 +82,16 @@ describe('the judge', () => {
     });
   });
 
-  it('takes for kept what is shown to a person as uncertain, and only then', () => {
+  it('takes for kept what a person has on a list, as uncertain or as not sent, and only then', () => {
     const lines = without('contact-1');
     expect(judged({ lines, known: shown(true) })).toMatchObject({ lost: [], uncertain: 1 });
-    expect(judged({ lines, known: shown(false) }).lost).toEqual(['ladder 1, contact']);
+    expect(judged({ lines, known: shown(true, 'failed') })).toMatchObject({
+      lost: [],
+      uncertain: 0,
+      handedOver: 1,
+    });
+    for (const state of ['uncertain', 'failed'] as const)
+      expect(judged({ lines, known: shown(false, state) }).lost).toEqual(['ladder 1, contact']);
   });
 
   it.each(['citizen-0', 'offer-0'])('lets no citizen hear anything twice: %s', (reference) => {

@@ -10,6 +10,8 @@ export interface Verdict {
   doubled: string[];
   /** Messages of which nobody knows; each stands on a person's list. */
   uncertain: number;
+  /** Messages that certainly did not go, as their provider could not be reached; each stands on a person's list. */
+  handedOver: number;
   /** Repeats to staff with the same reference: allowed once for each kill. */
   repeatedToStaff: number;
   unfinished: number;
@@ -41,7 +43,8 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
     messages: sent.length,
     lost: [],
     doubled: [],
-    uncertain: known.uncertain.length,
+    uncertain: known.leftToPeople.filter(({ state }) => state === 'uncertain').length,
+    handedOver: known.leftToPeople.filter(({ state }) => state === 'failed').length,
     repeatedToStaff: 0,
     unfinished: known.unfinished,
   };
@@ -51,7 +54,7 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
     const about = [...(byLadder.get(String(at)) ?? []), ...(byPhone.get(phone) ?? [])];
     for (const { who, isIt } of hears) {
       const got = about.filter((line) => isIt(line, phone));
-      const isShown = known.uncertain.some(
+      const isShown = known.leftToPeople.some(
         (one) => one.shiftId === shiftId && one.receiver === who && one.isShown,
       );
       count(verdict, `ladder ${at}, ${who}`, got, isShown, who !== 'citizen');
@@ -64,7 +67,7 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
   scenario.requests.forEach(({ matchId, citizenId, phone }, at) => {
     // Whoever was never answered was promised nothing; it may have happened, but not twice.
     const isOpen = !requests.answered.has(confirmPath(matchId));
-    const isShown = known.uncertain.some((one) => one.citizenId === citizenId && one.isShown);
+    const isShown = known.leftToPeople.some((one) => one.citizenId === citizenId && one.isShown);
     count(verdict, `offer ${at}`, byPhone.get(phone) ?? [], isShown || isOpen, false);
     const notes = known.notes.get(citizenId) ?? 0;
     if (notes === 0 && requests.answered.has(notesPath(citizenId))) verdict.lost.push(`note ${at}`);

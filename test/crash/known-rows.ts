@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { SETTLE_AFTER_SECONDS } from '#use-cases';
 import { withClient } from '../../demo/src/database/index.js';
 
-/** A message of which nobody knows, and whether a person has it on a list. */
-interface Uncertain {
+/** A message of which nobody knows, or that certainly did not go, and whether a person has it on a list. */
+interface LeftToPeople {
+  state: 'uncertain' | 'failed';
   shiftId: string | null;
   citizenId: string | null;
   receiver: 'citizen' | 'contact' | 'leader';
@@ -14,7 +15,7 @@ interface Uncertain {
 
 /** What the judge and the report ask of our rows, each by the id of a shift or a citizen. */
 export interface Known {
-  uncertain: Uncertain[];
+  leftToPeople: LeftToPeople[];
   lastSteps: Map<string, number>;
   stepsTaken: Map<string, number>;
   notes: Map<string, number>;
@@ -45,7 +46,7 @@ export const stillToDo = (adminUrl: string): Promise<number> =>
 
 export const knownRows = (adminUrl: string): Promise<Known> =>
   withClient(adminUrl, async (client) => ({
-    uncertain: await uncertain(client),
+    leftToPeople: await leftToPeople(client),
     lastSteps: await counted(
       client,
       `SELECT shift_id AS id, count(*) FROM tasks WHERE kind = 'nobody-took-it' GROUP BY 1`,
@@ -64,8 +65,9 @@ export const knownRows = (adminUrl: string): Promise<Known> =>
     repaired: (await numbers(client, 'SELECT count(*) AS n FROM due_jobs WHERE repaired_at IS NOT NULL'))[0]!,
   }));
 
-async function uncertain(client: pg.Client): Promise<Uncertain[]> {
+async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
   const { rows } = await client.query<{
+    state: LeftToPeople['state'];
     shift_id: string | null;
     citizen_id: string | null;
     receiver: string;
@@ -73,7 +75,7 @@ async function uncertain(client: pg.Client): Promise<Uncertain[]> {
     shown_at: Date | null;
     shown_after_ms: string | null;
   }>(
-    `SELECT escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
+    `SELECT messages.state, escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
        extract(epoch FROM min(tasks.created_at) - min(settle.due_at - ${SETTLE_AFTER})) * 1000 AS shown_after_ms
      FROM messages
      LEFT JOIN escalation_steps ON escalation_steps.id = messages.escalation_step_id
@@ -81,10 +83,11 @@ async function uncertain(client: pg.Client): Promise<Uncertain[]> {
      LEFT JOIN staff ON staff.id = messages.staff_id
      LEFT JOIN tasks ON tasks.message_id = messages.id
      LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
-     WHERE messages.state = 'uncertain' GROUP BY messages.id, escalations.shift_id, messages.citizen_id,
+     WHERE messages.state IN ('uncertain', 'failed') GROUP BY messages.id, escalations.shift_id, messages.citizen_id,
        messages.receiver, staff.role`,
   );
-  return rows.map(({ shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
+  return rows.map(({ state, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
+    state,
     shiftId: shift_id,
     citizenId: citizen_id,
     receiver: receiver === 'citizen' ? 'citizen' : role === 'leader' ? 'leader' : 'contact',

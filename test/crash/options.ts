@@ -8,6 +8,8 @@ export interface CrashOptions {
   ladders: number;
   /** Offers made, and notes written, through the API while it dies. */
   requests: number;
+  /** How many are caught at each place around a network call; then nothing else is killed. 0: the drawn faults. */
+  windows: number;
   /** The average pause between two faults. */
   paceMs: number;
   /** Whether the provider knows our reference again and does not send twice. */
@@ -20,9 +22,14 @@ export interface CrashOptions {
 /** Ten ladders for each kill: 200 kills are the 2,000 ladders of P1. */
 const LADDERS_PER_KILL = 10;
 
+/** Enough that there is always a crowd to catch: 100 at each place are 6,000 messages, and 1,000 answers of the API. */
+const LADDERS_PER_WINDOW = 20;
+const REQUESTS_PER_WINDOW = 5;
+
 export const sized = (over: Partial<CrashOptions> & Pick<CrashOptions, 'seed' | 'kills'>): CrashOptions => ({
-  ladders: over.kills * LADDERS_PER_KILL,
-  requests: over.kills * 2,
+  ladders: over.windows ? over.windows * LADDERS_PER_WINDOW : over.kills * LADDERS_PER_KILL,
+  requests: over.windows ? over.windows * REQUESTS_PER_WINDOW : over.kills * 2,
+  windows: 0,
   paceMs: 3_000,
   providerKnowsRepeats: false,
   freezeMs: 60_000,
@@ -41,19 +48,21 @@ export function optionsFrom(argv: string[]): CrashOptions {
       kills: text,
       ladders: text,
       requests: text,
+      windows: text,
       pace: text,
       freeze: text,
       'provider-key': flag,
       json: flag,
     },
   });
-  const number = (name: 'seed' | 'kills' | 'ladders' | 'requests' | 'pace' | 'freeze') =>
+  const number = (name: 'seed' | 'kills' | 'ladders' | 'requests' | 'windows' | 'pace' | 'freeze') =>
     values[name] === undefined ? undefined : whole(name, values[name]);
   const given = {
     seed: number('seed') ?? Math.floor(Math.random() * 1_000_000),
     kills: number('kills') ?? 200,
     ladders: number('ladders'),
     requests: number('requests'),
+    windows: number('windows'),
     paceMs: number('pace'),
     freezeMs: number('freeze'),
     providerKnowsRepeats: values['provider-key'],

@@ -13,6 +13,7 @@ export type Fault =
   | { kind: 'empty-redis'; downMs: number }
   | { kind: 'same-job'; times: number }
   | { kind: 'crash-point'; part: 'api' | Worker; at: string }
+  | { kind: 'windows'; part: 'api' | Worker; places: readonly string[]; crowd: number; times: number }
   | { kind: 'clock'; part: Worker; hours: 1 | -1; forMs: number }
   | { kind: 'disk-full'; part: Worker; forMs: number }
   | { kind: 'freeze'; part: Worker; forMs: number }
@@ -47,6 +48,20 @@ export const workerPoints = [
 
 const apiPoint = 'api.before-answer';
 
+/** The five of T3: before and after the claim of a message, its request out, its answer in hand, and all of it kept. */
+export const windowPlaces = [
+  'message.deliver.claimed',
+  'message.before-send',
+  'message.request-sent',
+  'message.answer-received',
+  'message.deliver.handled',
+] as const;
+/** Less than a worker sends at once, else a crowd would never be full. */
+const MESSAGES_CROWD = 5;
+/** Ten requests are caught for each message, as P6 asks for 1,000 where P3 asks for 100. */
+const ANSWERS_CROWD = 10;
+const WINDOW_TAKES_MS = 3_500;
+
 /** One kill in ten is one of a pair, as in T1: 20 pairs of 200 kills are 40 of them, so one fault in nine. */
 const PAIR_SHARE = 0.11;
 const POINT_SHARE = 0.25;
@@ -67,6 +82,8 @@ export function killsOf(fault: Fault): number {
     case 'clock':
     case 'disk-full':
       return RESTARTS;
+    case 'windows':
+      return fault.places.length * (1 + fault.times) + 1;
     case 'same-job':
       return fault.times + RESTARTS * workers.length;
     case 'freeze':
@@ -79,7 +96,8 @@ export function killsOf(fault: Fault): number {
  * The faults of a run, drawn from the seed. Each special kind comes once before any comes twice; what is left of the kills
  * is spread over all processes, half of them on the workers.
  */
-export function planFaults({ seed, kills, paceMs, freezeMs }: CrashOptions): PlannedFault[] {
+export function planFaults({ seed, kills, paceMs, freezeMs, windows }: CrashOptions): PlannedFault[] {
+  if (windows > 0) return planWindows(windows);
   const draw = new Draw(seed);
   const downMs = (): number => draw.whole(100, 1_500);
   const worker = (): Worker => draw.one(workers);
@@ -113,6 +131,26 @@ export function planFaults({ seed, kills, paceMs, freezeMs }: CrashOptions): Pla
     faults.push(at % 5 === 0 ? frozen(worker(), freezeMs) : network(draw, worker()));
   return inTime(draw, faults, paceMs);
 }
+
+/** Nothing is drawn: at each place die as many as were asked for, half of them in either worker. */
+const planWindows = (windows: number): PlannedFault[] => {
+  const times = Math.ceil(windows / workers.length / MESSAGES_CROWD);
+  const faults: Fault[] = [
+    ...workers.map((part) => ({
+      kind: 'windows' as const,
+      part,
+      places: windowPlaces,
+      crowd: MESSAGES_CROWD,
+      times,
+    })),
+    { kind: 'windows', part: 'api', places: [apiPoint], crowd: ANSWERS_CROWD, times: windows },
+  ];
+  return faults.map((fault) => ({ atMs: 0, fault }));
+};
+
+/** How long the whole plan takes; the work of a run is spread over it. */
+export const planTakesMs = (plan: readonly PlannedFault[], { windows }: CrashOptions): number =>
+  Math.max(windows * WINDOW_TAKES_MS, ...plan.map(({ atMs }) => atMs));
 
 const pair = (draw: Draw, downMs: number): Fault => {
   const first = anyPart(draw);

@@ -69,9 +69,10 @@ export class CrashingPostgres {
     this.server = await startEmbeddedPostgres({ dataDir: this.dataDir, port: this.server.port });
   }
 
-  async stop(): Promise<void> {
+  /** `keep`: somebody wants to see what became of the rows. */
+  async stop({ keep = false } = {}): Promise<void> {
     await this.server.stop();
-    removeCluster(this.dataDir);
+    if (!keep) removeCluster(this.dataDir);
   }
 
   private async orphansEnd(): Promise<void> {

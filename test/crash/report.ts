@@ -20,6 +20,8 @@ export interface CrashReport {
   lost: number;
   doubled: number;
   uncertain: number;
+  /** Not sent, as the provider could not be reached: a person has it on a list. */
+  handedOver: number;
   unfinished: number;
   /** Of all steps, after they were due. */
   lateMs: Percentiles;
@@ -32,6 +34,8 @@ export interface CrashReport {
   uncertainShownMs: Percentiles;
   requests: { asked: number; answered: number; refused: number };
   faults: Record<string, number>;
+  /** How many died at each place around a network call, or committed and not yet answered. */
+  caught: Record<string, number>;
   notDone: string[];
   /** How much slower than a quiet machine this one started the processes; the bounds are stretched by it. */
   slowness: number;
@@ -69,7 +73,11 @@ export function reportOf(outcome: Outcome): CrashReport {
   const { options, verdict, known, done, requests, recoveryMs, seconds } = outcome;
   const { slowness } = outcome;
   const lateMs = percentiles(known.latenessMs);
-  const uncertainShownMs = percentiles(known.uncertain.flatMap(({ shownAfterMs }) => shownAfterMs ?? []));
+  const uncertainShownMs = percentiles(
+    known.leftToPeople.flatMap(({ state, shownAfterMs }) =>
+      state === 'uncertain' ? (shownAfterMs ?? []) : [],
+    ),
+  );
   const bounds = [
     { name: 'lateMs.max', value: lateMs.max, most: LATEST_STEP_MS },
     { name: 'uncertainShownMs.max', value: uncertainShownMs.max, most: LATEST_SHOWN_MS },
@@ -84,6 +92,7 @@ export function reportOf(outcome: Outcome): CrashReport {
     lost: verdict.lost.length,
     doubled: verdict.doubled.length,
     uncertain: verdict.uncertain,
+    handedOver: verdict.handedOver,
     unfinished: verdict.unfinished,
     lateMs,
     repaired: known.repaired,
@@ -96,6 +105,7 @@ export function reportOf(outcome: Outcome): CrashReport {
       refused: requests.refused.length,
     },
     faults: done.kinds,
+    caught: done.caught,
     notDone: done.notDone,
     slowness,
     brokenBounds: bounds

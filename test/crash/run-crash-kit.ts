@@ -5,7 +5,7 @@ import { judge } from './judge.js';
 import { knownRows, stillToDo } from './known-rows.js';
 import type { CrashOptions } from './options.js';
 import { PersistentClient } from './persistent-client.js';
-import { planFaults, type PlannedFault } from './plan.js';
+import { planFaults, planTakesMs, type PlannedFault } from './plan.js';
 import { keepsItsPromises, reportOf, type CrashReport } from './report.js';
 import { LADDER_TAKES_MS, setUp } from './scenario.js';
 import { slownessOf } from './slowness.js';
@@ -34,7 +34,7 @@ export async function runCrashKit(
     const startMs = await installation.begin();
     const slowness = slownessOf(startMs);
     const plan = stretched(planFaults(options), Math.min(slowness, MOST_STRETCHED));
-    const overMs = plan.at(-1)?.atMs ?? 0;
+    const overMs = planTakesMs(plan, options);
     say(
       `seed ${options.seed}: ${plan.length} faults in ${Math.round(overMs / 1000)} s, slowness ${slowness}`,
     );
@@ -42,7 +42,7 @@ export async function runCrashKit(
     const scenario = await setUp(installation.addresses.apiUrl, { ladders, requests, overMs });
     say(`started in ${startMs} ms, ${ladders} ladders, logs in ${installation.logs}`);
     const faults = new Faults(installation, say);
-    const client = new PersistentClient(installation.url, scenario);
+    const client = new PersistentClient(installation.url, scenario, options.windows);
     await sleep(BEFORE_FAULTS_MS);
     const [told] = await Promise.all([client.run(overMs), faults.run(plan)]);
     const recoveryMs = await untilNothingIsLeft(installation, say);
@@ -65,8 +65,9 @@ export async function runCrashKit(
       seconds,
     });
   } finally {
-    await installation.stop();
-    if (report && keepsItsPromises(report)) installation.remove();
+    const isKept = !(report && keepsItsPromises(report));
+    await installation.stop({ keep: isKept });
+    if (!isKept) installation.remove();
   }
   return keepsItsPromises(report) ? report : { ...report, kept: installation.folder };
 }

@@ -55,6 +55,8 @@ export const LADDER_TAKES_MS = 12_000;
 
 const ROWS_AT_ONCE = 500;
 const DAYS_UNTIL_START = 14;
+/** A run sends in minutes what a town sends in a month. */
+const MANY_MESSAGES = { perCitizenADay: 10, smsADay: 100_000 };
 
 /**
  * One municipality. Each ladder has a citizen, a small job and a shift of its own, so that every text tells which one it
@@ -64,7 +66,7 @@ export async function setUp(databaseUrl: string, size: ScenarioSize): Promise<Sc
   const dataSource = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
   try {
     const noticeOnNo = { da: 'Det koster dig ikke noget.', en: 'It costs you nothing.' };
-    const here = municipality({ settings: { ...defaultSettings, noticeOnNo } });
+    const here = municipality({ settings: { ...defaultSettings, noticeOnNo, messageCaps: MANY_MESSAGES } });
     await new MunicipalityRegister(dataSource).found(here);
     const transactor = new TypeormTransactor(dataSource, new TimeOrderedIds());
     const inside = <R>(work: (unit: UnitOfWork) => Promise<R>): Promise<R> =>

@@ -109,6 +109,7 @@ export function deploysReport(evidence: DeploysEvidence): DeploysReport {
       ...(evidence.stalled > 0 ? [`${evidence.stalled} stalled wake-ups`] : []),
       ...lying.begunAgain.map((job) => `begun again: ${job}`),
       ...(verdict.uncertain > 0 ? [`${verdict.uncertain} uncertain`] : []),
+      ...(verdict.handedOver > 0 ? [`${verdict.handedOver} not sent`] : []),
       ...(evidence.left > 0 ? [`${evidence.left} left undone`] : []),
       ...verdict.lost.map((what) => `lost: ${what}`),
       ...verdict.doubled.map((what) => `doubled: ${what}`),

@@ -134,6 +134,7 @@ export function redisDeadReport(evidence: RedisDeadEvidence): RedisDeadReport {
         : []),
       ...(verdict.unfinished > 0 ? [`${verdict.unfinished} unfinished`] : []),
       ...(verdict.uncertain > 0 ? [`${verdict.uncertain} uncertain`] : []),
+      ...(verdict.handedOver > 0 ? [`${verdict.handedOver} not sent`] : []),
       ...counted([...faults.before, ...faults.during, ...faults.after]),
       ...verdict.lost.map((what) => `lost: ${what}`),
       ...verdict.doubled.map((what) => `doubled: ${what}`),

@@ -1,4 +1,4 @@
-import type { DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
+import type { Account, DomainEvent, DueJobName, Entity, Municipality, Temporal } from '#domain';
 import type { Access, DirectoryEntry, FailedJob, Happening, UnitOfWork } from '#use-cases';
 import type { Journal } from './in-memory-matching-journal.js';
 
@@ -32,6 +32,7 @@ export interface InMemoryDatabase {
   happenings: (Happening & { municipalityId: string })[];
   dueJobs: InMemoryDueJob[];
   directory: EnlistedEntry[];
+  endedSessions: Account[];
   accessLog: LoggedAccess[];
   /** Of the installation, by name. */
   pausedProviders: string[];
@@ -46,6 +47,7 @@ export const emptyDatabase = (): InMemoryDatabase => ({
   happenings: [],
   dueJobs: [],
   directory: [],
+  endedSessions: [],
   accessLog: [],
   pausedProviders: [],
   journals: new Map(),
@@ -109,6 +111,7 @@ export function copyOf(database: InMemoryDatabase): InMemoryDatabase {
     happenings: [...database.happenings],
     dueJobs: database.dueJobs.map((job) => ({ ...job })),
     directory: [...database.directory],
+    endedSessions: [...database.endedSessions],
     accessLog: [...database.accessLog],
     pausedProviders: [...database.pausedProviders],
     journals: new Map([...database.journals].map(([id, journal]) => [id, { ...journal }])),

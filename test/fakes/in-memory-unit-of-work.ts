@@ -2,6 +2,7 @@ import {
   DomainError,
   RateTable,
   subjectOf,
+  type Account,
   type Actor,
   type DomainEvent,
   type DueJobName,
@@ -226,6 +227,11 @@ export class InMemoryUnitOfWork implements UnitOfWork {
         subjectId !== entry.subjectId,
     );
     this.database.directory = [...others, { ...entry, municipalityId: this.municipalityId }];
+  }
+
+  async endSessions(account: Account): Promise<void> {
+    this.database.endedSessions.push(account);
+    await Promise.resolve();
   }
 
   async logAccess(access: Access): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DueJobName } from '#domain';
-import type { ClaimedJob, Dispatch } from '#persistence';
+import { isDatabaseAway, type ClaimedJob, type Dispatch } from '#persistence';
 import type { Handler } from './handlers.js';
 import { LatenessHistogram } from './lateness-histogram.js';
 import { workingOn } from './log-context.js';
@@ -13,8 +13,12 @@ import { workingOn } from './log-context.js';
  */
 const CLAIM_SECONDS = 9;
 const KEEP_EVERY_MS = 3_000;
-/** Seconds before each new try; after the last one a person looks at it. */
+/** Seconds before each new try of a job that failed; after the last one a person looks at it. */
 const PATIENCE_SECONDS = [1, 5, 15, 60, 300, 900, 3600];
+/** The database was away: that says nothing about the job, and a ladder has no minutes to wait. */
+const DATABASE_BACK_SECONDS = 1;
+/** Begun so often and never ended, it takes its workers with it: it gets no more of them until a person has looked. */
+const MOST_BEGINNINGS = 50;
 /** A wake-up that comes a little early (clocks differ) waits; one that comes much too early is left to the relay. */
 const EARLY_MS = 5_000;
 
@@ -62,6 +66,7 @@ export class DueJobRunner {
   private async work(job: ClaimedJob, fields: object): Promise<void> {
     this.keep(job);
     try {
+      if (neverEnds(job)) throw new NeverEnds();
       await this.handlers[job.job](job.municipalityId, job.subjectId);
       await this.dispatch.finish(job);
       this.counts.done += 1;
@@ -96,7 +101,9 @@ export class DueJobRunner {
   }
 
   private async failed(job: ClaimedJob, error: unknown, fields: object): Promise<void> {
-    const wait = PATIENCE_SECONDS[job.attempts - 1];
+    const isOwnFault = !isDatabaseAway(error);
+    const patience = isOwnFault ? PATIENCE_SECONDS[job.failures] : DATABASE_BACK_SECONDS;
+    const wait = neverEnds(job) ? undefined : patience;
     const reason = { kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) };
     if (wait === undefined) {
       this.counts.failed += 1;
@@ -106,7 +113,7 @@ export class DueJobRunner {
     }
     this.counts.retried += 1;
     this.log.warn({ ...fields, ...reason, againInSeconds: wait }, 'failed, will be tried again');
-    await this.dispatch.retryLater(job, error, wait);
+    await this.dispatch.retryLater(job, error, { inSeconds: wait, isOwnFault });
   }
 }
 
@@ -115,3 +122,9 @@ const codeOf = (error: unknown): string | undefined => {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : undefined;
 };
+
+const neverEnds = ({ attempts }: ClaimedJob): boolean => attempts % MOST_BEGINNINGS === 0;
+
+class NeverEnds extends Error {
+  override readonly name = 'NeverEnds';
+}

@@ -20,6 +20,7 @@ const dispatch = {
     attempts: 1,
     claimedUntil: Temporal.Instant.fromEpochMilliseconds(0),
     latenessMs: 12,
+    failures: 0,
   }),
   keepClaims: async () => undefined,
   finish: async () => true,

@@ -12,7 +12,7 @@ function deathsOf(spec: string, reached: [string, string?][]): number[] {
   const points = new CrashPoints(spec, () => deaths.push(at));
   for (const [place, subjectId] of reached) {
     at += 1;
-    points.reach(place, subjectId);
+    void points.reach(place, subjectId);
   }
   return deaths;
 }
@@ -26,6 +26,19 @@ describe('a crash point', () => {
   it('is deadly for one row', () => {
     const places: [string, string?][] = [['job.claimed', other], ['job.claimed'], ['job.claimed', id]];
     expect(deathsOf(`job.claimed@${id}`, places)).toEqual([3]);
+  });
+});
+
+describe('a crowd at a crash point', () => {
+  it('waits until it is full, and gets no further', async () => {
+    const happened: string[] = [];
+    const points = new CrashPoints('relay.taken*2', () => happened.push('died'));
+    void points.reach('relay.taken').then(() => happened.push('went on'));
+    await points.reach('relay.routed');
+    expect(happened).toEqual([]);
+    void points.reach('relay.taken').then(() => happened.push('went on'));
+    await points.reach('relay.routed');
+    expect(happened).toEqual(['died']);
   });
 });
 

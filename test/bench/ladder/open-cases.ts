@@ -66,7 +66,7 @@ export async function dueTogether(
       `WITH placed AS (
          SELECT id, row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS of
          FROM escalation_steps WHERE municipality_id = $1)
-       UPDATE escalation_steps SET due_at = date_trunc('milliseconds', $2 + interval '1 second' * n / of)
+       UPDATE escalation_steps SET due_at = date_trunc('milliseconds', $2::timestamptz + interval '1 second' * n / of)
        FROM placed WHERE placed.id = escalation_steps.id`,
       [municipalityId, at],
     );

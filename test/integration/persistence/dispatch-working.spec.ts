@@ -4,6 +4,7 @@ import { ReplayFailedJob, ShowFailedJobs } from '#use-cases';
 import { DispatchDesk, soon } from './dispatch-desk.js';
 
 const desk = new DispatchDesk();
+const inAMoment = { inSeconds: 0.3, isOwnFault: true };
 
 describe('taking what is due soon', () => {
   test('hands each out once, and again when the queue did not take it', async () => {
@@ -81,15 +82,21 @@ describe('working', () => {
 
   test('what is tried later keeps its promise and waits its time', async () => {
     const job = await desk.claimed();
-    expect(await desk.dispatch.retryLater(job, new Error('provider said "Jonas Lund"'), 0.3)).toBe(true);
+    expect(await desk.dispatch.retryLater(job, new Error('provider said "Jonas Lund"'), inAMoment)).toBe(
+      true,
+    );
     expect(await desk.dispatch.claim(job.id, 30)).toBeUndefined();
     const { jobs } = await desk.dispatch.takeDueSoon(soon);
     expect(jobs[0]).toMatchObject({ id: job.id, attempts: 1 });
     expect(jobs[0]!.dueAt.equals(job.dueAt)).toBe(true);
     await sleep(jobs[0]!.delayMs);
-    expect((await desk.dispatch.claim(job.id, 30))?.attempts).toBe(2);
+    const second = (await desk.dispatch.claim(job.id, 30))!;
+    expect(second).toMatchObject({ attempts: 2, failures: 1 });
     const [row] = await desk.database.really<{ last_error: string }>('SELECT last_error FROM due_jobs');
     expect(row!.last_error).toBe('Error: provider said "…"');
+    // What is not its own fault does not count against it.
+    await desk.dispatch.retryLater(second, new Error('away'), { inSeconds: 0, isOwnFault: false });
+    expect(await desk.dispatch.claim(job.id, 30)).toMatchObject({ attempts: 3, failures: 1 });
   });
 
   test('work asked for again while it is done is done again', async () => {

@@ -110,6 +110,31 @@ describe('a person of a company', () => {
 });
 
 describe('a citizen', () => {
+  it('who has another number is signed in no more with a code that went to the old one', async () => {
+    const id = await scene.citizen({ name: 'Jonas Lund', phone: '+4531110021' });
+    const [old, late] = [scene.browser(), scene.browser()];
+    await askFor(old, SELF, '31110021');
+    await type(old, SELF, await scene.newestCode());
+    await scene.aDayLater();
+    await askFor(late, SELF, '31110021');
+    const unused = await scene.newestCode();
+    const change = (body: object) =>
+      scene.running.call(`/api/v1/citizens/${id}`, {
+        method: 'PATCH',
+        key: scene.running.keys.consultant,
+        body,
+      });
+    expect((await change({ name: 'Jonas Lund Nielsen' })).status).toBe(200);
+    expect((await me(old.cookie)).status).toBe(200);
+    expect((await change({ phone: '+4531110022' })).status).toBe(200);
+    expect((await me(old.cookie)).status).toBe(401);
+    expect((await old.get('/min-side')).location).toBe('/log-ind?til=%2Fmin-side');
+    expect((await type(late, SELF, unused)).status).toBe(422);
+    const anew = scene.browser();
+    await askFor(anew, SELF, '31110022');
+    expect((await type(anew, SELF, await scene.newestCode())).location).toBe('/min-side');
+  });
+
   it('signs in with a code to the own number', async () => {
     const id = await scene.citizen({ name: 'Jonas Lund', phone: '+4531110001' });
     const browser = scene.browser();

@@ -47,6 +47,7 @@ describe('toProblem', () => {
     [withCode('57014'), 503, 'unavailable'],
     [Object.assign(new Error('query failed'), { driverError: withCode('08006') }), 503, 'unavailable'],
     [new Error('timeout exceeded when trying to connect'), 503, 'unavailable'],
+    [Object.assign(new Error(), { name: 'QueryRunnerProviderAlreadyReleasedError' }), 503, 'unavailable'],
     [new Error('outer', { cause: withCode('ECONNRESET') }), 503, 'unavailable'],
     [withCode('23505'), 500, 'internal'],
     [new TypeError('x is not a function'), 500, 'internal'],

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '#domain';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseAway } from '#persistence';
 import { HttpProblem, httpProblems, type HttpCode } from './problem.js';
 import { problemTexts, statusOfKind } from './problem-texts.js';
 import { ShapeError, type Fault } from './shape-error.js';

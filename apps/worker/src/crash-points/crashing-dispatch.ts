@@ -12,14 +12,14 @@ export class CrashingDispatch extends Dispatch {
 
   override async claim(id: string, seconds: number): Promise<ClaimedJob | undefined> {
     const job = await super.claim(id, seconds);
-    if (job) this.points.reach(`${job.job}.claimed`, job.subjectId);
+    if (job) await this.points.reach(`${job.job}.claimed`, job.subjectId);
     return job;
   }
 
   override async finish(job: ClaimedJob): Promise<boolean> {
-    this.points.reach(`${job.job}.handled`, job.subjectId);
+    await this.points.reach(`${job.job}.handled`, job.subjectId);
     const isFinished = await super.finish(job);
-    this.points.reach(`${job.job}.finished`, job.subjectId);
+    await this.points.reach(`${job.job}.finished`, job.subjectId);
     return isFinished;
   }
 
@@ -27,7 +27,7 @@ export class CrashingDispatch extends Dispatch {
     ...wish: Parameters<Dispatch['takeDueSoon']>
   ): ReturnType<Dispatch['takeDueSoon']> {
     const taken = await super.takeDueSoon(...wish);
-    if (taken.jobs.length > 0) this.points.reach('relay.taken');
+    if (taken.jobs.length > 0) await this.points.reach('relay.taken');
     return taken;
   }
 
@@ -35,7 +35,7 @@ export class CrashingDispatch extends Dispatch {
     ...wish: Parameters<Dispatch['takeUnroutedEvents']>
   ): ReturnType<Dispatch['takeUnroutedEvents']> {
     const routed = await super.takeUnroutedEvents(...wish);
-    if (routed > 0) this.points.reach('relay.routed');
+    if (routed > 0) await this.points.reach('relay.routed');
     return routed;
   }
 }

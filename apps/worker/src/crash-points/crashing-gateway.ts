@@ -15,12 +15,12 @@ export class CrashingGateway extends MessageGateway {
   }
 
   override async send(...call: Parameters<MessageGateway['send']>): Promise<SendResult> {
-    this.points.reach('message.before-send');
+    await this.points.reach('message.before-send');
     const answer = this.gateway.send(...call);
     await Promise.race([answer, sleep(LEAVES_WITHIN_MS)]);
-    this.points.reach('message.request-sent');
+    await this.points.reach('message.request-sent');
     const result = await answer;
-    this.points.reach('message.answer-received');
+    await this.points.reach('message.answer-received');
     return result;
   }
 }

@@ -35,10 +35,10 @@ export class CrashingTransactor extends Transactor {
   ): Promise<R> {
     const result = await this.transactor.inMunicipality(municipalityId, async (unit) => {
       const done = await work(unit);
-      this.reach('before-commit');
+      await this.reach('before-commit');
       return done;
     });
-    this.reach('after-commit');
+    await this.reach('after-commit');
     return result;
   }
 
@@ -50,8 +50,8 @@ export class CrashingTransactor extends Transactor {
     return this.transactor.lookUp(...key);
   }
 
-  private reach(where: 'before-commit' | 'after-commit'): void {
+  private async reach(where: 'before-commit' | 'after-commit'): Promise<void> {
     const { job = 'other', subjectId } = running.getStore() ?? {};
-    this.points.reach(`${job}.${where}`, subjectId);
+    await this.points.reach(`${job}.${where}`, subjectId);
   }
 }

@@ -71,8 +71,12 @@ export class Dispatch {
     return finish(this.pool, job);
   }
 
-  retryLater(job: ClaimedJob, error: unknown, delaySeconds: number): Promise<boolean> {
-    return retryLater(this.pool, job, error, delaySeconds);
+  retryLater(
+    job: ClaimedJob,
+    error: unknown,
+    how: { inSeconds: number; isOwnFault: boolean },
+  ): Promise<boolean> {
+    return retryLater(this.pool, job, error, how);
   }
 
   giveUp(job: ClaimedJob, error: unknown): Promise<boolean> {

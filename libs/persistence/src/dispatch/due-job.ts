@@ -26,6 +26,8 @@ export interface SoonDueJob extends DueJob {
 export interface ClaimedJob extends DueJob {
   claimedUntil: Temporal.Instant;
   latenessMs: number;
+  /** How often it failed by itself; a run that died with its worker or its database is none. */
+  failures: number;
 }
 
 /** The columns of a due job as a query answers them. */

@@ -9,13 +9,15 @@ const ERROR_LENGTH = 500;
  * token of the claim: when it has run out and another has begun, the end of this run changes nothing.
  */
 export async function claim(pool: Pool, id: string, seconds: number): Promise<ClaimedJob | undefined> {
-  const { rows } = await pool.query<DueJobRow & { claimed_until: Date; lateness_ms: number }>(
+  const { rows } = await pool.query<
+    DueJobRow & { claimed_until: Date; lateness_ms: number; failures: number }
+  >(
     `UPDATE due_jobs SET attempts = attempts + 1,
        claimed_until = clock_timestamp() + make_interval(secs => $2)
      WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND coalesce(retry_at, due_at) <= clock_timestamp()
-     RETURNING ${dueJobColumns}, claimed_until,
+     RETURNING ${dueJobColumns}, claimed_until, failures,
        round(extract(epoch FROM clock_timestamp() - coalesce(retry_at, due_at)) * 1000)::float8 AS lateness_ms`,
     [id, seconds],
   );
@@ -25,6 +27,7 @@ export async function claim(pool: Pool, id: string, seconds: number): Promise<Cl
       ...dueJobOf(row),
       claimedUntil: Temporal.Instant.fromEpochMilliseconds(row.claimed_until.getTime()),
       latenessMs: row.lateness_ms,
+      failures: row.failures,
     }
   );
 }
@@ -61,18 +64,19 @@ export async function keepClaims(pool: Pool, jobs: readonly ClaimedJob[], second
 export const finish = (pool: Pool, job: ClaimedJob): Promise<boolean> =>
   settle(pool, job, 'done_at = clock_timestamp(), claimed_until = NULL, last_error = NULL');
 
+/** `isOwnFault`: the job failed by itself, which counts. */
 export const retryLater = (
   pool: Pool,
   job: ClaimedJob,
   error: unknown,
-  delaySeconds: number,
+  { inSeconds, isOwnFault }: { inSeconds: number; isOwnFault: boolean },
 ): Promise<boolean> =>
   settle(
     pool,
     job,
     `retry_at = clock_timestamp() + make_interval(secs => $4), claimed_until = NULL, enqueued_at = NULL,
-     last_error = $3`,
-    [reasonOf(error), delaySeconds],
+     last_error = $3, failures = failures + $5`,
+    [reasonOf(error), inSeconds, isOwnFault ? 1 : 0],
   );
 
 /** For a person to look at; nothing runs it again until somebody asks for it. */

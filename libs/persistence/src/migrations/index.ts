@@ -7,6 +7,7 @@ import { Companies1762000000002 } from './companies.js';
 import { CitizensDesk1763000000095 } from './citizens-desk.js';
 import { CitizenBenefit1763000000011 } from './citizen-benefit.js';
 import { CompanyUsers1763000000012 } from './company-users.js';
+import { CountedFailures1763000000114 } from './counted-failures.js';
 import { DeskPlacement1763000000101 } from './desk-placement.js';
 import { DeskOfTheDay1763000000094 } from './desk-of-the-day.js';
 import { DeskSetUp1763000000099 } from './desk-set-up.js';
@@ -87,4 +88,5 @@ export const migrations = [
   SmsStops1763000000111,
   WatchedWork1763000000112,
   Alarms1763000000113,
+  CountedFailures1763000000114,
 ];

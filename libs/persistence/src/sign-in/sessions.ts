@@ -1,5 +1,5 @@
 import { accountId, type Account, type SessionLimit, type SignInMethod } from '#domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** Seconds between two writes of "seen": a page asks for its style and its picture in the same moment. */
 const SEEN_EVERY = 5;
@@ -19,7 +19,8 @@ interface SessionRow {
  * database decides when one has run out.
  */
 export class Sessions {
-  constructor(private readonly dataSource: DataSource) {}
+  /** A transaction, where sessions end together with what else happens in it. */
+  constructor(private readonly dataSource: Pick<DataSource | EntityManager, 'query'>) {}
 
   async open(key: string, account: Account, method: SignInMethod, limit: SessionLimit): Promise<void> {
     const { kind, municipalityId } = account;

@@ -2,6 +2,7 @@ import {
   DomainError,
   subjectOf,
   Temporal,
+  type Account,
   type Actor,
   type DomainEvent,
   type DueJobName,
@@ -36,6 +37,7 @@ import { StoredRoster } from '../people/stored-roster.js';
 import { StoredSearch } from '../people/stored-search.js';
 import * as schemas from '../schemas/index.js';
 import { readRatesOn } from '../reference/rate-rows.js';
+import { Sessions } from '../sign-in/sessions.js';
 import { TypeormStore } from '../store/typeorm-store.js';
 import { isWorthRepeating } from './database-errors.js';
 import { enlistInDirectory } from './directory.js';
@@ -206,6 +208,10 @@ export class TypeormUnitOfWork implements UnitOfWork {
 
   enlist(entry: DirectoryEntry): Promise<void> {
     return enlistInDirectory(this.manager, this.municipalityId, entry);
+  }
+
+  endSessions(account: Account): Promise<void> {
+    return new Sessions(this.manager).endAllOf(account);
   }
 
   async logAccess({ who, staffId, companyId, apiKey, citizenIds, kind, purpose }: Access): Promise<void> {

@@ -14,7 +14,7 @@ import { openTask, type NewTask } from '../task/open-task.js';
 
 /**
  * A citizen has another number or address. What was sent to the old one opens nothing any more, what waits goes to the
- * new one, and what was asked only there is somebody's to ask again.
+ * new one, what was asked only there is somebody's to ask again, and whoever signed in with a code from there is out.
  */
 export class LeaveOldAddresses {
   static readonly needs = [Ids, Secrets, HandleUndelivered] as const;
@@ -30,6 +30,7 @@ export class LeaveOldAddresses {
     const givenUp = addressesGivenUp(before, after);
     if (givenUp.length === 0) return;
     const citizenId = after.id;
+    await unit.endSessions({ kind: 'citizen', municipalityId: after.municipalityId, citizenId });
     const there = await unit.messages.list({ citizenId, to: { in: givenUp } }, { lock: true });
     await endLinks(
       unit,

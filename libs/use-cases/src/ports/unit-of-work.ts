@@ -1,5 +1,6 @@
 import type {
   AccessPurpose,
+  Account,
   Actor,
   Agreement,
   ApiKey,
@@ -180,6 +181,8 @@ export interface UnitOfWork {
   replayFailed(id: string): Promise<boolean>;
   /** Makes a key lead to this municipality. */
   enlist(entry: DirectoryEntry): Promise<void>;
+  /** Whoever is signed in to this account, in any browser, has to sign in again. */
+  endSessions(account: Account): Promise<void>;
   /** Writes down that a person saw, or a calculation used, these citizens. Fails the transaction when it cannot. */
   logAccess(access: Access): Promise<void>;
   /** Who was shown this citizen, newest first. */

@@ -7,14 +7,17 @@ const NETWORK = /\b(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTF
 /** What pg and its pool say without a code. */
 const WORDS =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** What TypeORM calls a transaction whose connection broke under it. */
+const RELEASED = /^QueryRunner(?:Provider)?AlreadyReleasedError$/;
 
 /**
- * Whether the database could not be reached or could not keep up, which is 503 and worth another try, not a fault of ours. Codes
- * may be lost where errors are wrapped, so the words count too.
+ * Whether the database could not be reached or could not keep up, which is worth another try and nobody's fault. Codes may
+ * be lost where errors are wrapped, so the words count too.
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, driverError, cause } = error as Record<string, unknown>;
+  const { name, code, message, driverError, cause } = error as Record<string, unknown>;
+  if (typeof name === 'string' && RELEASED.test(name)) return true;
   if (typeof code === 'string' && (SQLSTATE.test(code) || NETWORK.test(code))) return true;
   if (typeof message === 'string' && (WORDS.test(message) || NETWORK.test(message))) return true;
   const inner = driverError ?? cause;

@@ -83,7 +83,7 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
      LEFT JOIN staff ON staff.id = messages.staff_id
      LEFT JOIN tasks ON tasks.message_id = messages.id
      LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
-     WHERE messages.state IN ('uncertain', 'failed') GROUP BY messages.id, escalations.shift_id, messages.citizen_id,
+     WHERE messages.state IN ('uncertain', 'failed') GROUP BY messages.id, messages.state, escalations.shift_id, messages.citizen_id,
        messages.receiver, staff.role`,
   );
   return rows.map(({ state, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({

@@ -52,6 +52,21 @@ it('the database being away, or workers dying, cost a job nothing but a second',
   expect((await whenItFails(broken, { attempts: 40 })).end).toEqual({ inSeconds: 1, isOwnFault: true });
 });
 
+it('a wake-up waits until the database is back, and what it did is kept when it is', async () => {
+  const asked: string[] = [];
+  const awayFor = (times: number, what: string, answer: unknown) => async () => {
+    asked.push(what);
+    if (asked.filter((one) => one === what).length <= times) throw databaseAway;
+    return answer;
+  };
+  const job = { id: 'due', municipalityId: 'here', job: 'offer.expire', subjectId: 'offer', dueAt: epoch };
+  const claimed = { ...job, attempts: 1, failures: 0, claimedUntil: epoch, latenessMs: 0 };
+  const dispatch = { claim: awayFor(2, 'claim', claimed), finish: awayFor(1, 'finish', true) };
+  const handlers = Object.fromEntries(dueJobs.map((name) => [name, async () => void asked.push('done')]));
+  await new DueJobRunner(dispatch as never, handlers as never, pino({ level: 'silent' })).run('due');
+  expect(asked).toEqual(['claim', 'claim', 'claim', 'done', 'finish', 'finish']);
+});
+
 it('a job that never came to an end is not begun again', async () => {
   expect(await whenItFails(databaseAway, { attempts: 50 })).toEqual({ end: 'given up', begun: 0 });
   // A person had it begun again.

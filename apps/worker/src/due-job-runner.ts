@@ -17,6 +17,12 @@ const KEEP_EVERY_MS = 3_000;
 const PATIENCE_SECONDS = [1, 5, 15, 60, 300, 900, 3600];
 /** The database was away: that says nothing about the job, and a ladder has no minutes to wait. */
 const DATABASE_BACK_SECONDS = 1;
+/**
+ * So long a wake-up waits for a database that is away, instead of being used up: else a queue full of them is empty within
+ * a moment, and all of it is left to the sweeper. Less than a claim lasts.
+ */
+const BACK_WITHIN_MS = 8_000;
+const LOOK_EVERY_MS = 250;
 /** Begun so often and never ended, it takes its workers with it: it gets no more of them until a person has looked. */
 const MOST_BEGINNINGS = 50;
 /** A wake-up that comes a little early (clocks differ) waits; one that comes much too early is left to the relay. */
@@ -54,7 +60,7 @@ export class DueJobRunner {
   }
 
   private async claimAndDo(dueJobId: string): Promise<void> {
-    const job = (await this.dispatch.claim(dueJobId, CLAIM_SECONDS)) ?? (await this.claimWhenDue(dueJobId));
+    const job = await whenItIsBack(() => this.claim(dueJobId));
     if (!job) return;
     const fields = { attempt: job.attempts, latenessMs: job.latenessMs };
     this.counts.lateness.observe(job.latenessMs);
@@ -68,7 +74,7 @@ export class DueJobRunner {
     try {
       if (neverEnds(job)) throw new NeverEnds();
       await this.handlers[job.job](job.municipalityId, job.subjectId);
-      await this.dispatch.finish(job);
+      await whenItIsBack(() => this.dispatch.finish(job));
       this.counts.done += 1;
       this.log.debug(fields, 'done');
     } catch (error) {
@@ -93,7 +99,9 @@ export class DueJobRunner {
     this.keeping = undefined;
   }
 
-  private async claimWhenDue(dueJobId: string): Promise<ClaimedJob | undefined> {
+  private async claim(dueJobId: string): Promise<ClaimedJob | undefined> {
+    const job = await this.dispatch.claim(dueJobId, CLAIM_SECONDS);
+    if (job) return job;
     const wait = await this.dispatch.millisecondsUntilDue(dueJobId);
     if (wait === undefined || wait > EARLY_MS) return undefined;
     await sleep(wait);
@@ -108,12 +116,12 @@ export class DueJobRunner {
     if (wait === undefined) {
       this.counts.failed += 1;
       this.log.error({ ...fields, ...reason }, 'given up; a person has to look at it');
-      await this.dispatch.giveUp(job, error);
+      await whenItIsBack(() => this.dispatch.giveUp(job, error));
       return;
     }
     this.counts.retried += 1;
     this.log.warn({ ...fields, ...reason, againInSeconds: wait }, 'failed, will be tried again');
-    await this.dispatch.retryLater(job, error, { inSeconds: wait, isOwnFault });
+    await whenItIsBack(() => this.dispatch.retryLater(job, error, { inSeconds: wait, isOwnFault }));
   }
 }
 
@@ -122,6 +130,16 @@ const codeOf = (error: unknown): string | undefined => {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : undefined;
 };
+
+async function whenItIsBack<R>(ask: () => Promise<R>): Promise<R> {
+  for (const end = performance.now() + BACK_WITHIN_MS; ; await sleep(LOOK_EVERY_MS)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isDatabaseAway(error) || performance.now() > end) throw error;
+    }
+  }
+}
 
 const neverEnds = ({ attempts }: ClaimedJob): boolean => attempts % MOST_BEGINNINGS === 0;
 

@@ -47,7 +47,11 @@ it('says on every line inside a job which it is, also of two at once, and nothin
 
 it('names what is scheduled, and keeps how it ended', async () => {
   const ends: unknown[] = [];
-  const runs = { beginRun: async () => undefined, endRun: async (...end: unknown[]) => void ends.push(end) };
+  const runs = {
+    doneSecondsAgo: async () => null,
+    beginRun: async () => undefined,
+    endRun: async (...end: unknown[]) => void ends.push(end),
+  };
   const failing = async (): Promise<void> => {
     log.info('at it');
     throw new Error('Kanariefugl');
@@ -59,4 +63,31 @@ it('names what is scheduled, and keeps how it ended', async () => {
   expect(written('at it')).toMatchObject([{ scheduled: 'heartbeat' }]);
   expect(ends).toEqual([['heartbeat', { outcome: 'failed', counts: {} }]]);
   expect(JSON.stringify(lines)).not.toContain('Kanariefugl');
+});
+
+it('leaves what another process has just done for all', async () => {
+  let done = 0;
+  const begun: string[] = [];
+  const ran: string[] = [];
+  const runs = {
+    doneSecondsAgo: async () => done,
+    beginRun: async (name: string) => void begun.push(name),
+    endRun: async () => undefined,
+  };
+  const startedWith = async (secondsAgo: number): Promise<void> => {
+    done = secondsAgo;
+    const regular = new Regular(
+      'sign-in-housekeeping',
+      async () => void ran.push(`${secondsAgo}`),
+      runs,
+      log,
+    );
+    regular.start();
+    await sleep(20);
+    await regular.stop();
+  };
+  await startedWith(1_800);
+  expect(begun).toEqual([]);
+  await startedWith(3_600);
+  expect([begun, ran]).toEqual([['sign-in-housekeeping'], ['3600']]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lateSchedules, patienceSeconds, scheduleNames, schedules } from '#use-cases';
+import { isDoneForAll, lateSchedules, patienceSeconds, scheduleNames, schedules } from '#use-cases';
 import { scheduledWork } from './scheduled-work.js';
 
 const stub = { execute: async () => undefined };
@@ -26,6 +26,18 @@ describe('what is scheduled', () => {
       scheduleNames.map((name) => ({ name, doneSecondsAgo: name === 'sweep' ? doneSecondsAgo : 0 }));
     expect(lateSchedules(known(limit), 9_999)).toEqual([]);
     expect(lateSchedules(known(limit + 1), 9_999)).toEqual(['sweep']);
+  });
+
+  it('is not done again by each process that starts, when it is done for all', () => {
+    const tidying = schedules['forget-old-texts'];
+    expect([null, 0, 3_539, 3_541].map((ago) => isDoneForAll(tidying, ago))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    for (const name of ['sweep', 'matching-proof'] as const)
+      expect(isDoneForAll(schedules[name], 0)).toBe(false);
   });
 
   it('that never was done is late as well, but not at a start', () => {

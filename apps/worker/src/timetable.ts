@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { Dispatch } from '#persistence';
-import { schedules, scheduleNames, type ScheduleName } from '#use-cases';
+import { isDoneForAll, schedules, scheduleNames, type Schedule, type ScheduleName } from '#use-cases';
 import { workingOn } from './log-context.js';
 
 /** What a run has counted; `repaired` is added up over all runs. */
 export type Counts = Record<string, number>;
 /** Whoever ends aborts the signal: what has begun is finished, and nothing more begins. */
 export type Scheduled = (signal: AbortSignal) => Promise<Counts | void>;
+
+type Runs = Pick<Dispatch, 'doneSecondsAgo' | 'beginRun' | 'endRun'>;
 
 /** One scheduled thing: at its times, one run at a time, each written down. */
 export class Regular {
@@ -17,7 +19,7 @@ export class Regular {
   constructor(
     private readonly name: ScheduleName,
     private readonly work: Scheduled,
-    private readonly runs: Pick<Dispatch, 'beginRun' | 'endRun'>,
+    private readonly runs: Runs,
     private readonly log: Logger,
   ) {}
 
@@ -36,8 +38,10 @@ export class Regular {
   }
 
   private run(): Promise<void> {
+    const schedule: Schedule = schedules[this.name];
     return workingOn({ scheduled: this.name }, async () => {
       try {
+        if (schedule.onceForAll && isDoneForAll(schedule, await this.runs.doneSecondsAgo(this.name))) return;
         await this.runs.beginRun(this.name);
         const counts = (await this.work(this.ending.signal)) ?? {};
         await this.runs.endRun(this.name, { outcome: 'done', counts });
@@ -55,7 +59,7 @@ export class Timetable {
 
   constructor(
     readonly work: Record<ScheduleName, Scheduled>,
-    runs: Pick<Dispatch, 'beginRun' | 'endRun'>,
+    runs: Runs,
     log: Logger,
   ) {
     this.all = scheduleNames.map((name) => new Regular(name, work[name], runs, log));

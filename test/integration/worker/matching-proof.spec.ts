@@ -79,10 +79,11 @@ it('is not stopped by a database that is away for a moment', async () => {
   const proof = new MatchingProof(away, prove, log);
   const ended: object[] = [];
   const runs = {
+    doneSecondsAgo: async () => null,
     beginRun: async () => undefined,
     endRun: async (_name: string, run: object) => void ended.push(run),
   };
-  const regular = new Regular('matching-proof', (signal) => proof.run(signal), runs, log);
+  const regular = new Regular('sweep', (signal) => proof.run(signal), runs, log);
   regular.start();
   await until('it has run', () => ended.length > 0);
   await regular.stop();

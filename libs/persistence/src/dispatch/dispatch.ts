@@ -7,7 +7,7 @@ import { takeDueSoon, type TakenJobs } from './enqueue-due-jobs.js';
 import { listenForWork } from './listen-for-work.js';
 import type { Listening } from './listen-on.js';
 import { routeEvents, type UnroutedEvent } from './route-events.js';
-import { beginRun, endRun, scheduledRuns, type ScheduledRun } from './scheduled-runs.js';
+import { beginRun, doneSecondsAgo, endRun, scheduledRuns, type ScheduledRun } from './scheduled-runs.js';
 import { takeOverdue } from './sweep.js';
 import { leadersWereTold, untoldAlarms, type UntoldAlarm } from './untold-alarms.js';
 import { beat, forgetDeadHearts, heartbeats, readGauges, type Gauges } from './vital-signs.js';
@@ -91,6 +91,10 @@ export class Dispatch {
   /** For the auditor. @returns undefined when another process looks, or has just looked. */
   audit(wish: { atLeastSecondsApart: number }): Promise<Finding[] | undefined> {
     return audit(this.pool, wish);
+  }
+
+  doneSecondsAgo(name: string): Promise<number | null> {
+    return doneSecondsAgo(this.pool, name);
   }
 
   beginRun(name: string): Promise<void> {

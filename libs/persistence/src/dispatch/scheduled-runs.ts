@@ -22,6 +22,15 @@ export async function beginRun(pool: Pool, name: string): Promise<void> {
   );
 }
 
+/** @returns seconds since it last went well, in any process; null when it never has. */
+export async function doneSecondsAgo(pool: Pool, name: string): Promise<number | null> {
+  const { rows } = await pool.query<{ ago: number | null }>(
+    'SELECT extract(epoch FROM clock_timestamp() - done_at)::float8 AS ago FROM scheduled_runs WHERE name = $1',
+    [name],
+  );
+  return rows[0]?.ago ?? null;
+}
+
 export async function endRun(
   pool: Pool,
   name: string,

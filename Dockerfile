@@ -7,7 +7,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY apps apps
 COPY libs libs
 COPY demo demo
-RUN npm run build && rm -rf dist/demo
+RUN npm run build && rm -rf dist/demo dist/bundles/demo-* dist/bundles/seed-*
 
 FROM node:24-slim AS packages
 WORKDIR /src

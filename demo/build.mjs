@@ -13,7 +13,7 @@ const stamp = join(root, 'dist', '.sources');
  */
 export async function ensureBuilt({ say = () => {} } = {}) {
   if (isCurrent()) return;
-  await withSetupLock(root, () => {
+  await withSetupLock(root, async () => {
     const sources = fingerprint();
     if (isCurrent(sources)) return;
     say('Building …');
@@ -24,6 +24,8 @@ export async function ensureBuilt({ say = () => {} } = {}) {
       stdio: ['ignore', 2, 2],
     });
     if (done.status !== 0) throw new Error('The build failed; the reasons stand above.');
+    const { bundle } = await import('./bundle.mjs');
+    await bundle();
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stamp, sources);
   });
@@ -37,7 +39,8 @@ function isCurrent(sources = fingerprint()) {
 function fingerprint() {
   const digest = createHash('sha256');
   const files = ['apps', 'libs', 'demo'].flatMap((folder) => sourcesIn(join(root, folder))).sort();
-  for (const file of [...files, join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')]) {
+  const how = ['tsconfig.json', 'tsconfig.build.json', 'demo/bundle.mjs'].map((file) => join(root, file));
+  for (const file of [...files, ...how]) {
     const { size, mtimeMs } = statSync(file);
     digest.update(`${file} ${size} ${mtimeMs}\n`);
   }

@@ -53,9 +53,12 @@ export class HighsThread {
   }
 }
 
-/** The function brings its own text: a file would have to be found both in the source and in what was built from it. */
+/**
+ * The function brings its own text: a file would have to be found both in the source and in what was built from it. In a
+ * bundle that text calls `__name` wherever it makes a function, which is the bundle's own.
+ */
 const begin = (): Worker =>
-  new Worker(`(${inThread.toString()})()`, {
+  new Worker(`const __name = (made) => made; (${inThread.toString()})()`, {
     eval: true,
     workerData: pathToFileURL(createRequire(import.meta.url).resolve('highs')).href,
   });

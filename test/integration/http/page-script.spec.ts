@@ -68,12 +68,13 @@ afterAll(async () => {
   await sample.stop();
 });
 
-/** A voice that says nothing and is done at once: what was to be read is written down. */
+/** A voice that says nothing and is done when it is told to: what was to be read is written down. */
 const QUIET_VOICE = `
   const said = (window.said = []);
+  const heard = new Promise((goOn) => (window.goOn = goOn));
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
   const voice = { speaking: false, getVoices: () => [{ lang: 'da-DK' }], cancel() {}, addEventListener() {},
-    speak(words) { said.push(words.lang + ': ' + words.text); setTimeout(() => words.onend(), 20) } };
+    speak(words) { said.push(words.lang + ': ' + words.text); heard.then(() => words.onend()) } };
   Object.defineProperty(window, 'speechSynthesis', { value: voice });`;
 
 async function open(before = ''): Promise<{ tab: Tab; complaints: string[] }> {
@@ -95,6 +96,7 @@ describe('the script of the pages', () => {
     const button = tab.getByRole('button', { name: 'Hør det læst op' });
     await button.click();
     await tab.getByRole('button', { name: 'Stop oplæsning' }).waitFor();
+    await tab.evaluate('window.goOn()');
     await button.waitFor();
     const said = await tab.evaluate<string[]>('window.said');
     expect(said.slice(0, 3)).toEqual(['da-DK: Prøve', 'da-DK: Den første linje.', 'en-GB: The second line.']);

@@ -22,9 +22,9 @@ export interface CrashOptions {
 /** Ten ladders for each kill: 200 kills are the 2,000 ladders of P1. */
 const LADDERS_PER_KILL = 10;
 
-/** Enough that there is always a crowd to catch: 100 at each place are 6,000 messages, and 1,000 answers of the API. */
+/** Enough that there is always a crowd to catch: 100 at each place are 6,000 messages, and 1,000 answers of 1,200. */
 const LADDERS_PER_WINDOW = 20;
-const REQUESTS_PER_WINDOW = 5;
+const REQUESTS_PER_WINDOW = 6;
 
 export const sized = (over: Partial<CrashOptions> & Pick<CrashOptions, 'seed' | 'kills'>): CrashOptions => ({
   ladders: over.windows ? over.windows * LADDERS_PER_WINDOW : over.kills * LADDERS_PER_KILL,

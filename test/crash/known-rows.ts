@@ -28,6 +28,15 @@ export interface Known {
 /** Jobs of the scenario; those of another day (reminders, the list at the end of the day) are not due. */
 const STILL_DUE = `due_at <= now() AND done_at IS NULL AND failed_at IS NULL
   AND job IN ('shift.check-evidence', 'escalation.take-step', 'message.deliver', 'message.settle', 'offer.tell-company')`;
+/** Only what the network did to a message excuses that it did not go: not a cap, and nothing that we decided. */
+const PROVIDER_AWAY = [
+  'provider-spared',
+  'connection-refused',
+  'connection-failed',
+  'connection-lost',
+  'timeout',
+  'too-late',
+];
 /** The settling is asked for when a worker takes the message. */
 const SETTLE_AFTER = `make_interval(secs => ${SETTLE_AFTER_SECONDS})`;
 
@@ -83,8 +92,9 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
      LEFT JOIN staff ON staff.id = messages.staff_id
      LEFT JOIN tasks ON tasks.message_id = messages.id
      LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
-     WHERE messages.state IN ('uncertain', 'failed') GROUP BY messages.id, messages.state, escalations.shift_id, messages.citizen_id,
+     WHERE (messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)) GROUP BY messages.id, messages.state, escalations.shift_id, messages.citizen_id,
        messages.receiver, staff.role`,
+    [PROVIDER_AWAY],
   );
   return rows.map(({ state, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
     state,

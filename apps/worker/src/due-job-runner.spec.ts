@@ -9,12 +9,12 @@ const databaseAway = Object.assign(new Error('terminating connection'), { code: 
 const broken = new TypeError('undefined is not a function');
 
 /** What becomes of a job that was begun `attempts` times and failed by itself `failures` times, when it ends like this. */
-async function whenItFails(error: unknown, { attempts = 1, failures = 0 } = {}) {
+async function whenItFails(error: unknown, { attempts = 1, failures = 0, unended = 1 } = {}) {
   const ends: unknown[] = [];
   let begun = 0;
   const job = { id: 'due', municipalityId: 'here', job: 'offer.expire', subjectId: 'offer', dueAt: epoch };
   const dispatch = {
-    claim: async () => ({ ...job, attempts, failures, claimedUntil: epoch, latenessMs: 0 }),
+    claim: async () => ({ ...job, attempts, failures, unended, claimedUntil: epoch, latenessMs: 0 }),
     keepClaims: async () => undefined,
     finish: async () => true,
     retryLater: async (_: unknown, __: unknown, how: unknown) => void ends.push(how),
@@ -48,8 +48,11 @@ it('a job that has failed for the last time is for a person', async () => {
 it('the database being away, or workers dying, cost a job nothing but a second', async () => {
   const again = { inSeconds: 1, isOwnFault: false };
   expect((await whenItFails(databaseAway, { attempts: 1 })).end).toEqual(again);
-  expect((await whenItFails(databaseAway, { attempts: 40, failures: 6 })).end).toEqual(again);
-  expect((await whenItFails(broken, { attempts: 40 })).end).toEqual({ inSeconds: 1, isOwnFault: true });
+  expect((await whenItFails(databaseAway, { attempts: 900, failures: 6, unended: 50 })).end).toEqual(again);
+  expect((await whenItFails(broken, { attempts: 50, unended: 50 })).end).toEqual({
+    inSeconds: 1,
+    isOwnFault: true,
+  });
 });
 
 it('a wake-up waits until the database is back, and what it did is kept when it is', async () => {
@@ -60,7 +63,7 @@ it('a wake-up waits until the database is back, and what it did is kept when it 
     return answer;
   };
   const job = { id: 'due', municipalityId: 'here', job: 'offer.expire', subjectId: 'offer', dueAt: epoch };
-  const claimed = { ...job, attempts: 1, failures: 0, claimedUntil: epoch, latenessMs: 0 };
+  const claimed = { ...job, attempts: 1, failures: 0, unended: 1, claimedUntil: epoch, latenessMs: 0 };
   const dispatch = { claim: awayFor(2, 'claim', claimed), finish: awayFor(1, 'finish', true) };
   const handlers = Object.fromEntries(dueJobs.map((name) => [name, async () => void asked.push('done')]));
   await new DueJobRunner(dispatch as never, handlers as never, pino({ level: 'silent' })).run('due');
@@ -68,7 +71,14 @@ it('a wake-up waits until the database is back, and what it did is kept when it 
 });
 
 it('a job that never came to an end is not begun again', async () => {
-  expect(await whenItFails(databaseAway, { attempts: 50 })).toEqual({ end: 'given up', begun: 0 });
-  // A person had it begun again.
-  expect(await whenItFails(broken, { attempts: 51 })).toMatchObject({ end: { inSeconds: 1 }, begun: 1 });
+  expect(await whenItFails(databaseAway, { attempts: 60, unended: 51 })).toEqual({
+    end: 'given up',
+    begun: 0,
+  });
+});
+
+it('a statement that is too slow is the fault of the job', async () => {
+  const tooSlow = Object.assign(new Error('canceling statement'), { code: '57014' });
+  const { end } = await whenItFails(tooSlow, { failures: 2 });
+  expect(end).toEqual({ inSeconds: 15, isOwnFault: true });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DueJobName } from '#domain';
-import { isDatabaseAway, type ClaimedJob, type Dispatch } from '#persistence';
+import { isDatabaseGone, type ClaimedJob, type Dispatch } from '#persistence';
 import type { Handler } from './handlers.js';
 import { LatenessHistogram } from './lateness-histogram.js';
 import { workingOn } from './log-context.js';
@@ -109,7 +109,7 @@ export class DueJobRunner {
   }
 
   private async failed(job: ClaimedJob, error: unknown, fields: object): Promise<void> {
-    const isOwnFault = !isDatabaseAway(error);
+    const isOwnFault = !isDatabaseGone(error);
     const patience = isOwnFault ? PATIENCE_SECONDS[job.failures] : DATABASE_BACK_SECONDS;
     const wait = neverEnds(job) ? undefined : patience;
     const reason = { kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) };
@@ -136,12 +136,12 @@ async function whenItIsBack<R>(ask: () => Promise<R>): Promise<R> {
     try {
       return await ask();
     } catch (error) {
-      if (!isDatabaseAway(error) || performance.now() > end) throw error;
+      if (!isDatabaseGone(error) || performance.now() > end) throw error;
     }
   }
 }
 
-const neverEnds = ({ attempts }: ClaimedJob): boolean => attempts % MOST_BEGINNINGS === 0;
+const neverEnds = ({ unended }: ClaimedJob): boolean => unended > MOST_BEGINNINGS;
 
 class NeverEnds extends Error {
   override readonly name = 'NeverEnds';

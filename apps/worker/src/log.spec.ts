@@ -21,6 +21,7 @@ const dispatch = {
     claimedUntil: Temporal.Instant.fromEpochMilliseconds(0),
     latenessMs: 12,
     failures: 0,
+    unended: 1,
   }),
   keepClaims: async () => undefined,
   finish: async () => true,

@@ -27,6 +27,6 @@ export { StoredProviderPauses } from './provider-pauses.js';
 export { KeptForms } from './sign-in/kept-forms.js';
 export { StoredSignInCodes } from './sign-in/sign-in-codes.js';
 export { Sessions } from './sign-in/sessions.js';
-export { isDatabaseAway } from './transaction/database-away.js';
+export { isDatabaseAway, isDatabaseGone } from './transaction/database-away.js';
 export { checkedAtCommit } from './transaction/checked-at-commit.js';
 export { TypeormTransactor } from './transaction/typeorm-transactor.js';

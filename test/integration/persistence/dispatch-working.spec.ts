@@ -96,7 +96,7 @@ describe('working', () => {
     expect(row!.last_error).toBe('Error: provider said "…"');
     // What is not its own fault does not count against it.
     await desk.dispatch.retryLater(second, new Error('away'), { inSeconds: 0, isOwnFault: false });
-    expect(await desk.dispatch.claim(job.id, 30)).toMatchObject({ attempts: 3, failures: 1 });
+    expect(await desk.dispatch.claim(job.id, 30)).toMatchObject({ attempts: 3, failures: 1, unended: 1 });
   });
 
   test('work asked for again while it is done is done again', async () => {

@@ -28,6 +28,8 @@ export interface ClaimedJob extends DueJob {
   latenessMs: number;
   /** How often it failed by itself; a run that died with its worker or its database is none. */
   failures: number;
+  /** How often its worker died of it or beside it: begun, and never ended in any way. This run is one until it ends. */
+  unended: number;
 }
 
 /** The columns of a due job as a query answers them. */

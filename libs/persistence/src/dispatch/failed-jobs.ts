@@ -30,7 +30,7 @@ export async function replayFailed(
   id: string,
 ): Promise<boolean> {
   const [, replayed] = await manager.query<[unknown[], number]>(
-    `UPDATE due_jobs SET failed_at = NULL, failures = 0, retry_at = clock_timestamp(), enqueued_at = NULL
+    `UPDATE due_jobs SET failed_at = NULL, failures = 0, interruptions = attempts, retry_at = clock_timestamp(), enqueued_at = NULL
      WHERE municipality_id = $1 AND id = $2 AND failed_at IS NOT NULL`,
     [municipalityId, id],
   );

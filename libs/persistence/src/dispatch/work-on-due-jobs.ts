@@ -10,14 +10,14 @@ const ERROR_LENGTH = 500;
  */
 export async function claim(pool: Pool, id: string, seconds: number): Promise<ClaimedJob | undefined> {
   const { rows } = await pool.query<
-    DueJobRow & { claimed_until: Date; lateness_ms: number; failures: number }
+    DueJobRow & { claimed_until: Date; lateness_ms: number; failures: number; unended: number }
   >(
     `UPDATE due_jobs SET attempts = attempts + 1,
        claimed_until = clock_timestamp() + make_interval(secs => $2)
      WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND coalesce(retry_at, due_at) <= clock_timestamp()
-     RETURNING ${dueJobColumns}, claimed_until, failures,
+     RETURNING ${dueJobColumns}, claimed_until, failures, attempts - failures - interruptions AS unended,
        round(extract(epoch FROM clock_timestamp() - coalesce(retry_at, due_at)) * 1000)::float8 AS lateness_ms`,
     [id, seconds],
   );
@@ -28,6 +28,7 @@ export async function claim(pool: Pool, id: string, seconds: number): Promise<Cl
       claimedUntil: Temporal.Instant.fromEpochMilliseconds(row.claimed_until.getTime()),
       latenessMs: row.lateness_ms,
       failures: row.failures,
+      unended: row.unended,
     }
   );
 }
@@ -75,8 +76,8 @@ export const retryLater = (
     pool,
     job,
     `retry_at = clock_timestamp() + make_interval(secs => $4), claimed_until = NULL, enqueued_at = NULL,
-     last_error = $3, failures = failures + $5`,
-    [reasonOf(error), inSeconds, isOwnFault ? 1 : 0],
+     last_error = $3, ${isOwnFault ? 'failures = failures + 1' : 'interruptions = interruptions + 1'}`,
+    [reasonOf(error), inSeconds],
   );
 
 /** For a person to look at; nothing runs it again until somebody asks for it. */

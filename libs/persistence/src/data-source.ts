@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { withFewRoundTrips } from './few-round-trips.js';
 import { clientThatHangsUp } from './hang-up-on-silence.js';
 import { migrations } from './migrations/index.js';
 import { schemas, SnakeCaseNaming } from './schemas/index.js';
@@ -20,7 +21,8 @@ const limits = {
   app: {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 15_000,
-    Client: clientThatHangsUp(40_000),
+    pipeline: true,
+    Client: withFewRoundTrips(clientThatHangsUp(40_000)),
   },
   /** A migration that waits for a lock makes everybody else wait behind it: it gives up and is run again. */
   owner: { lock_timeout: 3_000 },

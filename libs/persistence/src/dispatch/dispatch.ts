@@ -1,5 +1,6 @@
 import type { Heartbeat } from '#use-cases';
 import pg from 'pg';
+import { withFewRoundTrips } from '../few-round-trips.js';
 import { clientThatHangsUp } from '../hang-up-on-silence.js';
 import { audit, type Finding } from './audit.js';
 import type { ClaimedJob, DueJob, DueJobRequest } from './due-job.js';
@@ -35,7 +36,7 @@ export class Dispatch {
       connectionTimeoutMillis: 10_000,
       // Short ones all of them, and the ladders wait for whoever hangs here.
       statement_timeout: 10_000,
-      Client: clientThatHangsUp(silenceMs),
+      Client: withFewRoundTrips(clientThatHangsUp(silenceMs)),
       idle_in_transaction_session_timeout: 10_000,
     });
     // A connection that the database closed is told by the failing query, and the next one opens another.

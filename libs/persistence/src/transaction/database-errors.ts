@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { DomainError } from '#domain';
 import { QueryFailedError } from 'typeorm';
+import { STALE_PLAN } from '../few-round-trips.js';
 import { refusals, seenTooLate } from './refusals.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -20,7 +21,7 @@ const postgresErrorOf = (error: unknown): PostgresError | undefined =>
 /** True when the same work, begun again, can succeed: nothing of it is left and the others are done. */
 export function isWorthRepeating(error: unknown): boolean {
   const { code, constraint = '' } = postgresErrorOf(error) ?? {};
-  if (code === SERIALIZATION_FAILURE || code === DEADLOCK) return true;
+  if (code === SERIALIZATION_FAILURE || code === DEADLOCK || code === STALE_PLAN) return true;
   return code === UNIQUE_VIOLATION && seenTooLate.has(constraint);
 }
 

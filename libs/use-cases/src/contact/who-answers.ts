@@ -18,16 +18,26 @@ export async function fixedContactOf(unit: UnitOfWork, smallJobId: string): Prom
   return assignment && (await unit.staff.find(assignment.staffId));
 }
 
-/** The fixed contact, or on its days the cover: whoever the small job belongs to, here or away. */
+/**
+ * The fixed contact, or on its days the cover: whoever the small job belongs to, here or away. `known`: who has been read
+ * already in this transaction.
+ */
 export async function contactOfDay(
   unit: UnitOfWork,
   smallJobId: string,
   at: Temporal.Instant,
+  known: readonly Staff[] = [],
 ): Promise<Staff | undefined> {
   const today = localDateOf(at);
-  const cover = await unit.covers.first({ smallJobId, from: { to: today }, to: { from: today } });
-  const covering = cover && (await unit.staff.find(cover.byStaffId));
-  return covering?.active ? covering : fixedContactOf(unit, smallJobId);
+  const person = async (staffId: string) =>
+    known.find(({ id }) => id === staffId) ?? (await unit.staff.find(staffId));
+  const [cover, assignment] = await Promise.all([
+    unit.covers.first({ smallJobId, from: { to: today }, to: { from: today } }),
+    unit.contacts.first({ smallJobId, endedAt: { isNull: true } }),
+  ]);
+  const covering = cover && (await person(cover.byStaffId));
+  if (covering?.active) return covering;
+  return assignment && person(assignment.staffId);
 }
 
 /**

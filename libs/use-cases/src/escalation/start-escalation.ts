@@ -87,8 +87,11 @@ export class StartEscalation {
     );
     escalation.nextStepAt = taken ? null : (steps[0]?.dueAt ?? null);
     await (open ? unit.escalations.update(escalation) : unit.escalations.insert(escalation));
-    await unit.escalationSteps.insertMany(steps);
-    if (!taken) for (const step of steps) await unit.wake('escalation.take-step', step.id, step.dueAt);
+    const woken = taken ? [] : steps;
+    await Promise.all([
+      unit.escalationSteps.insertMany(steps),
+      ...woken.map(({ id, dueAt }) => unit.wake('escalation.take-step', id, dueAt)),
+    ]);
     await note(unit, this.ids, escalation, open ? 'ladder-changed' : 'opened', who, {
       ladder: name,
       ...(taken && { by: taken.byName }),

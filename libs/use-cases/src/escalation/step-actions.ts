@@ -82,15 +82,21 @@ export class StepActions {
   ) {}
 
   async act(unit: UnitOfWork, escalation: Escalation, step: EscalationStep): Promise<StepResult> {
-    const crew = await crewAt(unit, await unit.now());
+    const now = await unit.now();
+    const [crew, shift, smallJob, citizen] = await Promise.all([
+      crewAt(unit, now),
+      unit.shifts.find(escalation.shiftId),
+      unit.smallJobs.find(escalation.smallJobId),
+      unit.citizens.find(escalation.citizenId),
+    ]);
     const contact = await contactOfCase(unit, escalation, crew);
     const scene: Scene = {
       unit,
       escalation,
       step,
-      shift: found(await unit.shifts.find(escalation.shiftId), 'shift.not-found'),
-      smallJob: found(await unit.smallJobs.find(escalation.smallJobId), 'small-job.not-found'),
-      citizen: found(await unit.citizens.find(escalation.citizenId), 'citizen.not-found'),
+      shift: found(shift, 'shift.not-found'),
+      smallJob: found(smallJob, 'small-job.not-found'),
+      citizen: found(citizen, 'citizen.not-found'),
       crew,
       contact,
       answers: contact && (whoIsAsked('contact', contact, crew)?.staff ?? contact),

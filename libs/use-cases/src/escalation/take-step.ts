@@ -22,15 +22,17 @@ export class TakeStep {
       const peek = await unit.escalationSteps.find(stepId);
       if (!peek) return;
       const escalation = found(await unit.escalations.lock(peek.escalationId), 'escalation.not-found');
-      const step = await unit.escalationSteps.lock(stepId);
-      if (!step || step.state !== 'waiting' || step.round !== escalation.round) return;
       if (escalation.state !== 'open') return;
-      if (isBefore(await unit.now(), step.dueAt)) {
+      // Whoever changes a step holds its case.
+      const [waiting, now] = await Promise.all([waitingSteps(unit, escalation), unit.now()]);
+      const step = waiting.find(({ id }) => id === stepId);
+      if (!step) return;
+      if (isBefore(now, step.dueAt)) {
         await unit.wake('escalation.take-step', step.id, step.dueAt);
         return;
       }
       if (await this.waitsForTheMorning(unit, escalation)) return;
-      await this.takeInOrder(unit, escalation);
+      await this.takeInOrder(unit, escalation, waiting);
     });
   }
 
@@ -45,18 +47,27 @@ export class TakeStep {
   }
 
   /** A wake-up that was lost must not let a later step overtake: whatever is due is taken in the order of the ladder. */
-  private async takeInOrder(unit: UnitOfWork, escalation: Escalation): Promise<void> {
-    for (;;) {
-      const [next] = await waitingSteps(unit, escalation);
-      if (!next || isBefore(await unit.now(), next.dueAt)) return;
-      await this.take(unit, escalation, next);
+  private async takeInOrder(
+    unit: UnitOfWork,
+    escalation: Escalation,
+    waiting: readonly EscalationStep[],
+  ): Promise<void> {
+    for (let [next, ...later] = waiting; next; [next, ...later] = later) {
+      if (isBefore(await unit.now(), next.dueAt)) return;
+      const reached = await this.take(unit, escalation, next, later);
+      if (!reached) later = await waitingSteps(unit, escalation);
     }
   }
 
-  private async take(unit: UnitOfWork, escalation: Escalation, step: EscalationStep): Promise<void> {
+  /** @returns false when nobody heard: then what still waits has moved. */
+  private async take(
+    unit: UnitOfWork,
+    escalation: Escalation,
+    step: EscalationStep,
+    later: readonly EscalationStep[],
+  ): Promise<boolean> {
     const now = await unit.now();
     const result: StepResult = await this.actions.act(unit, escalation, step);
-    await unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId });
     const details = {
       step: step.ladderStep,
       ...(step.repetition > 0 && { repetition: step.repetition }),
@@ -66,19 +77,18 @@ export class TakeStep {
       to_whom: result.name,
       ...(result.reason && { reason: result.reason }),
     };
-    await note(
-      unit,
-      this.ids,
-      escalation,
-      result.how === 'skipped' ? 'step-skipped' : 'step-taken',
-      'Fodfæste',
-      details,
-    );
-    const current = found(await unit.escalations.find(escalation.id), 'escalation.not-found');
+    const what = result.how === 'skipped' ? 'step-skipped' : 'step-taken';
+    const [current] = await Promise.all([
+      // A workplace that was told stands in the case.
+      step.who === 'workplace' ? unit.escalations.find(escalation.id) : escalation,
+      unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId }),
+      note(unit, this.ids, escalation, what, 'Fodfæste', details),
+    ]);
     const next = result.reached
-      ? ((await waitingSteps(unit, escalation))[0]?.dueAt ?? null)
+      ? (later[0]?.dueAt ?? null)
       : await goOnWithout(unit, this.ids, escalation, step);
     if (next === null) await putOnTheList(unit, this.ids, escalation);
-    await unit.escalations.update({ ...current, nextStepAt: next });
+    await unit.escalations.update({ ...found(current, 'escalation.not-found'), nextStepAt: next });
+    return result.reached;
   }
 }

@@ -22,9 +22,9 @@ export interface WhoHears {
 export async function contactOfCase(
   unit: UnitOfWork,
   { smallJobId, citizenId }: Escalation,
-  { now }: Crew,
+  { now, staff }: Crew,
 ): Promise<Staff | undefined> {
-  const contact = await contactOfDay(unit, smallJobId, now);
+  const contact = await contactOfDay(unit, smallJobId, now, staff);
   if (contact) return contact;
   const citizen = await unit.citizens.find(citizenId);
   return citizen && brokerOf(unit, citizen);

@@ -119,13 +119,13 @@ export class DeliverMessage {
       claimedAt: now,
       attempts: message.attempts + 1,
     };
-    await unit.messages.update(claimed);
-    await unit.wake('message.settle', message.id, now.add({ seconds: SETTLE_AFTER_SECONDS }));
-    return {
-      message: claimed,
-      own: await ownWordingOf(unit, this.writer, claimed, now),
-      paused: new Set(await unit.pausedProviders()),
-    };
+    const [own, paused] = await Promise.all([
+      ownWordingOf(unit, this.writer, claimed, now),
+      unit.pausedProviders(),
+      unit.messages.update(claimed),
+      unit.wake('message.settle', message.id, now.add({ seconds: SETTLE_AFTER_SECONDS })),
+    ]);
+    return { message: claimed, own, paused: new Set(paused) };
   }
 
   /** Why it does not go out any more, as a slug; null when it does. */

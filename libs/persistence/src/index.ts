@@ -1,5 +1,6 @@
 export { createDataSource, type ConnectionSettings, type DatabaseRole } from './data-source.js';
 export * from './dispatch/index.js';
+export { withFewRoundTrips } from './few-round-trips.js';
 export {
   IdempotentRequests,
   KeyReused,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Socket } from 'node:net';
 import pg from 'pg';
-import { withFewRoundTrips } from '../../../libs/persistence/src/few-round-trips.js';
+import { withFewRoundTrips } from '#persistence';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 
 let database: OpenDatabase;

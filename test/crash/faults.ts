@@ -15,6 +15,9 @@ const FAKETIME = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/u
 const DIES_WITHIN_MS = 20_000;
 const SAME_JOB_WITHIN_MS = 150_000;
 
+/** Workers first: they have most to lose. */
+const madeUpWith = ['worker-1', 'worker-2', 'api', 'worker-1', 'postgres', 'worker-2', 'redis'] as const;
+
 type Of<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
 
 export interface Done {
@@ -52,6 +55,17 @@ export class Faults {
       this.done.kinds[fault.kind] = (this.done.kinds[fault.kind] ?? 0) + 1;
     });
     await Promise.all(running);
+  }
+
+  /** Kills until there were as many as asked for. */
+  async upTo(kills: number, paceMs: number): Promise<void> {
+    for (let turn = 0; this.kills < kills; turn += 1) {
+      const part = madeUpWith[turn % madeUpWith.length]!;
+      this.say(`one more: ${part}`);
+      await this.kill(part, 0);
+      this.done.kinds['kill'] = (this.done.kinds['kill'] ?? 0) + 1;
+      await sleep(paceMs);
+    }
   }
 
   private do(fault: Fault): Promise<void> {

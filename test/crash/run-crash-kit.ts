@@ -33,7 +33,8 @@ export async function runCrashKit(
   try {
     const startMs = await installation.begin();
     const slowness = slownessOf(startMs);
-    const plan = stretched(planFaults(options), Math.min(slowness, MOST_STRETCHED));
+    const by = Math.min(slowness, MOST_STRETCHED);
+    const plan = stretched(planFaults(options), by);
     const overMs = planTakesMs(plan, options);
     say(
       `seed ${options.seed}: ${plan.length} faults in ${Math.round(overMs / 1000)} s, slowness ${slowness}`,
@@ -44,7 +45,8 @@ export async function runCrashKit(
     const faults = new Faults(installation, say);
     const client = new PersistentClient(installation.url, scenario, options.windows);
     await sleep(BEFORE_FAULTS_MS);
-    const [told] = await Promise.all([client.run(overMs), faults.run(plan)]);
+    const allFaults = faults.run(plan).then(() => faults.upTo(leastKills(options), options.paceMs * by));
+    const [told] = await Promise.all([client.run(overMs), allFaults]);
     const recoveryMs = await untilNothingIsLeft(installation, say);
     const known = await knownRows(installation.addresses.adminUrl);
     const { done, kills } = faults;
@@ -71,6 +73,9 @@ export async function runCrashKit(
   }
   return keepsItsPromises(report) ? report : { ...report, kept: installation.folder };
 }
+
+/** In crowds it is the crowds that count. */
+const leastKills = ({ kills, windows }: CrashOptions): number => (windows > 0 ? 0 : kills);
 
 const stretched = (plan: readonly PlannedFault[], by: number): PlannedFault[] =>
   plan.map(({ atMs, fault }) => ({ atMs: Math.round(atMs * by), fault }));

@@ -8,11 +8,11 @@ import { workingOn } from './log-context.js';
 
 /**
  * A claim is kept for as long as its job runs, and free this long after its process died: with the sweeper's look every
- * five seconds a step is at most 15 seconds late (P2). A process that stands still for longer may find its job done by
+ * three seconds a step is some nine seconds late, where 15 are promised (P2). A process that stands still for longer may find its job done by
  * another; whatever a job does asks the database first.
  */
-const CLAIM_SECONDS = 9;
-const KEEP_EVERY_MS = 3_000;
+const CLAIM_SECONDS = 6;
+const KEEP_EVERY_MS = 2_000;
 /** Seconds before each new try of a job that failed; after the last one a person looks at it. */
 const PATIENCE_SECONDS = [1, 5, 15, 60, 300, 900, 3600];
 /** The database was away: that says nothing about the job, and a ladder has no minutes to wait. */
@@ -21,7 +21,7 @@ const DATABASE_BACK_SECONDS = 1;
  * So long a wake-up waits for a database that is away, instead of being used up: else a queue full of them is empty within
  * a moment, and all of it is left to the sweeper. Less than a claim lasts.
  */
-const BACK_WITHIN_MS = 8_000;
+const BACK_WITHIN_MS = 5_000;
 const LOOK_EVERY_MS = 250;
 /** Begun so often and never ended, it takes its workers with it: it gets no more of them until a person has looked. */
 const MOST_BEGINNINGS = 50;

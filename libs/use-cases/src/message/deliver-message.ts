@@ -33,7 +33,7 @@ import { stillMakesSense } from './still-makes-sense.js';
  * From before the claim until nothing may leave any more. With the ten seconds that a provider has to answer, it is over
  * before the claim is given up.
  */
-const LEAVES_WITHIN_MS = 25_000;
+const LEAVES_WITHIN_MS = 15_000;
 
 /** A message that a worker has taken to send it. */
 interface Claimed {

@@ -4,9 +4,10 @@ import { HandleUndelivered } from './handle-undelivered.js';
 
 /**
  * A call that has not come back after this long is uncertain: its worker may have died. Longer than the longest network
- * call with the transaction after it, and short enough that a sweep finds it within the minute (P3).
+ * call with the transaction after it, and short enough that it is found within the minute (P3), even when the worker that
+ * looks at it dies as well.
  */
-export const SETTLE_AFTER_SECONDS = 40;
+export const SETTLE_AFTER_SECONDS = 30;
 
 /** A message was claimed and nothing came back: its worker died around the network call. It is uncertain. */
 export class SettleMessage {

@@ -13,7 +13,7 @@ const hourlyForAll: Schedule = { ...hourly, onceForAll: true };
 /** Everything that is scheduled, by name. What did not go well for longer than this is a finding of the auditor. */
 export const schedules = {
   // Whoever was killed has left something behind: the one that comes instead looks first.
-  sweep: { everySeconds: 5, firstAfterSeconds: 0 },
+  sweep: { everySeconds: 3, firstAfterSeconds: 0 },
   heartbeat: { everySeconds: 5, firstAfterSeconds: 0 },
   audit: { everySeconds: 30, firstAfterSeconds: 10 },
   'tell-leaders': { everySeconds: 10, firstAfterSeconds: 5 },

@@ -105,6 +105,19 @@ describe('somebody who is missing', () => {
     expect(after.line.escalation!.acknowledged!.byName).toBe('Lars Lund');
   });
 
+  it("is anybody's when its time has run out, before the ladder goes on", async () => {
+    const { village, caseId } = await notHere();
+    await village.use(Acknowledge).execute(caseId, 'call', village.as(village.mette));
+    await village.pass('PT29M');
+    const lars = village.as(village.lars);
+    const early = village.use(Acknowledge).execute(caseId, 'call', lars);
+    await expect(early).rejects.toMatchObject({ code: 'escalation.taken' });
+    await village.pass('PT2M');
+    await village.use(Acknowledge).execute(caseId, 'call', lars);
+    const { line } = await village.use(ShowCase).execute(caseId, lars);
+    expect(line.escalation!.acknowledged).toMatchObject({ byName: 'Lars Lund', askedAt: null });
+  });
+
   it('put aside stands there with its time; closed with an outcome it is gone, and all tasks with it', async () => {
     const { village, caseId } = await notHere();
     await village.use(Snooze).execute(caseId, village.now.add({ minutes: 30 }), village.as(village.mette));

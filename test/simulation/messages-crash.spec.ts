@@ -35,14 +35,14 @@ describe('a worker that dies', () => {
     const { village, message, deliver } = await dead();
     expect(await messageNow(village, message)).toMatchObject({ state: 'sending', attempts: 1 });
     await deliver();
-    await village.pass('PT39S');
+    await village.pass('PT29S');
     expect(await messageNow(village, message)).toMatchObject({ state: 'sending', attempts: 1 });
     expect(village.to(village.jonas)).toEqual([]);
   });
 
   it('leaves it uncertain within a minute, on somebody’s list, and it is never sent again', async () => {
     const { village, message, deliver } = await dead();
-    await village.pass('PT40S');
+    await village.pass('PT30S');
     expect(await messageNow(village, message)).toMatchObject({ state: 'uncertain', reason: 'worker-died' });
     expect(await openTasks(village, message)).toEqual([
       expect.objectContaining({ kind: 'message-not-delivered', staffId: village.mette.id }),
@@ -56,7 +56,7 @@ describe('a worker that dies', () => {
   it('is not given up too early, and not twice', async () => {
     const { village, message } = await dead();
     const settle = () => village.use(SettleMessage).execute(village.municipality.id, message.id);
-    village.transactor.clock.advance('PT39S');
+    village.transactor.clock.advance('PT29S');
     await settle();
     expect((await messageNow(village, message)).state).toBe('sending');
     village.transactor.clock.advance('PT1S');

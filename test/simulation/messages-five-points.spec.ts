@@ -146,7 +146,7 @@ describe('a worker that stands still after its claim', () => {
   });
 
   it('for a moment only sends it as ever', async () => {
-    const { village, message, sentTimes } = await frozen('steady', 20_000, async () => undefined);
+    const { village, message, sentTimes } = await frozen('steady', 12_000, async () => undefined);
     expect(sentTimes()).toBe(1);
     expect(await messageNow(village, message)).toMatchObject({ state: 'sent' });
   });

@@ -1,6 +1,7 @@
 import {
   DomainError,
   escalationStates,
+  isBefore,
   isoWithOffset,
   Temporal,
   type AcknowledgeAction,
@@ -93,8 +94,8 @@ async function refuseTaken(unit: UnitOfWork, escalationId: string, staffId: stri
   const { state, acknowledged } = escalation;
   const byAnother = state === 'acknowledged' && acknowledged && acknowledged.byStaffId !== staffId;
   if (!byAnother) return;
-  throw new DomainError('escalation.taken', {
-    by: acknowledged.byName,
-    until: isoWithOffset(Temporal.Instant.from(acknowledged.expiresAt)),
-  });
+  const until = Temporal.Instant.from(acknowledged.expiresAt);
+  // Whoever took it is being asked whether it still goes on: meanwhile it is anybody's.
+  if (!isBefore(await unit.now(), until)) return;
+  throw new DomainError('escalation.taken', { by: acknowledged.byName, until: isoWithOffset(until) });
 }

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfigOrExit } from '#configuration';
-import { checkTemplates } from '#notifications';
 import { WorkerConfig } from './config.js';
 import { createLog, NestLog } from './log.js';
 import { WorkerModule } from './worker.module.js';
@@ -10,8 +9,6 @@ import { WorkerLife } from './worker-life.js';
 const config = loadConfigOrExit(WorkerConfig);
 const log = createLog(config.LOG_LEVEL);
 
-/** A message that cannot be written is found out now, not on somebody's first morning at work. */
-checkTemplates();
 const context = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
   logger: new NestLog(log),
   abortOnError: false,

@@ -12,7 +12,7 @@ export class TemplatesBroken extends Error {
 }
 
 /**
- * For start-up: every template in every language and channel is there and writes its sample, each SMS in one
+ * For a deploy: every template in every language and channel is there and writes its sample, each SMS in one
  * segment. Give a link of the public address: a long host name leaves less room, and it is better to hear
  * that now. Warms the cache of the writer it is given.
  * @throws TemplatesBroken with all faults, not only the first

@@ -30,7 +30,7 @@ export const sized = (over: Partial<CrashOptions> & Pick<CrashOptions, 'seed' | 
   ladders: over.windows ? over.windows * LADDERS_PER_WINDOW : over.kills * LADDERS_PER_KILL,
   requests: over.windows ? over.windows * REQUESTS_PER_WINDOW : over.kills * 2,
   windows: 0,
-  paceMs: 3_000,
+  paceMs: 4_000,
   providerKnowsRepeats: false,
   freezeMs: 60_000,
   jsonOnly: false,

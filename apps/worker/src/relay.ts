@@ -4,8 +4,11 @@ import { reactionsTo, type QueueSet } from '#queues';
 
 /** The bell rings at once; without it the relay looks this often. */
 const LOOK_EVERY_MS = 1_000;
-/** Jobs due within this time go into the queue with a delay; later ones stay rows until then. */
-const AHEAD_SECONDS = 60;
+/**
+ * Jobs due within this time go into the queue with a delay; later ones stay rows until then. Short, since most of what is
+ * asked for in half a minute (has this message come back?) is taken back long before.
+ */
+const AHEAD_SECONDS = 10;
 const BATCH = 500;
 
 /**

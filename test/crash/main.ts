@@ -1,3 +1,4 @@
+import { keepFigures } from './figures.js';
 import { optionsFrom } from './options.js';
 import { keepsItsPromises } from './report.js';
 import { runCrashKit } from './run-crash-kit.js';
@@ -9,5 +10,6 @@ const say = (text: string): void => {
   if (!options.jsonOnly) process.stderr.write(`${text}\n`);
 };
 const report = await runCrashKit(options, process.env['CRASH_DIST']!, say);
+if (options.figures !== undefined) keepFigures(options.figures, options, report);
 process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exit(keepsItsPromises(report) && report.brokenBounds.length === 0 ? 0 : 1);

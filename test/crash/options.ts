@@ -17,6 +17,8 @@ export interface CrashOptions {
   /** How long a worker stands still. */
   freezeMs: number;
   jsonOnly: boolean;
+  /** The page whose table gets the line of this run. */
+  figures?: string;
 }
 
 /** Ten ladders for each kill: 200 kills are the 2,000 ladders of P1. */
@@ -51,6 +53,7 @@ export function optionsFrom(argv: string[]): CrashOptions {
       windows: text,
       pace: text,
       freeze: text,
+      figures: text,
       'provider-key': flag,
       json: flag,
     },
@@ -67,6 +70,7 @@ export function optionsFrom(argv: string[]): CrashOptions {
     freezeMs: number('freeze'),
     providerKnowsRepeats: values['provider-key'],
     jsonOnly: values.json,
+    figures: values.figures,
   };
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return sized(known as typeof given & { ladders?: never });

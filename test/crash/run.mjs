@@ -6,7 +6,7 @@ import { ensureInstalled } from '../../demo/install.mjs';
 import { ensurePrograms } from '../system-programs.mjs';
 
 /**
- * `npm run crash -- [--seed n] [--kills n] [--ladders n] [--requests n] [--pace ms] [--freeze ms] [--provider-key] [--json]`
+ * `npm run crash -- [--seed n] [--kills n] [--ladders n] [--requests n] [--pace ms] [--freeze ms] [--provider-key] [--json] [--figures page]`
  *
  * Kills the product again and again while it works, and prints as one line of JSON what came of it: docs/crash-kit.md.
  * Ends with 1 when something was lost, done twice or left undone, or when a bound of the promises broke.

@@ -61,7 +61,7 @@ describe('the page of the operations', () => {
       /Ser efter, om noget er gået i stå hvert 30\. sekund for 10 min\. siden Er gået i stå/,
     );
     expect(text).toMatch(
-      /Samler op, hvis noget ikke blev gjort til tiden hvert 5\. sekund for \d sekund(?:er)? siden Til tiden/,
+      /Samler op, hvis noget ikke blev gjort til tiden hvert 3\. sekund for \d sekund(?:er)? siden Til tiden/,
     );
     expect(text).toContain('Intet er opgivet.');
   });

@@ -77,12 +77,18 @@ export class TakeStep {
       to_whom: result.name,
       ...(result.reason && { reason: result.reason }),
     };
-    const what = result.how === 'skipped' ? 'step-skipped' : 'step-taken';
     const [current] = await Promise.all([
       // A workplace that was told stands in the case.
       step.who === 'workplace' ? unit.escalations.find(escalation.id) : escalation,
       unit.escalationSteps.update({ ...step, state: 'taken', takenAt: now, messageId: result.messageId }),
-      note(unit, this.ids, escalation, what, 'Fodfæste', details),
+      note(
+        unit,
+        this.ids,
+        escalation,
+        result.how === 'skipped' ? 'step-skipped' : 'step-taken',
+        'Fodfæste',
+        details,
+      ),
     ]);
     const next = result.reached
       ? (later[0]?.dueAt ?? null)

@@ -48,6 +48,16 @@ export class InMemoryTransactor extends Transactor {
     return this.inMunicipality(municipalityId, work);
   }
 
+  async together(_municipalityId: string, works: readonly (() => Promise<unknown>)[]): Promise<void> {
+    const before = copyOf(this.database);
+    try {
+      for (const work of works) await work();
+    } catch (error) {
+      this.database = before;
+      throw error;
+    }
+  }
+
   async lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]> {
     return this.database.directory
       .filter((entry) => entry.kind === kind && entry.key === key)

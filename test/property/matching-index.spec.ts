@@ -68,9 +68,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 /** A small town in memory, two processes that hold an index of it, and the desk where edits are made. */
 class Town {
   readonly transactor = new InMemoryTransactor();
-  readonly processes = [1, 2].map(
-    () => new MatchingIndexes(this.transactor, { mostBytes: 1e9, keepsLists: true }, noFaults),
-  );
+  readonly processes = [1, 2].map(() => new MatchingIndexes(this.transactor, { mostBytes: 1e9 }, noFaults));
   private readonly settled = municipality();
   private readonly rows: Rows = rowsOf(this.settled.id);
   private readonly company: Company = this.rows.company();

@@ -34,6 +34,7 @@ class Watched extends Transactor {
     await this.before();
     return this.inner.atOneMoment(municipalityId, (unit) => work(this.wrapped(unit)));
   }
+  together = (...asked: Parameters<Transactor['together']>) => this.inner.together(...asked);
   lookUp = (...asked: Parameters<Transactor['lookUp']>) => this.inner.lookUp(...asked);
 }
 
@@ -49,6 +50,7 @@ class SideBySide extends Transactor {
   atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
     return this.inMunicipality(municipalityId, work);
   }
+  together = (...asked: Parameters<Transactor['together']>) => this.inner.together(...asked);
   lookUp = (...asked: Parameters<Transactor['lookUp']>) => this.inner.lookUp(...asked);
 }
 
@@ -454,17 +456,6 @@ describe('the proof', () => {
     const before = watched.reads;
     expect(await ranked()).toEqual(await plainly());
     expect(watched.reads).toBe(before);
-  });
-
-  it('is of the lists that are kept too, which take memory only where they are', async () => {
-    await ranked();
-    const proving = new MatchingIndexes(watched, { mostBytes: 1e9, keepsLists: true }, noFaults);
-    await ranked(proving);
-    expect(proving.bytes).toBeGreaterThan(indexes.bytes);
-    await change({ saidYes: false });
-    await town.inside((unit) => unit.smallJobs.insert(town.rows.smallJob(town.smallJob.companyId)));
-    for (const each of [proving, indexes])
-      expect(await each.prove(town.id)).toEqual({ lists: 4, differing: 0 });
   });
 
   it('proves nothing of yesterday', async () => {

@@ -4,6 +4,13 @@ import { dueJobs, Temporal, type DueJobName } from '#domain';
 import { DueJobRunner } from './due-job-runner.js';
 import type { Handler } from './handlers.js';
 
+const silent = pino({ level: 'silent' });
+/** One after the other, as the runner may rely on them to be done or not done all at once. */
+const transactor = {
+  together: async (_: string, works: readonly (() => Promise<unknown>)[]) => {
+    for (const work of works) await work();
+  },
+};
 const epoch = Temporal.Instant.fromEpochMilliseconds(0);
 const databaseAway = Object.assign(new Error('terminating connection'), { code: '57P01' });
 const broken = new TypeError('undefined is not a function');
@@ -14,9 +21,9 @@ async function whenItFails(error: unknown, { attempts = 1, failures = 0, unended
   let begun = 0;
   const job = { id: 'due', municipalityId: 'here', job: 'offer.expire', subjectId: 'offer', dueAt: epoch };
   const dispatch = {
-    claim: async () => ({ ...job, attempts, failures, unended, claimedUntil: epoch, latenessMs: 0 }),
+    claim: async () => [{ ...job, attempts, failures, unended, claimedUntil: epoch, latenessMs: 0 }],
     keepClaims: async () => undefined,
-    finish: async () => true,
+    finish: async () => 1,
     retryLater: async (_: unknown, __: unknown, how: unknown) => void ends.push(how),
     giveUp: async () => void ends.push('given up'),
   };
@@ -25,7 +32,7 @@ async function whenItFails(error: unknown, { attempts = 1, failures = 0, unended
     throw error;
   };
   const handlers = Object.fromEntries(dueJobs.map((name) => [name, handle])) as Record<DueJobName, Handler>;
-  await new DueJobRunner(dispatch as never, handlers, pino({ level: 'silent' })).run('due');
+  await new DueJobRunner(dispatch as never, handlers, transactor, silent).run(['due']);
   return { end: ends[0], begun };
 }
 
@@ -64,9 +71,9 @@ it('a wake-up waits until the database is back, and what it did is kept when it 
   };
   const job = { id: 'due', municipalityId: 'here', job: 'offer.expire', subjectId: 'offer', dueAt: epoch };
   const claimed = { ...job, attempts: 1, failures: 0, unended: 1, claimedUntil: epoch, latenessMs: 0 };
-  const dispatch = { claim: awayFor(2, 'claim', claimed), finish: awayFor(1, 'finish', true) };
+  const dispatch = { claim: awayFor(2, 'claim', [claimed]), finish: awayFor(1, 'finish', 1) };
   const handlers = Object.fromEntries(dueJobs.map((name) => [name, async () => void asked.push('done')]));
-  await new DueJobRunner(dispatch as never, handlers as never, pino({ level: 'silent' })).run('due');
+  await new DueJobRunner(dispatch as never, handlers as never, transactor, silent).run(['due']);
   expect(asked).toEqual(['claim', 'claim', 'claim', 'done', 'finish', 'finish']);
 });
 
@@ -81,4 +88,62 @@ it('a statement that is too slow is the fault of the job', async () => {
   const tooSlow = Object.assign(new Error('canceling statement'), { code: '57014' });
   const { end } = await whenItFails(tooSlow, { failures: 2 });
   expect(end).toEqual({ inSeconds: 15, isOwnFault: true });
+});
+
+const ids = ['a1', 'a2', 'b1', 'b2', 'b3'];
+
+/** Steps of two municipalities that are woken together, and what becomes of them. */
+async function together(unended: Record<string, number>, failing: string[] = []) {
+  const ends: string[] = [];
+  const begun: string[] = [];
+  const transactions: string[][] = [];
+  const dispatch = {
+    claim: async (ids: readonly string[]) =>
+      ids.map((id) => {
+        const about = { id, municipalityId: id[0]!, job: 'escalation.take-step', subjectId: id };
+        const counts = { attempts: 1, failures: 0, unended: unended[id] ?? 1 };
+        return { ...about, ...counts, dueAt: epoch, claimedUntil: epoch, latenessMs: 0 };
+      }),
+    keepClaims: async () => undefined,
+    finish: async (jobs: readonly { id: string }[]) => ends.push(jobs.map(({ id }) => id).join('+')),
+    retryLater: async ({ id }: { id: string }) => void ends.push(`${id} again`),
+    giveUp: async ({ id }: { id: string }) => void ends.push(`${id} given up`),
+  };
+  const handle: Handler = async (_, id) => {
+    begun.push(id);
+    if (failing.includes(id)) throw broken;
+  };
+  const sharing = {
+    together: async (municipalityId: string, works: readonly (() => Promise<unknown>)[]) => {
+      const ours = ids.filter((id) => id.startsWith(municipalityId) && (unended[id] ?? 1) <= 1);
+      expect(works).toHaveLength(ours.length);
+      await transactor.together(municipalityId, works);
+      transactions.push(ours);
+    },
+  };
+  const handlers = Object.fromEntries(dueJobs.map((name) => [name, handle])) as Record<DueJobName, Handler>;
+  await new DueJobRunner(dispatch as never, handlers, sharing, silent).run(ids);
+  return { ends: ends.sort(), begun, transactions: transactions.sort() };
+}
+
+it('steps that are woken together share a transaction within their municipality', async () => {
+  const { ends, transactions } = await together({});
+  expect(transactions).toEqual([
+    ['a1', 'a2'],
+    ['b1', 'b2', 'b3'],
+  ]);
+  expect(ends).toEqual(['a1+a2', 'b1+b2+b3']);
+});
+
+it('when one of them fails, each is done alone, and it alone is tried again', async () => {
+  const { ends, transactions } = await together({}, ['b2']);
+  expect(transactions).toEqual([['a1', 'a2']]);
+  expect(ends).toEqual(['a1+a2', 'b1', 'b2 again', 'b3']);
+});
+
+it('what was begun before and never ended is done alone, and given up alone', async () => {
+  const { ends, transactions, begun } = await together({ a1: 2, b1: 51 });
+  expect(transactions).toEqual([['b2', 'b3']]);
+  expect(ends).toEqual(['a1', 'a2', 'b1 given up', 'b2+b3']);
+  expect(begun).not.toContain('b1');
 });

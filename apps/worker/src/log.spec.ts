@@ -11,20 +11,22 @@ const log = createLog('debug', { write: (line) => lines.push(JSON.parse(line) as
 const written = (msg: string) => lines.filter((line) => line['msg'] === msg);
 
 const dispatch = {
-  claim: async (id: string) => ({
-    id,
-    municipalityId: `of ${id}`,
-    job: 'offer.expire',
-    subjectId: 'subject',
-    dueAt: Temporal.Instant.fromEpochMilliseconds(0),
-    attempts: 1,
-    claimedUntil: Temporal.Instant.fromEpochMilliseconds(0),
-    latenessMs: 12,
-    failures: 0,
-    unended: 1,
-  }),
+  claim: async ([id]: [string]) => [
+    {
+      id,
+      municipalityId: `of ${id}`,
+      job: 'offer.expire',
+      subjectId: 'subject',
+      dueAt: Temporal.Instant.fromEpochMilliseconds(0),
+      attempts: 1,
+      claimedUntil: Temporal.Instant.fromEpochMilliseconds(0),
+      latenessMs: 12,
+      failures: 0,
+      unended: 1,
+    },
+  ],
   keepClaims: async () => undefined,
-  finish: async () => true,
+  finish: async () => 1,
   retryLater: async () => true,
 };
 
@@ -35,8 +37,8 @@ it('says on every line inside a job which it is, also of two at once, and nothin
     if (municipalityId === 'of second') throw new Error('Kanariefugl 0101901234');
   };
   const handlers = Object.fromEntries(dueJobs.map((job) => [job, handle])) as Record<DueJobName, Handler>;
-  const runner = new DueJobRunner(dispatch as never, handlers, log);
-  await Promise.all([runner.run('first'), runner.run('second')]);
+  const runner = new DueJobRunner(dispatch as never, handlers, { together: async () => undefined }, log);
+  await Promise.all([runner.run(['first']), runner.run(['second'])]);
   log.info('outside');
   const about = (id: string) => ({ dueJobId: id, job: 'offer.expire', municipalityId: `of ${id}` });
   expect(written('deep inside')).toMatchObject([about('first'), about('second')]);

@@ -80,9 +80,7 @@ export class Relay {
       const taken = await this.dispatch.takeDueSoon({ withinSeconds: AHEAD_SECONDS, limit: BATCH });
       if (taken.jobs.length === 0) return;
       try {
-        await this.queues.add(
-          taken.jobs.map(({ id, job, delayMs, attempts }) => ({ dueJobId: id, job, delayMs, attempts })),
-        );
+        await this.queues.add(taken.jobs.map(({ id, ...call }) => ({ dueJobId: id, ...call })));
       } catch (error) {
         await taken.putBack();
         this.counts.refused += taken.jobs.length;

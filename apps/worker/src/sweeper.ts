@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Dispatch } from '#persistence';
+import { dueJobIdsOf, gathered, type WakeUp } from '#queues';
 import type { DueJobRunner } from './due-job-runner.js';
 
 /** What is this late was not woken: the queue lost it, is down, or its worker died. */
@@ -38,16 +39,17 @@ export class Sweeper {
         { repaired: found, jobs: [...new Set(overdue.map(({ job }) => job))] },
         'repairing what was not woken',
       );
-      const ids = overdue.map(({ id }) => id);
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(ids, signal)));
+      const calls = overdue.map(({ id, ...job }) => ({ dueJobId: id, ...job, delayMs: 0 }));
+      const wakeUps = gathered(calls).map(({ wakeUp }) => wakeUp);
+      await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(wakeUps, signal)));
     } while (found === BATCH && !signal.aborted && performance.now() - begun < LONGEST_MS);
     return { repaired };
   }
 
-  private async work(ids: string[], signal: AbortSignal): Promise<void> {
-    for (let id = ids.shift(); id !== undefined && !signal.aborted; id = ids.shift()) {
+  private async work(wakeUps: WakeUp[], signal: AbortSignal): Promise<void> {
+    for (let next = wakeUps.shift(); next && !signal.aborted; next = wakeUps.shift()) {
       await this.runner
-        .run(id)
+        .run(dueJobIdsOf(next))
         .catch((error: unknown) => this.log.warn({ kind: (error as Error).name }, 'a repair failed'));
     }
   }

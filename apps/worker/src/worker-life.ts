@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import { Dispatch } from '#persistence';
 import { ChannelGateway } from '#notifications';
 import { QueueSet } from '#queues';
+import { Transactor } from '#use-cases';
 import type { WorkerConfig } from './config.js';
-import { CrashingDispatch, underTheirNames } from './crash-points/index.js';
+import { CrashingDispatch, CrashingTransactor, underTheirNames } from './crash-points/index.js';
 import { DueJobRunner } from './due-job-runner.js';
 import { handlersWith } from './handlers.js';
 import { Relay } from './relay.js';
@@ -41,7 +42,13 @@ export class WorkerLife {
     this.dispatch = crashPoints ? new CrashingDispatch(dispatch, crashPoints) : new Dispatch(dispatch);
     this.queues = new QueueSet({ databaseUrl, prefix, ...(redisUrl && { redisUrl }) });
     const handlers = handlersWith((useCase) => context.get(useCase as never));
-    this.runner = new DueJobRunner(this.dispatch, crashPoints ? underTheirNames(handlers) : handlers, log);
+    const transactor = context.get<Transactor>(Transactor);
+    this.runner = new DueJobRunner(
+      this.dispatch,
+      crashPoints ? underTheirNames(handlers) : handlers,
+      crashPoints ? new CrashingTransactor(transactor, crashPoints) : transactor,
+      log,
+    );
     this.relay = new Relay(this.dispatch, this.queues, log);
     const { dispatch: desk, runner } = this;
     const beat = (): Promise<void> => this.beat();
@@ -50,7 +57,7 @@ export class WorkerLife {
   }
 
   begin(): void {
-    this.queues.start((dueJobId) => this.runner.run(dueJobId));
+    this.queues.start((dueJobIds) => this.runner.run(dueJobIds));
     this.relay.start();
     this.timetable.start();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void this.end());

@@ -60,7 +60,7 @@ function adapters(config: WorkerConfig, log: Logger): Provider[] {
       useFactory: (transactor: Transactor) =>
         new MatchingIndexes(
           transactor,
-          { mostBytes: config.matchingIndexBytes, keepsLists: true },
+          { mostBytes: config.matchingIndexBytes },
           new LoggedMatchingFaults(log),
         ),
     },

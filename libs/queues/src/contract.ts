@@ -45,13 +45,27 @@ export const concurrencyOf: Readonly<Record<QueueName, number>> = {
   'many-at-once': 2,
 };
 
+/**
+ * How many jobs of a kind, due at one moment in one municipality, a wake-up may carry: a worker does them in one transaction
+ * (ADR 0029). Only what does all it does in one transaction, and nothing outside it.
+ */
+export const mostTogether: Readonly<Partial<Record<DueJobName, number>>> = {
+  'escalation.take-step': 32,
+};
+
 /** What a job carries: ids, never personal data. What is to be done is read from the database again. */
 export interface WakeUp {
   dueJobId: string;
+  /** Others that are woken with it. A version before them wakes the first alone, and the sweeper finds the rest. */
+  others?: string[];
 }
 
+export const dueJobIdsOf = ({ dueJobId, others = [] }: WakeUp): string[] => [dueJobId, ...others];
+
 /** A wake-up for a due job, in how many milliseconds. */
-export interface WakeUpCall extends WakeUp {
+export interface WakeUpCall {
+  dueJobId: string;
+  municipalityId: string;
   job: DueJobName;
   delayMs: number;
   /** How often the job was begun: a repeat must not be taken for the original. */
@@ -59,4 +73,5 @@ export interface WakeUpCall extends WakeUp {
 }
 
 /** Never contains ":" and is never a plain number, which BullMQ refuses. The same call twice is one job. */
-export const jobIdOf = ({ dueJobId, attempts }: WakeUpCall): string => `due-${dueJobId}-${attempts}`;
+export const jobIdOf = ({ dueJobId, attempts }: Pick<WakeUpCall, 'dueJobId' | 'attempts'>): string =>
+  `due-${dueJobId}-${attempts}`;

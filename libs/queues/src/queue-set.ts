@@ -1,8 +1,9 @@
 import type { Queue, Worker } from 'bullmq';
+import { gathered, type GatheredCall } from './gathered.js';
 import { openBackend, type Backend, type QueueSettings } from './backend.js';
 import {
   concurrencyOf,
-  jobIdOf,
+  dueJobIdsOf,
   queueNames,
   queueOf,
   type QueueName,
@@ -30,8 +31,8 @@ export class QueueSet {
   /** @throws when the queue does not take them in time; some may be in it, which does no harm. */
   async add(calls: readonly WakeUpCall[]): Promise<void> {
     await inTime(this.backend.ready(), PATIENCE_MS);
-    const byQueue = new Map<QueueName, WakeUpCall[]>();
-    for (const call of calls) {
+    const byQueue = new Map<QueueName, GatheredCall[]>();
+    for (const call of gathered(calls)) {
       const name = queueOf[call.job];
       byQueue.set(name, [...(byQueue.get(name) ?? []), call]);
     }
@@ -40,9 +41,9 @@ export class QueueSet {
   }
 
   /** Starts one worker a queue. `wake` is called for each wake-up; what it throws is kept by the queue. */
-  start(wake: (dueJobId: string) => Promise<void>): void {
+  start(wake: (dueJobIds: readonly string[]) => Promise<void>): void {
     this.workers = queueNames.map((name) =>
-      this.backend.worker(name, ({ data }) => wake(data.dueJobId), concurrencyOf[name]),
+      this.backend.worker(name, ({ data }) => wake(dueJobIdsOf(data)), concurrencyOf[name]),
     );
   }
 
@@ -77,10 +78,10 @@ export class QueueSet {
   }
 }
 
-const asJob = (call: WakeUpCall) => ({
-  name: call.job,
-  data: { dueJobId: call.dueJobId },
-  opts: { jobId: jobIdOf(call), delay: call.delayMs },
+const asJob = ({ job, jobId, delayMs, wakeUp }: GatheredCall) => ({
+  name: job,
+  data: wakeUp,
+  opts: { jobId, delay: delayMs },
 });
 
 async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {

@@ -160,6 +160,7 @@ describe('a key', () => {
     const { id } = await made({ name: 'Begge dele', role: 'integration' });
     const transactor = scene.running.app.get(Transactor);
     const locksOut: Transactor = {
+      together: (...asked) => transactor.together(...asked),
       lookUp: (kind, key) => transactor.lookUp(kind, key),
       atOneMoment: (municipalityId, work) => transactor.atOneMoment(municipalityId, work),
       inMunicipality: (municipalityId, work) =>

@@ -286,6 +286,10 @@ export class HookedTransactor extends Transactor {
     return this.real.atOneMoment(municipalityId, work);
   }
 
+  together(...asked: Parameters<Transactor['together']>): ReturnType<Transactor['together']> {
+    return this.real.together(...asked);
+  }
+
   lookUp(...asked: Parameters<Transactor['lookUp']>): ReturnType<Transactor['lookUp']> {
     return this.real.lookUp(...asked);
   }

@@ -40,6 +40,6 @@ export class DispatchDesk {
   async claimed(seconds = 30): Promise<ClaimedJob> {
     await this.wake();
     const { jobs } = await this.dispatch.takeDueSoon(soon);
-    return (await this.dispatch.claim(jobs[0]!.id, seconds))!;
+    return (await this.dispatch.claim([jobs[0]!.id], seconds))[0]!;
   }
 }

@@ -9,6 +9,7 @@ import { until } from '../../support/until.js';
 
 const call = (over: Partial<WakeUpCall> = {}): WakeUpCall => ({
   dueJobId: randomUUID(),
+  municipalityId: 'here',
   job: 'message.deliver',
   delayMs: 0,
   attempts: 0,
@@ -41,7 +42,7 @@ describe.each(['postgres', 'redis'] as const)('queues on %s', (kind) => {
       ...(kind === 'redis' && { redisUrl: redis.url }),
     });
     sets.push(set);
-    if (start) set.start(async (id) => void woken.push(id));
+    if (start) set.start(async (ids) => void woken.push(...ids));
     return set;
   }
 
@@ -111,7 +112,7 @@ it('migrates again after the queues have been used, and they go on', async () =>
     await migrateQueues(database.ownerUrl);
     const after = call();
     await set.add([after]);
-    set.start(async (id) => void woken.push(id));
+    set.start(async (ids) => void woken.push(...ids));
     await until('the calls are woken', () => woken.length > before.length);
     expect(new Set(woken)).toEqual(new Set([...before, after].map(({ dueJobId }) => dueJobId)));
   } finally {

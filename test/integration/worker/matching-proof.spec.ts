@@ -34,7 +34,7 @@ it('follows the day, proves it in its last hour, once, and says so when somethin
   const written: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line) => written.push(JSON.parse(line) as never) });
   const { transactor } = database;
-  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9, keepsLists: true }, noFaults);
+  const indexes = new MatchingIndexes(transactor, { mostBytes: 1e9 }, noFaults);
   let now = Temporal.Instant.from('2026-12-01T21:30:00Z');
   const proof = new MatchingProof(dispatch, new ProveMatching(transactor, indexes), log, () => now);
 

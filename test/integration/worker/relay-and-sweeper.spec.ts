@@ -73,10 +73,10 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
         },
       ]),
     ) as Record<DueJobName, Handler>;
-    const runner = new DueJobRunner(dispatch, handlers, log);
+    const runner = new DueJobRunner(dispatch, handlers, transactor, log);
     const relay = new Relay(dispatch, queues, log);
     const sweeper = new Sweeper(dispatch, runner, log);
-    if (parts.workers) queues.start((id) => runner.run(id));
+    if (parts.workers) queues.start((ids) => runner.run(ids));
     if (parts.relay) relay.start();
     const sweeping = new Regular('sweep', (signal) => sweeper.sweep(signal), dispatch, log);
     if (parts.sweeper) sweeping.start();

@@ -10,17 +10,17 @@ export class CrashingDispatch extends Dispatch {
     super(settings);
   }
 
-  override async claim(id: string, seconds: number): Promise<ClaimedJob | undefined> {
-    const job = await super.claim(id, seconds);
-    if (job) await this.points.reach(`${job.job}.claimed`, job.subjectId);
-    return job;
+  override async claim(ids: readonly string[], seconds: number): Promise<ClaimedJob[]> {
+    const jobs = await super.claim(ids, seconds);
+    for (const job of jobs) await this.points.reach(`${job.job}.claimed`, job.subjectId);
+    return jobs;
   }
 
-  override async finish(job: ClaimedJob): Promise<boolean> {
-    await this.points.reach(`${job.job}.handled`, job.subjectId);
-    const isFinished = await super.finish(job);
-    await this.points.reach(`${job.job}.finished`, job.subjectId);
-    return isFinished;
+  override async finish(jobs: readonly ClaimedJob[]): Promise<number> {
+    for (const job of jobs) await this.points.reach(`${job.job}.handled`, job.subjectId);
+    const finished = await super.finish(jobs);
+    for (const job of jobs) await this.points.reach(`${job.job}.finished`, job.subjectId);
+    return finished;
   }
 
   override async takeDueSoon(

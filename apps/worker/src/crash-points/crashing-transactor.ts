@@ -10,6 +10,8 @@ interface Running {
 }
 
 const running = new AsyncLocalStorage<Running>();
+/** Whose work is in the transaction that several share: all of it is committed at once. */
+const shared = new AsyncLocalStorage<(Running | undefined)[]>();
 
 /** Each handler under the name of its job, so that a crash point can say whose commit it means. */
 export const underTheirNames = (handlers: Record<DueJobName, Handler>): Record<DueJobName, Handler> =>
@@ -38,8 +40,16 @@ export class CrashingTransactor extends Transactor {
       await this.reach('before-commit');
       return done;
     });
-    await this.reach('after-commit');
+    const beside = shared.getStore();
+    if (beside) beside.push(running.getStore());
+    else await this.reach('after-commit');
     return result;
+  }
+
+  override async together(...call: Parameters<Transactor['together']>): Promise<void> {
+    const beside: (Running | undefined)[] = [];
+    await shared.run(beside, () => this.transactor.together(...call));
+    for (const one of beside) await this.reach('after-commit', one);
   }
 
   override atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
@@ -50,8 +60,11 @@ export class CrashingTransactor extends Transactor {
     return this.transactor.lookUp(...key);
   }
 
-  private async reach(where: 'before-commit' | 'after-commit'): Promise<void> {
-    const { job = 'other', subjectId } = running.getStore() ?? {};
+  private async reach(
+    where: 'before-commit' | 'after-commit',
+    whose: Running | undefined = running.getStore(),
+  ): Promise<void> {
+    const { job = 'other', subjectId } = whose ?? {};
     await this.points.reach(`${job}.${where}`, subjectId);
   }
 }

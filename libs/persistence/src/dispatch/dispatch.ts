@@ -52,9 +52,9 @@ export class Dispatch {
     return takeDueSoon(this.pool, wish);
   }
 
-  /** @returns undefined when it is not due, done, given up, or somebody else's. */
-  claim(id: string, seconds: number): Promise<ClaimedJob | undefined> {
-    return claim(this.pool, id, seconds);
+  /** @returns those that are due, and not done, given up, or somebody else's. */
+  claim(ids: readonly string[], seconds: number): Promise<ClaimedJob[]> {
+    return claim(this.pool, ids, seconds);
   }
 
   /** Said again and again while a job runs: a claim that nobody keeps is free soon after its process died. */
@@ -62,16 +62,17 @@ export class Dispatch {
     return keepClaims(this.pool, jobs, seconds);
   }
 
-  /** Asked when `claim` gave nothing: a number means that the worker came too early. */
-  millisecondsUntilDue(id: string): Promise<number | undefined> {
-    return millisecondsUntilDue(this.pool, id);
+  /** Asked of those that `claim` did not give: whoever is here came too early. */
+  millisecondsUntilDue(ids: readonly string[]): Promise<{ id: string; wait: number }[]> {
+    return millisecondsUntilDue(this.pool, ids);
   }
 
-  /** The three ways a run ends. @returns false when the claim was lost to another run meanwhile. */
-  finish(job: ClaimedJob): Promise<boolean> {
-    return finish(this.pool, job);
+  /** The end of jobs that went well. @returns how many: the claim of the others was lost to another run meanwhile. */
+  finish(jobs: readonly ClaimedJob[]): Promise<number> {
+    return finish(this.pool, jobs);
   }
 
+  /** The two other ways a run ends. @returns false when the claim was lost. */
   retryLater(
     job: ClaimedJob,
     error: unknown,

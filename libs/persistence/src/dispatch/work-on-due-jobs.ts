@@ -5,46 +5,46 @@ import { dueJobColumns, dueJobOf, type ClaimedJob, type DueJobRow } from './due-
 const ERROR_LENGTH = 500;
 
 /**
- * Makes a job this process's for some seconds, if it is due and nobody else's. The number of attempts is the
- * token of the claim: when it has run out and another has begun, the end of this run changes nothing.
+ * Makes jobs this process's for some seconds, those that are due and nobody else's. The number of attempts is the
+ * token of a claim: when it has run out and another has begun, the end of this run changes nothing.
  */
-export async function claim(pool: Pool, id: string, seconds: number): Promise<ClaimedJob | undefined> {
+export async function claim(pool: Pool, ids: readonly string[], seconds: number): Promise<ClaimedJob[]> {
   const { rows } = await pool.query<
     DueJobRow & { claimed_until: Date; lateness_ms: number; failures: number; unended: number }
   >(
     `UPDATE due_jobs SET attempts = attempts + 1,
        claimed_until = clock_timestamp() + make_interval(secs => $2)
-     WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL
+     WHERE id = ANY ($1) AND done_at IS NULL AND failed_at IS NULL
        AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
        AND coalesce(retry_at, due_at) <= clock_timestamp()
      RETURNING ${dueJobColumns}, claimed_until, failures, attempts - failures - interruptions AS unended,
        round(extract(epoch FROM clock_timestamp() - coalesce(retry_at, due_at)) * 1000)::float8 AS lateness_ms`,
-    [id, seconds],
+    [ids, seconds],
   );
-  const [row] = rows;
-  return (
-    row && {
-      ...dueJobOf(row),
-      claimedUntil: Temporal.Instant.fromEpochMilliseconds(row.claimed_until.getTime()),
-      latenessMs: row.lateness_ms,
-      failures: row.failures,
-      unended: row.unended,
-    }
-  );
+  return rows.map((row) => ({
+    ...dueJobOf(row),
+    claimedUntil: Temporal.Instant.fromEpochMilliseconds(row.claimed_until.getTime()),
+    latenessMs: row.lateness_ms,
+    failures: row.failures,
+    unended: row.unended,
+  }));
 }
 
 /**
- * How long until a job is due, by the database's clock: a worker whose own clock is fast sleeps on instead of
- * dropping the job. @returns undefined when it is due, or there is nothing to do any more.
+ * How long until jobs are due, by the database's clock: a worker whose own clock is fast sleeps on instead of
+ * dropping them. Those are left out that are due, or where there is nothing to do any more.
  */
-export async function millisecondsUntilDue(pool: Pool, id: string): Promise<number | undefined> {
-  const { rows } = await pool.query<{ wait: number }>(
-    `SELECT ceil(extract(epoch FROM coalesce(retry_at, due_at) - clock_timestamp()) * 1000)::float8 AS wait
+export async function millisecondsUntilDue(
+  pool: Pool,
+  ids: readonly string[],
+): Promise<{ id: string; wait: number }[]> {
+  const { rows } = await pool.query<{ id: string; wait: number }>(
+    `SELECT id, ceil(extract(epoch FROM coalesce(retry_at, due_at) - clock_timestamp()) * 1000)::float8 AS wait
      FROM due_jobs
-     WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) > clock_timestamp()`,
-    [id],
+     WHERE id = ANY ($1) AND done_at IS NULL AND failed_at IS NULL AND coalesce(retry_at, due_at) > clock_timestamp()`,
+    [ids],
   );
-  return rows[0]?.wait;
+  return rows;
 }
 
 /**
@@ -61,9 +61,16 @@ export async function keepClaims(pool: Pool, jobs: readonly ClaimedJob[], second
   );
 }
 
-/** @returns false when the claim was lost: another run is responsible now. */
-export const finish = (pool: Pool, job: ClaimedJob): Promise<boolean> =>
-  settle(pool, job, 'done_at = clock_timestamp(), claimed_until = NULL, last_error = NULL');
+/** @returns how many were still this run's: for the others, whose claim was lost, another is responsible now. */
+export async function finish(pool: Pool, jobs: readonly ClaimedJob[]): Promise<number> {
+  const { rowCount } = await pool.query(
+    `UPDATE due_jobs SET done_at = clock_timestamp(), claimed_until = NULL, last_error = NULL
+     FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
+     WHERE due_jobs.id = mine.id AND due_jobs.attempts = mine.attempts AND done_at IS NULL AND failed_at IS NULL`,
+    [jobs.map(({ id }) => id), jobs.map(({ attempts }) => attempts)],
+  );
+  return rowCount ?? 0;
+}
 
 /** `isOwnFault`: the job failed by itself, which counts. */
 export const retryLater = (

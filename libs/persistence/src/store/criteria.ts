@@ -9,6 +9,12 @@ export interface Conditions {
   parameters: Record<string, unknown>;
 }
 
+/** Conditions whose parameters can stand in a row of their own beside those of others. */
+export interface TypedConditions extends Conditions {
+  /** What SQL calls the type of each parameter. */
+  types: Record<string, string>;
+}
+
 const comparisons = { from: '>=', to: '<=', after: '>', before: '<' } as const;
 const known = new Set(['in', 'notIn', 'isNull', 'contains', ...Object.keys(comparisons)]);
 
@@ -23,7 +29,7 @@ export function conditionsOf<T>(
   metadata: EntityMetadata,
   municipalityId: string,
   criteria: Criteria<T>,
-): Conditions {
+): TypedConditions {
   const writer = new ConditionWriter(metadata);
   writer.add('municipalityId', municipalityId);
   for (const [field, condition] of Object.entries(criteria)) {
@@ -39,11 +45,12 @@ export const findsNothing = <T>(criteria: Criteria<T>): boolean =>
 class ConditionWriter {
   private readonly parts: string[] = [];
   private readonly parameters: Record<string, unknown> = {};
+  private readonly types: Record<string, string> = {};
 
   constructor(private readonly metadata: EntityMetadata) {}
 
-  get written(): Conditions {
-    return { sql: this.parts.join(' AND '), parameters: this.parameters };
+  get written(): TypedConditions {
+    return { sql: this.parts.join(' AND '), parameters: this.parameters, types: this.types };
   }
 
   add(field: string, condition: Condition<unknown>): void {
@@ -98,26 +105,30 @@ class ConditionWriter {
     const inCapitals = part.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('da-DK'));
     const likes = [part, inCapitals].map((text) => {
       const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-      return `${name} ILIKE ${this.keep(pattern)}`;
+      return `${name} ILIKE ${this.keep(pattern, 'text')}`;
     });
     this.parts.push(`(${likes.join(' OR ')})`);
   }
 
   private bind(column: Column, value: unknown): string {
-    return this.keep(this.stored(column, value));
+    return this.keep(this.stored(column, value), String(column.type));
   }
 
   private bindAll(column: Column, values: unknown[]): string {
-    return this.keep(values.map((value) => this.stored(column, value)));
+    return this.keep(
+      values.map((value) => this.stored(column, value)),
+      `${String(column.type)}[]`,
+    );
   }
 
   private stored(column: Column, value: unknown): unknown {
     return this.metadata.dataSource.driver.preparePersistentValue(value, column);
   }
 
-  private keep(value: unknown): string {
+  private keep(value: unknown, type: string): string {
     const name = `criterion${Object.keys(this.parameters).length}`;
     this.parameters[name] = value;
+    this.types[name] = type;
     return `:${name}`;
   }
 }

@@ -1,13 +1,14 @@
 import type { Entity } from '#domain';
-import type { Criteria, Listing, Order, Store } from '#use-cases';
+import type { Criteria, Listing, Store } from '#use-cases';
 import type { EntityManager, EntityMetadata, EntitySchema } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { afterRow } from './after-row.js';
 import { conditionsOf, findsNothing, type Conditions } from './criteria.js';
+import { isId } from './is-id.js';
+import { columnsOf, hydrated, ordered } from './selection.js';
 
 /** PostgreSQL counts the parameters of a statement in 16 bits. */
 const PARAMETER_LIMIT = 65_535;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export class TypeormStore<T extends Entity> implements Store<T> {
   private readonly metadata: EntityMetadata;
@@ -99,33 +100,22 @@ export class TypeormStore<T extends Entity> implements Store<T> {
   }
 
   private async one(id: string, lock: boolean): Promise<T | undefined> {
-    // An id that is none belongs to no row; PostgreSQL would call it an error and end the transaction.
-    if (!UUID.test(id)) return undefined;
+    if (!isId(id)) return undefined;
     return this.first(byId<T>(id), { lock });
   }
 
-  /**
-   * Only instants differ between the driver and the domain. TypeORM's own hydration would look at every value of every
-   * row, which doubles the time that 10,000 citizens take, and its query builder costs more than a small query itself.
-   */
+  /** TypeORM's query builder costs more than a small query itself. */
   private async read(where: Criteria<T>, { order = [], limit, beyond, lock }: Listing<T>): Promise<T[]> {
     const conditions = [this.conditions(where)];
     if (beyond) conditions.push(afterRow(this.metadata, beyond, order));
     const rows = await this.ask<Record<string, unknown>>(
       columnsOf(this.metadata),
       conditions,
-      `ORDER BY ${this.ordered(order)}`,
+      `ORDER BY ${ordered(this.metadata, order)}`,
       limit === undefined ? '' : `LIMIT ${Math.trunc(limit)}`,
       lock ? 'FOR UPDATE' : '',
     );
-    const converted = this.metadata.columns.filter(({ transformer }) => transformer);
-    const { driver } = this.metadata.dataSource;
-    for (const row of rows) {
-      for (const column of converted) {
-        row[column.propertyName] = driver.prepareHydratedValue(row[column.propertyName], column);
-      }
-    }
-    return rows as unknown as T[];
+    return hydrated(this.metadata, rows);
   }
 
   private ask<R>(wanted: string, conditions: readonly Conditions[], ...more: string[]): Promise<R[]> {
@@ -136,36 +126,9 @@ export class TypeormStore<T extends Entity> implements Store<T> {
     return this.manager.query<R[]>(...dataSource.driver.escapeQueryWithParameters(statement, parameters));
   }
 
-  /** Ends with the id, so that the order of rows is never left to chance. */
-  private ordered(order: readonly Order<T>[]): string {
-    const byIdToo: Order<T>[] = order.some(({ by }) => by === 'id') ? [...order] : [...order, { by: 'id' }];
-    return byIdToo
-      .map(({ by, direction }) => `${this.column(by)} ${direction === 'desc' ? 'DESC' : 'ASC'}`)
-      .join(', ');
-  }
-
-  private column(property: string): string {
-    const column = this.metadata.findColumnWithPropertyName(property);
-    if (!column) throw new Error(`${this.metadata.tableName} has no ${property}`);
-    return `"row"."${column.databaseName}"`;
-  }
-
   private conditions(where: Criteria<T>): Conditions {
     return conditionsOf(this.metadata, this.municipalityId, where);
   }
-}
-
-const columnLists = new WeakMap<EntityMetadata, string>();
-
-/** Every column under the name of its property. */
-function columnsOf(metadata: EntityMetadata): string {
-  const known = columnLists.get(metadata);
-  if (known !== undefined) return known;
-  const list = metadata.columns
-    .map(({ databaseName, propertyName }) => `"row"."${databaseName}" AS "${propertyName}"`)
-    .join(', ');
-  columnLists.set(metadata, list);
-  return list;
 }
 
 const byId = <T extends Entity>(id: string): Criteria<T> => ({ id }) as Criteria<T>;

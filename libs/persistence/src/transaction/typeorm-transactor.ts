@@ -1,5 +1,6 @@
 import { Transactor, type DirectoryHit, type DirectoryKind, type Ids, type UnitOfWork } from '#use-cases';
 import type { DataSource } from 'typeorm';
+import { TransactionOfSeveral, transactionOfSeveral } from '../rounds/transaction-of-several.js';
 import { ambientTransaction, type AmbientTransaction } from './ambient-transaction.js';
 import { CHECK_NOW } from './checked-at-commit.js';
 import { inDomainWords, isWorthRepeating } from './database-errors.js';
@@ -18,8 +19,16 @@ export class TypeormTransactor extends Transactor {
   inMunicipality<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R> {
     const ambient = ambientTransaction.getStore();
     if (ambient?.municipalityId === municipalityId) return this.join(ambient, work);
+    const shared = transactionOfSeveral.getStore();
+    if (shared?.municipalityId === municipalityId) return shared.join(work);
     return openTransaction(this.dataSource, municipalityId, (manager) =>
       work(new TypeormUnitOfWork(manager, municipalityId, this.ids)),
+    );
+  }
+
+  together(municipalityId: string, works: readonly (() => Promise<unknown>)[]): Promise<void> {
+    return openTransaction(this.dataSource, municipalityId, (manager) =>
+      new TransactionOfSeveral(manager, municipalityId, this.ids).doAll(works),
     );
   }
 

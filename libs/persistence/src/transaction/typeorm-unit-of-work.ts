@@ -1,6 +1,5 @@
 import {
   DomainError,
-  subjectOf,
   Temporal,
   type Account,
   type Actor,
@@ -41,7 +40,9 @@ import { Sessions } from '../sign-in/sessions.js';
 import { TypeormStore } from '../store/typeorm-store.js';
 import { isWorthRepeating } from './database-errors.js';
 import { enlistInDirectory } from './directory.js';
+import { recordEvents } from './recorded-events.js';
 import { StoredMatchingJournal } from './stored-matching-journal.js';
+import { askForWork, takeBackWork } from './wanted-work.js';
 
 /**
  * So long an answer of the clock holds. One transaction asks a dozen times within a few milliseconds, and to ask costs as
@@ -49,14 +50,18 @@ import { StoredMatchingJournal } from './stored-matching-journal.js';
  */
 const MOMENT_MS = 50;
 
+/** How the rows of a kind are reached. */
+export type StoreOf = <T extends Entity>(schema: EntitySchema<T>) => Store<T>;
+
 export class TypeormUnitOfWork implements UnitOfWork {
   private asked: { at: number; now: Promise<Temporal.Instant> } | undefined;
 
   constructor(
-    private readonly manager: EntityManager,
+    protected readonly manager: EntityManager,
     readonly municipalityId: string,
-    private readonly ids: Ids,
+    protected readonly ids: Ids,
     readonly isPartOfMore = false,
+    private readonly storeOf: StoreOf = (schema) => new TypeormStore(manager, municipalityId, schema),
   ) {
     this.matchingJournal = new StoredMatchingJournal(manager, municipalityId);
     this.figures = new StoredFigures(manager, municipalityId);
@@ -164,13 +169,9 @@ export class TypeormUnitOfWork implements UnitOfWork {
     return readRatesOn(this.manager, on);
   }
 
-  async record(event: DomainEvent, by?: Pick<Actor, 'staffId'>): Promise<void> {
-    const { type, ...payload } = event;
-    await this.manager.query(
-      `INSERT INTO events (id, municipality_id, type, payload, subject_id, by_staff_id)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [this.ids.next(), this.municipalityId, type, payload, subjectOf(event), by?.staffId ?? null],
-    );
+  record(event: DomainEvent, by?: Pick<Actor, 'staffId'>): Promise<void> {
+    const recorded = { id: this.ids.next(), event, byStaffId: by?.staffId ?? null };
+    return recordEvents(this.manager, this.municipalityId, [recorded]);
   }
 
   async happenings({ subjectIds, types, before, limit }: HappeningsAsked): Promise<Happening[]> {
@@ -188,28 +189,12 @@ export class TypeormUnitOfWork implements UnitOfWork {
     }));
   }
 
-  /**
-   * Asked for twice, a job that waits stays one. One that has begun may have read the rows before this
-   * transaction changed them: it is due again, and the higher number of attempts tells the run that is under
-   * way that its end is not the end of this one.
-   */
-  async wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO due_jobs (id, municipality_id, job, subject_id, due_at)
-       VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, date_trunc('milliseconds', clock_timestamp())))
-       ON CONFLICT ON CONSTRAINT due_jobs_once DO UPDATE
-         SET attempts = due_jobs.attempts + 1, retry_at = NULL, enqueued_at = NULL, claimed_until = NULL,
-           done_at = NULL, failed_at = NULL
-         WHERE due_jobs.attempts > 0`,
-      [this.ids.next(), this.municipalityId, job, subjectId, at && new Date(at.epochMilliseconds)],
-    );
+  wake(job: DueJobName, subjectId: string, at?: Temporal.Instant): Promise<void> {
+    return askForWork(this.manager, this.municipalityId, [{ id: this.ids.next(), job, subjectId, at }]);
   }
 
-  async forget(job: DueJobName, subjectId: string): Promise<void> {
-    await this.manager.query(
-      'DELETE FROM due_jobs WHERE municipality_id = $1 AND job = $2 AND subject_id = $3 AND done_at IS NULL',
-      [this.municipalityId, job, subjectId],
-    );
+  forget(job: DueJobName, subjectId: string): Promise<void> {
+    return takeBackWork(this.manager, this.municipalityId, [{ job, subjectId }]);
   }
 
   failedJobs(only?: FailedJobsAsked): Promise<FailedJob[]> {
@@ -221,7 +206,7 @@ export class TypeormUnitOfWork implements UnitOfWork {
   }
 
   enlist(entry: DirectoryEntry): Promise<void> {
-    return enlistInDirectory(this.manager, this.municipalityId, entry);
+    return enlistInDirectory(this.manager, this.municipalityId, [entry]);
   }
 
   endSessions(account: Account): Promise<void> {
@@ -282,7 +267,7 @@ export class TypeormUnitOfWork implements UnitOfWork {
   }
 
   private store<T extends Entity>(schema: EntitySchema<T>): Store<T> {
-    return new TypeormStore(this.manager, this.municipalityId, schema);
+    return this.storeOf(schema);
   }
 }
 

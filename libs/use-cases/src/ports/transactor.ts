@@ -17,6 +17,13 @@ export abstract class Transactor {
    * never within another transaction, which it would not see and might wait for.
    */
   abstract atOneMoment<R>(municipalityId: string, work: (unit: UnitOfWork) => Promise<R>): Promise<R>;
+  /**
+   * Pieces of work that each open one transaction with `inMunicipality` share one here, and cost little more than one of
+   * them: their statements meet (ADR 0029). Each sees and does what it would alone, one after the other where they lock the
+   * same rows. All is kept or nothing.
+   * @throws what the first of them threw: then each may be done alone
+   */
+  abstract together(municipalityId: string, works: readonly (() => Promise<unknown>)[]): Promise<void>;
   /** Finds which municipalities a key leads to, before one is known. */
   abstract lookUp(kind: DirectoryKind, key: string): Promise<DirectoryHit[]>;
 }

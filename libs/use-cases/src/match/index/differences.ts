@@ -2,15 +2,14 @@ import type { AllPlaces } from '#matching';
 import type { HeldIndex } from './held-index.js';
 
 export interface Differences {
-  /** Lists that were compared, of both sides; those of small jobs also as they were patched, when they are kept. */
+  /** Lists that were compared, of both sides. */
   lists: number;
   /** Of these, the ones that are not the same place by place. */
   differing: number;
 }
 
-/** matching.md: stored 40, shown 20. */
+/** Of each list: more than are ever shown. */
 const PLACES = 40;
-const SHOWN = 20;
 
 type List = ReturnType<AllPlaces['forSmallJob']>;
 
@@ -18,11 +17,9 @@ type List = ReturnType<AllPlaces['forSmallJob']>;
 export function differences(followed: HeldIndex, fresh: HeldIndex): Differences {
   const ours = followed.index.rankAll({ limit: PLACES });
   const theirs = fresh.index.rankAll({ limit: PLACES });
-  const jobs = compared(followed.smallJobIds, fresh.smallJobIds, (id) => {
-    const list = theirs.forSmallJob(id);
-    const patched = followed.lists?.top(id);
-    return isSame(ours.forSmallJob(id), list) && (!patched || isSame(patched, list.slice(0, SHOWN)));
-  });
+  const jobs = compared(followed.smallJobIds, fresh.smallJobIds, (id) =>
+    isSame(ours.forSmallJob(id), theirs.forSmallJob(id)),
+  );
   const people = compared(followed.citizenIds, fresh.citizenIds, (id) =>
     isSame(ours.forCitizen(id), theirs.forCitizen(id)),
   );

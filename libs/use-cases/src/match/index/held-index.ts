@@ -1,29 +1,24 @@
-import { MatchingIndex, RankedLists, rulesThatExclude, type Exclusion, type MatchingDay } from '#matching';
+import { MatchingIndex, rulesThatExclude, type Exclusion, type MatchingDay } from '#matching';
 import type { ChangedRows, IndexRows } from './index-rows.js';
 
 /** An id in a set, roughly: the text itself and its place. */
 const BYTES_PER_ID = 120;
 
-/** An index and which rows it answers for; with the lists of its small jobs (stored 40, shown 20) when they are kept. */
+/** An index and which rows it answers for. */
 export class HeldIndex {
   private excluded: Exclusion | null = null;
 
   private constructor(
     readonly index: MatchingIndex,
-    readonly lists: RankedLists | null,
     readonly citizenIds: Set<string>,
     readonly smallJobIds: Set<string>,
     private at: number,
   ) {}
 
-  static of(
-    { version, day, citizens, smallJobs }: IndexRows,
-    { withLists = false }: { withLists?: boolean } = {},
-  ): HeldIndex {
+  static of({ version, day, citizens, smallJobs }: IndexRows): HeldIndex {
     const ids = (rows: { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));
     const index = MatchingIndex.of(citizens, smallJobs, { day });
-    const lists = withLists ? new RankedLists(index) : null;
-    return new HeldIndex(index, lists, ids(citizens), ids(smallJobs), version);
+    return new HeldIndex(index, ids(citizens), ids(smallJobs), version);
   }
 
   get version(): number {
@@ -36,7 +31,7 @@ export class HeldIndex {
 
   get bytes(): number {
     const ids = BYTES_PER_ID * (this.citizenIds.size + this.smallJobIds.size);
-    return this.index.bytes + (this.lists?.bytes ?? 0) + ids;
+    return this.index.bytes + ids;
   }
 
   /** Every person beside every job: kept until a row is another, for leaders look at the same figures all morning. */
@@ -47,11 +42,11 @@ export class HeldIndex {
   /** Nothing waits in here: nobody can ask between two of the rows. When it throws, the index is to be thrown away. */
   follow({ version, citizens, smallJobs, goneCitizenIds, goneSmallJobIds }: ChangedRows): void {
     this.excluded = null;
-    const both = this.lists ?? this.index;
-    for (const citizen of citizens) both.putCitizen(citizen);
-    for (const id of goneCitizenIds) both.removeCitizen(id);
-    for (const job of smallJobs) both.putSmallJob(job);
-    for (const id of goneSmallJobIds) both.removeSmallJob(id);
+    const { index } = this;
+    for (const citizen of citizens) index.putCitizen(citizen);
+    for (const id of goneCitizenIds) index.removeCitizen(id);
+    for (const job of smallJobs) index.putSmallJob(job);
+    for (const id of goneSmallJobIds) index.removeSmallJob(id);
     for (const { id } of citizens) this.citizenIds.add(id);
     for (const id of goneCitizenIds) this.citizenIds.delete(id);
     for (const { id } of smallJobs) this.smallJobIds.add(id);

@@ -16,8 +16,6 @@ const MOST_FOLLOWED = 0.5;
 
 export interface IndexLimits {
   mostBytes: number;
-  /** Keeps the lists of all small jobs beside each index, true with every edit, for a process that proves them. */
-  keepsLists?: boolean;
 }
 
 /** What an answer was made of: the version it was then, for the index may follow others meanwhile. */
@@ -172,7 +170,7 @@ export class MatchingIndexes {
       return changes ? { changes } : { all: await readAllRows(unit, grain) };
     });
     if (known && read.changes) this.follow(key, known, read.changes);
-    else if (read.all) this.replace(key, read.all, grain);
+    else if (read.all) this.replace(key, read.all);
   }
 
   /** Undefined: the day is another, the journal does not reach back, or it is more work than reading all. */
@@ -200,10 +198,9 @@ export class MatchingIndexes {
     this.keep(key, known);
   }
 
-  private replace(key: string, rows: IndexRows, grain: Grain): void {
+  private replace(key: string, rows: IndexRows): void {
     this.held.delete(key);
-    const withLists = grain === 'exact' && this.limits.keepsLists === true;
-    this.keep(key, HeldIndex.of(rows, { withLists }));
+    this.keep(key, HeldIndex.of(rows));
   }
 
   /** The newest is kept whatever its size: nothing could be answered without it. */

@@ -50,7 +50,7 @@ export const concurrencyOf: Readonly<Record<QueueName, number>> = {
  * (ADR 0029). Only what does all it does in one transaction, and nothing outside it.
  */
 export const mostTogether: Readonly<Partial<Record<DueJobName, number>>> = {
-  'escalation.take-step': 32,
+  'escalation.take-step': 50,
 };
 
 /** What a job carries: ids, never personal data. What is to be done is read from the database again. */

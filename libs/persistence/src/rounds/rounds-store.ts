@@ -18,19 +18,24 @@ export interface Side {
 
 /** Reads and writes rows in rounds. What is rare, counting and removing, goes its own way. */
 export class RoundsStore<T extends Entity> implements Store<T> {
-  private readonly metadata: EntityMetadata;
   private readonly alone: TypeormStore<T>;
-  private readonly table: string;
+  private known: EntityMetadata | undefined;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly municipalityId: string,
-    schema: EntitySchema<T>,
+    private readonly schema: EntitySchema<T>,
     private readonly side: Side,
   ) {
     this.alone = new TypeormStore(manager, municipalityId, schema);
-    this.metadata = manager.dataSource.getMetadata(schema);
-    this.table = this.metadata.tableName;
+  }
+
+  private get metadata(): EntityMetadata {
+    return (this.known ??= this.manager.dataSource.getMetadata(this.schema));
+  }
+
+  private get table(): string {
+    return this.metadata.tableName;
   }
 
   async find(id: string): Promise<T | undefined> {

@@ -11,14 +11,17 @@ import { columnsOf, hydrated, ordered } from './selection.js';
 const PARAMETER_LIMIT = 65_535;
 
 export class TypeormStore<T extends Entity> implements Store<T> {
-  private readonly metadata: EntityMetadata;
+  private known: EntityMetadata | undefined;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly municipalityId: string,
     private readonly schema: EntitySchema<T>,
-  ) {
-    this.metadata = manager.dataSource.getMetadata(schema);
+  ) {}
+
+  /** Looked up when it is needed: a transaction has a store for every kind of row, and uses few of them. */
+  private get metadata(): EntityMetadata {
+    return (this.known ??= this.manager.dataSource.getMetadata(this.schema));
   }
 
   find(id: string): Promise<T | undefined> {

@@ -4,7 +4,7 @@ import { dueJobIdsOf, gathered, type WakeUp } from '#queues';
 import type { DueJobRunner } from './due-job-runner.js';
 
 /** What is this late was not woken: the queue lost it, is down, or its worker died. */
-const OVERDUE_SECONDS = 10;
+const OVERDUE_SECONDS = 5;
 const BATCH = 200;
 const AT_ONCE = 8;
 /** Then the sweep says that it is alive, and the next one goes on. */

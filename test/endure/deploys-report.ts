@@ -15,6 +15,8 @@ export interface DeploysReport {
   run: 'deploys';
   times: number;
   requestsPerSecond: number;
+  /** Every how many-th of them wrote. */
+  writeEvery: number;
   requests: number;
   /** Not answered with success, whenever they were sent. */
   broken: number;
@@ -76,6 +78,7 @@ export function deploysReport(evidence: DeploysEvidence): DeploysReport {
     run: 'deploys',
     times: ended.filter(({ name }) => name === 'worker').length,
     requestsPerSecond: options.rate,
+    writeEvery: options.writeEvery,
     requests: samples.length,
     broken: broken.length,
     writes: writeTimes(samples, span),

@@ -16,7 +16,7 @@ import { OpenDesks } from './open-desks.js';
 import { SteadyLoad } from './steady-load.js';
 import { settleTown } from './town.js';
 import { keptItsPromise, type DeploysOptions } from './wishes.js';
-import { ROWS_PER_REQUEST, Work } from './work.js';
+import { rowsPerRequest, Work } from './work.js';
 import { activeJobs, callOffTheRest, leftLying, Stalls } from './work-in-progress.js';
 
 interface Running {
@@ -41,7 +41,7 @@ export async function deploys(
   dist: string,
   say: (text: string) => void = () => undefined,
 ): Promise<DeploysReport> {
-  const { times, rate, workers, ladderRate, messageTakesMs, warmUpMs = WARM_UP_MS } = options;
+  const { times, rate, writeEvery, workers, ladderRate, messageTakesMs, warmUpMs = WARM_UP_MS } = options;
   const installation = await Installation.start(dist, {
     providerAnswersAfterMs: messageTakesMs,
     env: { DRAIN_SECONDS: String(DRAIN_SECONDS) },
@@ -72,7 +72,7 @@ export async function deploys(
     const slowness = slownessOf(Date.now() - begun);
     const working = await Promise.all(Array.from({ length: workers }, newWorker));
     const wholeMs = (warmUpMs + times * A_TIME_MS) * Math.min(slowness, MOST_STRETCHED);
-    const rows = Math.ceil((wholeMs / 1_000) * rate * ROWS_PER_REQUEST) + 10;
+    const rows = Math.ceil((wholeMs / 1_000) * rate * rowsPerRequest(writeEvery)) + 10;
     const { apiUrl, adminUrl } = installation.addresses;
     const town = await settleTown(apiUrl, rows);
     const ladders = Math.ceil((wholeMs / 1_000) * ladderRate);
@@ -82,7 +82,7 @@ export async function deploys(
     });
     say(`slowness ${slowness}, ${ladders} ladders, ${rows} rows, logs in ${installation.logs}`);
     await stalls.start(installation.redis.url);
-    const work = new Work(town, scenario);
+    const work = new Work(town, scenario, writeEvery);
     const load = new SteadyLoad(
       () => work.next(),
       (asked) => balancer.send(asked),

@@ -10,7 +10,7 @@ it.each(['kill', 'stop'] as const)(
   'Redis is away for a minute under load, and comes back empty: %s',
   async (how) => {
     const report = await redisDead(
-      { deadMs: 60_000, beforeMs: 10_000, afterMs: 30_000, rate: 5, ladderRate: 0.5, how },
+      { deadMs: 60_000, beforeMs: 10_000, afterMs: 30_000, rate: 5, writeEvery: 2, ladderRate: 0.5, how },
       dist,
     );
     expect(report.findings).toEqual([]);
@@ -20,7 +20,7 @@ it.each(['kill', 'stop'] as const)(
 
 it('API and workers are replaced three times under load', async () => {
   const report = await deploys(
-    { times: 3, rate: 10, workers: 2, ladderRate: 0.5, messageTakesMs: 4_000 },
+    { times: 3, rate: 10, writeEvery: 2, workers: 2, ladderRate: 0.5, messageTakesMs: 4_000 },
     dist,
   );
   expect(report.findings).toEqual([]);

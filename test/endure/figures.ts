@@ -33,7 +33,7 @@ function redisRows(report: RedisDeadReport): string {
   const line = (what: string, of: Record<(typeof phases)[number], Times>): string =>
     phases.map((phase) => `| ${what}, ${phase} | ${of[phase].count} | ${cells(of[phase])} |`).join('\n');
   const tried = signIns.during;
-  return `Redis was away for ${report.deadSeconds} s (\`${report.how}\`) under ${report.requestsPerSecond} requests a second and came back empty.
+  return `Redis was away for ${report.deadSeconds} s (\`${report.how}\`) under ${report.requestsPerSecond} requests a second, one of ${report.writeEvery} a write, and came back empty.
 
 | milliseconds | count | p50 | p95 | p99 | max |
 | --- | ---: | ---: | ---: | ---: | ---: |
@@ -55,7 +55,7 @@ ${line('lateness of steps at the provider', lateMs)}
 
 function deployRows(report: DeploysReport): string {
   const { writes, reads, exits, ladders, effects, streams, active } = report;
-  return `API and worker were replaced ${report.times} times under ${report.requestsPerSecond} requests a second, with ${active.p50} (at most ${active.max}) jobs in
+  return `API and worker were replaced ${report.times} times under ${report.requestsPerSecond} requests a second, one of ${report.writeEvery} a write, with ${active.p50} (at most ${active.max}) jobs in
 progress when a worker was asked to end.
 
 | milliseconds | count | p50 | p95 | p99 | max |

@@ -21,6 +21,7 @@ export function wantedFrom(argv: string[]): Wanted {
       minutes: text,
       times: text,
       rate: text,
+      'write-every': text,
       ladders: text,
       workers: text,
       how: text,
@@ -28,7 +29,10 @@ export function wantedFrom(argv: string[]): Wanted {
       json: { type: 'boolean', default: false },
     },
   });
-  const number = (name: 'minutes' | 'times' | 'rate' | 'ladders' | 'workers', usual: number): number => {
+  const number = (
+    name: 'minutes' | 'times' | 'rate' | 'write-every' | 'ladders' | 'workers',
+    usual: number,
+  ): number => {
     const value = Number(values[name] ?? usual);
     if (!(value > 0)) throw new Error(`--${name} must be a number above 0`);
     return value;
@@ -44,14 +48,23 @@ export function wantedFrom(argv: string[]): Wanted {
           run: 'redis-dead',
           options: {
             ...{ deadMs: number('minutes', 10) * 60_000, beforeMs: 30_000, afterMs: 75_000 },
-            ...{ rate: number('rate', 40), ladderRate: number('ladders', 1), how },
+            ...{
+              rate: number('rate', 20),
+              writeEvery: number('write-every', 2),
+              ladderRate: number('ladders', 1),
+              how,
+            },
           },
         };
       case 'deploys':
         return {
           run: 'deploys',
           options: {
-            ...{ times: number('times', 20), rate: number('rate', 100) },
+            ...{
+              times: number('times', 20),
+              rate: number('rate', 100),
+              writeEvery: number('write-every', 10),
+            },
             ...{ workers: number('workers', 6), ladderRate: number('ladders', 2.5), messageTakesMs: 5_000 },
           },
         };

@@ -15,6 +15,8 @@ export interface RedisDeadReport {
   how: RedisDeadOptions['how'];
   deadSeconds: number;
   requestsPerSecond: number;
+  /** Every how many-th of them wrote. */
+  writeEvery: number;
   /** Milliseconds. */
   writes: Record<Phase, Times>;
   reads: Record<Phase, Times>;
@@ -96,6 +98,7 @@ export function redisDeadReport(evidence: RedisDeadEvidence): RedisDeadReport {
     how: options.how,
     deadSeconds: Math.round((during.to - during.from) / 1_000),
     requestsPerSecond: options.rate,
+    writeEvery: options.writeEvery,
     writes,
     reads: each((span) => readTimes(samples, span)),
     failed: each((span) => faultsIn(samples, span).length),

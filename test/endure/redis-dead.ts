@@ -14,7 +14,7 @@ import { SignIns } from './sign-ins.js';
 import { SteadyLoad } from './steady-load.js';
 import { settleTown } from './town.js';
 import { keptItsPromise, type RedisDeadOptions } from './wishes.js';
-import { ROWS_PER_REQUEST, Work } from './work.js';
+import { rowsPerRequest, Work } from './work.js';
 
 const WARM_UP_MS = 15_000;
 /** Also on a slow machine more than the limit of them are in one second. */
@@ -27,7 +27,7 @@ export async function redisDead(
   dist: string,
   say: (text: string) => void = () => undefined,
 ): Promise<RedisDeadReport> {
-  const { deadMs, beforeMs, afterMs, rate, ladderRate, warmUpMs = WARM_UP_MS } = options;
+  const { deadMs, beforeMs, afterMs, rate, writeEvery, ladderRate, warmUpMs = WARM_UP_MS } = options;
   // A machine that stood still for some seconds gives many at once, and those are not what is refused.
   const limit = Math.max(100, Math.round(rate * 1.5));
   const installation = await Installation.start(dist, { env: { RATE_LIMIT_PER_SECOND: String(limit) } });
@@ -35,7 +35,7 @@ export async function redisDead(
   try {
     const slowness = slownessOf(await installation.begin());
     const wholeMs = warmUpMs + beforeMs + deadMs + afterMs;
-    const rows = Math.ceil((wholeMs / 1_000) * rate * ROWS_PER_REQUEST * 1.1) + 10;
+    const rows = Math.ceil((wholeMs / 1_000) * rate * rowsPerRequest(writeEvery) * 1.1) + 10;
     const town = await settleTown(installation.addresses.apiUrl, rows);
     const overMs = Math.max(1_000, wholeMs - warmUpMs - LADDER_TAKES_MS);
     const ladders = Math.ceil((overMs / 1_000) * ladderRate);
@@ -45,7 +45,7 @@ export async function redisDead(
     const client = new HttpClient(installation.url);
     // Whoever waits for a free connection behind them is not what is measured.
     const flooding = new HttpClient(installation.url);
-    const work = new Work(town, scenario);
+    const work = new Work(town, scenario, writeEvery);
     const load = new SteadyLoad(
       () => work.next(),
       (asked) => client.send(asked),

@@ -6,8 +6,8 @@ import { ensureInstalled } from '../../demo/install.mjs';
 import { ensurePrograms } from '../system-programs.mjs';
 
 /**
- * `npm run endure -- redis-dead [--minutes n] [--how kill|stop] [--rate n] [--ladders n]`
- * `npm run endure -- deploys [--times n] [--rate n] [--workers n] [--ladders n]`
+ * `npm run endure -- redis-dead [--minutes n] [--how kill|stop] [--rate n] [--write-every n] [--ladders n]`
+ * `npm run endure -- deploys [--times n] [--rate n] [--write-every n] [--workers n] [--ladders n]`
  *
  * Each with `[--json] [--figures docs/endurance.md]`. Real processes under load: what people notice when Redis is away,
  * and when a new version comes. One line of JSON at the end; docs/endurance.md says what it means. Ends with 1 when

@@ -14,8 +14,10 @@ export interface RedisDeadOptions {
   beforeMs: number;
   /** How long the load goes on after it is back. */
   afterMs: number;
-  /** Requests a second; half of them write. */
+  /** Requests a second. */
   rate: number;
+  /** Every how many-th of them writes; the others look. */
+  writeEvery: number;
   /** Ladders that begin each second. */
   ladderRate: number;
   /** `stop`: its port takes connections, and nobody answers. */
@@ -27,8 +29,10 @@ export interface RedisDeadOptions {
 export interface DeploysOptions {
   /** Each time an API and a worker are replaced. */
   times: number;
-  /** Requests a second; half of them write. */
+  /** Requests a second. */
   rate: number;
+  /** Every how many-th of them writes; the others look. */
+  writeEvery: number;
   /** At work at any time. */
   workers: number;
   ladderRate: number;

@@ -3,22 +3,31 @@ import type { Scenario } from '../crash/scenario.js';
 import type { Answered, Asked } from './http-client.js';
 import type { Town } from './town.js';
 
-/** What people do all day, in turn: half of it is written. */
-const turns = [
-  ['urgent', 'note'],
-  ['citizens', 'answer-offer'],
-  ['citizen', 'follow-up'],
-  ['small-jobs', 'check-in'],
-  ['offers', 'register-citizen'],
-  ['urgent', 'confirm'],
-  ['citizen', 'post-small-job'],
-  ['tasks', 'publish'],
+/** What people look at all day, in turn, and what they write. */
+const looks = [
+  'urgent',
+  'citizens',
+  'citizen',
+  'small-jobs',
+  'offers',
+  'urgent',
+  'citizen',
+  'tasks',
 ] as const;
-type Kind = (typeof turns)[number][number];
-const kinds: readonly Kind[] = turns.flat();
+const writes = [
+  'note',
+  'answer-offer',
+  'follow-up',
+  'check-in',
+  'register-citizen',
+  'confirm',
+  'post-small-job',
+  'publish',
+] as const;
+type Kind = (typeof looks | typeof writes)[number];
 
-/** Of these each turn uses one up. */
-export const ROWS_PER_REQUEST = 1 / kinds.length;
+/** Each round of writes uses one up of every row that waits for a write. */
+export const rowsPerRequest = (writeEvery: number): number => 1 / (writeEvery * writes.length);
 
 /**
  * The requests of a load, each write about a row of its own, with an `Idempotency-Key` of its own. It keeps what was
@@ -35,13 +44,16 @@ export class Work {
   constructor(
     private readonly town: Town,
     private readonly scenario: Scenario,
+    /** Of so many requests the last one writes. */
+    private readonly writeEvery: number,
   ) {}
 
   next(): Asked {
-    const kind = kinds[this.turn % kinds.length]!;
-    const nth = Math.floor(this.turn / kinds.length);
+    const written = Math.floor(this.turn / this.writeEvery);
     this.turn += 1;
-    return this.asked(kind, nth);
+    const isWrite = this.turn % this.writeEvery === 0;
+    const kind = isWrite ? writes[written % writes.length]! : looks[(this.turn - written) % looks.length]!;
+    return this.asked(kind, Math.floor(written / writes.length));
   }
 
   heard({ kind, path, about }: Asked, { text }: Answered): void {

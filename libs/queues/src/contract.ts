@@ -51,6 +51,8 @@ export const concurrencyOf: Readonly<Record<QueueName, number>> = {
  */
 export const mostTogether: Readonly<Partial<Record<DueJobName, number>>> = {
   'escalation.take-step': 50,
+  'shift.check-evidence': 50,
+  'shift.list-unconfirmed': 50,
 };
 
 /** What a job carries: ids, never personal data. What is to be done is read from the database again. */

@@ -63,7 +63,17 @@ const judged = (over: Partial<Evidence> = {}) =>
 const without = (reference: string) => everything.filter((line) => line.reference !== reference);
 const shown = (isShown: boolean, state: 'uncertain' | 'failed' = 'uncertain') =>
   known({
-    leftToPeople: [{ state, shiftId: 's1', citizenId: null, receiver: 'contact', isShown, shownAfterMs: 1 }],
+    leftToPeople: [
+      {
+        state,
+        shiftId: 's1',
+        citizenId: null,
+        receiver: 'contact',
+        isShown,
+        shownAfterMs: 1,
+        reason: 'timeout',
+      },
+    ],
   });
 
 describe('the judge', () => {
@@ -89,6 +99,7 @@ describe('the judge', () => {
       lost: [],
       uncertain: 0,
       handedOver: 1,
+      handedOverFor: { timeout: 1 },
     });
     for (const state of ['uncertain', 'failed'] as const)
       expect(judged({ lines, known: shown(false, state) }).lost).toEqual(['ladder 1, contact']);

@@ -12,6 +12,7 @@ export interface Verdict {
   uncertain: number;
   /** Messages that certainly did not go, as their provider could not be reached; each stands on a person's list. */
   handedOver: number;
+  handedOverFor: Record<string, number>;
   /** Repeats to staff with the same reference: allowed once for each kill. */
   repeatedToStaff: number;
   unfinished: number;
@@ -38,13 +39,15 @@ export interface Evidence {
  */
 export function judge({ scenario, lines, known, requests, kills }: Evidence): Verdict {
   const sent = lines.filter((line) => !line.known);
+  const handedOver = known.leftToPeople.filter(({ state }) => state === 'failed');
   const verdict: Verdict = {
     steps: 0,
     messages: sent.length,
     lost: [],
     doubled: [],
     uncertain: known.leftToPeople.filter(({ state }) => state === 'uncertain').length,
-    handedOver: known.leftToPeople.filter(({ state }) => state === 'failed').length,
+    handedOver: handedOver.length,
+    handedOverFor: countedBy(handedOver, ({ reason }) => reason ?? 'no reason'),
     repeatedToStaff: 0,
     unfinished: known.unfinished,
   };
@@ -98,4 +101,10 @@ function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined):
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return groups;
+}
+
+function countedBy<T>(all: readonly T[], nameOf: (one: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of all) counts[nameOf(one)] = (counts[nameOf(one)] ?? 0) + 1;
+  return counts;
 }

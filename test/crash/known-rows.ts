@@ -5,6 +5,8 @@ import { withClient } from '../../demo/src/database/index.js';
 /** A message of which nobody knows, or that certainly did not go, and whether a person has it on a list. */
 interface LeftToPeople {
   state: 'uncertain' | 'failed';
+  /** As the message tells it. */
+  reason: string | null;
   shiftId: string | null;
   citizenId: string | null;
   receiver: 'citizen' | 'contact' | 'leader';
@@ -77,6 +79,7 @@ export const knownRows = (adminUrl: string): Promise<Known> =>
 async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
   const { rows } = await client.query<{
     state: LeftToPeople['state'];
+    reason: string | null;
     shift_id: string | null;
     citizen_id: string | null;
     receiver: string;
@@ -84,7 +87,7 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
     shown_at: Date | null;
     shown_after_ms: string | null;
   }>(
-    `SELECT messages.state, escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
+    `SELECT messages.state, messages.reason, escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
        extract(epoch FROM min(tasks.created_at) - min(settle.due_at - ${SETTLE_AFTER})) * 1000 AS shown_after_ms
      FROM messages
      LEFT JOIN escalation_steps ON escalation_steps.id = messages.escalation_step_id
@@ -92,12 +95,13 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
      LEFT JOIN staff ON staff.id = messages.staff_id
      LEFT JOIN tasks ON tasks.message_id = messages.id
      LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
-     WHERE (messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)) GROUP BY messages.id, messages.state, escalations.shift_id, messages.citizen_id,
+     WHERE (messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)) GROUP BY messages.id, messages.state, messages.reason, escalations.shift_id, messages.citizen_id,
        messages.receiver, staff.role`,
     [PROVIDER_AWAY],
   );
-  return rows.map(({ state, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
+  return rows.map(({ state, reason, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
     state,
+    reason,
     shiftId: shift_id,
     citizenId: citizen_id,
     receiver: receiver === 'citizen' ? 'citizen' : role === 'leader' ? 'leader' : 'contact',

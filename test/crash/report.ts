@@ -22,6 +22,8 @@ export interface CrashReport {
   uncertain: number;
   /** Not sent, as the provider could not be reached: a person has it on a list. */
   handedOver: number;
+  /** Why, and how often. */
+  handedOverFor: Record<string, number>;
   unfinished: number;
   /** Of all steps, after they were due. */
   lateMs: Percentiles;
@@ -93,6 +95,7 @@ export function reportOf(outcome: Outcome): CrashReport {
     doubled: verdict.doubled.length,
     uncertain: verdict.uncertain,
     handedOver: verdict.handedOver,
+    handedOverFor: verdict.handedOverFor,
     unfinished: verdict.unfinished,
     lateMs,
     repaired: known.repaired,

@@ -279,6 +279,23 @@ describe('a message for which no provider was asked', () => {
   });
 });
 
+it('a message of a ladder for which nobody was asked looks again within five seconds', async () => {
+  const there = await village();
+  const [first] = await there.atWork();
+  await there.until(first!.startsAt);
+  there.gateway.answer = {
+    result: 'refused',
+    permanent: false,
+    reason: 'provider-spared',
+    retryAfterSeconds: 15,
+    unasked: true,
+  };
+  await there.pass('PT15M');
+  there.gateway.answer = sent;
+  await there.pass('PT6S');
+  expect(await messagesOf(there, 'not-seen-citizen')).toMatchObject([{ state: 'sent' }]);
+});
+
 it('a reminder that a colleague sends again does go out', async () => {
   const { there } = await reminded({}, { result: 'uncertain', reason: 'timeout' });
   const [message] = await messagesOf(there, 'shift-reminder');

@@ -8,6 +8,8 @@ export interface Attempt {
   trouble: boolean;
 }
 
+/** So many in a row open it, however well the last minute went: what fails at once would use up what that has saved. */
+const MOST_IN_A_ROW = 5;
 /** While one call tries, the others come back after this long. */
 const LEAST_WAIT_SECONDS = 2;
 
@@ -21,13 +23,14 @@ export interface CircuitOptions {
 }
 
 /**
- * Spares a provider that is in trouble: after several failures nobody asks it for a while, then one call tries, and its
- * outcome decides. A message that one provider refuses because of its number is no trouble.
+ * Spares a provider that is in trouble: after several failures, five in a row or most of the last minute's, nobody asks it
+ * for a while; then one call tries, and its outcome decides. A message that one provider refuses because of its number is no trouble.
  */
 export class Circuit {
   private readonly breaker: CircuitBreaker<[() => Promise<Attempt>], Attempt>;
   /** By the steady clock, as the timer that ends it. */
   private openedAt = 0;
+  private inARow = 0;
   private readonly resetMs: number;
 
   constructor(
@@ -55,9 +58,15 @@ export class Circuit {
   /** @returns undefined when the circuit is open: the provider was not asked. */
   async run(ask: () => Promise<Attempt>): Promise<Attempt | undefined> {
     try {
-      return await this.breaker.fire(ask);
+      const attempt = await this.breaker.fire(ask);
+      this.inARow = 0;
+      return attempt;
     } catch (error) {
-      if (error instanceof Trouble) return error.attempt;
+      if (error instanceof Trouble) {
+        this.inARow += 1;
+        if (this.inARow >= MOST_IN_A_ROW) this.breaker.open();
+        return error.attempt;
+      }
       if (CircuitBreaker.isOurError(error as Error)) return undefined;
       throw error;
     }

@@ -21,7 +21,8 @@ export const queueOf: Readonly<Record<DueJobName, QueueName>> = {
   'offer.tell-company': 'offers',
   'offer.show-next-person': 'matching',
   'message.deliver': 'messages',
-  'message.settle': 'messages',
+  // Not behind calls to a provider that does not answer: it is what tells a person of them.
+  'message.settle': 'escalations',
   'agreement.watch-last-day': 'shifts',
   'shift.plan-ahead': 'shifts',
   'shift.remind': 'shifts',

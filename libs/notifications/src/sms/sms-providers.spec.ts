@@ -103,6 +103,26 @@ describe('a provider in trouble', () => {
     expect(providers.states()[0]!.circuit).toBe('closed');
   });
 
+  test('is left alone after five failures in a row, however much went well in the minute before', async () => {
+    let first = sent;
+    const { providers, send, asked } = two(() => first);
+    for (let times = 0; times < 50; times++) await send();
+    const failing = async (times: number): Promise<void> => {
+      first = down;
+      for (let time = 0; time < times; time++) await send();
+      first = sent;
+    };
+    await failing(4);
+    await send();
+    await failing(4);
+    expect(providers.states()[0]!.circuit).toBe('closed');
+    await failing(1);
+    expect(providers.states()[0]!.circuit).toBe('open');
+    asked.length = 0;
+    await send();
+    expect(asked).toEqual(['two']);
+  });
+
   test('that is still in trouble is left alone again', async () => {
     const { providers, send } = two(() => down);
     for (let times = 0; times < 3; times++) await send();

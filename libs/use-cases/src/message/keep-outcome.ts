@@ -12,6 +12,8 @@ const LONGEST_URGENT_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = patience.ordinary.reduce((sum, wait) => sum + wait, 0);
 /** A refusal without anybody asked says for how long; this is for one that does not. */
 const UNASKED_SECONDS = 15;
+/** A ladder's message looks again sooner: the way may be cut from one worker only, and the next to take it may be another. */
+const URGENT_UNASKED_SECONDS = 5;
 
 /** What came of the network call is written down, if the message is still as the call left it. */
 export class KeepOutcome {
@@ -105,16 +107,16 @@ function secondsToWait(message: Message, result: Refused, now: Temporal.Instant)
   if (result.permanent) return null;
   const { urgent, createdAt, waitsSince } = message;
   const told = result.retryAfterSeconds ?? 0;
+  // A ladder does not wait until the provider has time again: somebody else does it.
+  if (urgent && told > LONGEST_URGENT_WAIT_SECONDS) return null;
   if (result.unasked) {
-    const wait = told || UNASKED_SECONDS;
+    const wait = urgent ? Math.min(told || UNASKED_SECONDS, URGENT_UNASKED_SECONDS) : told || UNASKED_SECONDS;
     // Each wait is short, but a ladder counts all of them.
     const [since, most] = urgent
       ? [createdAt, LONGEST_URGENT_WAIT_SECONDS]
       : [waitsSince, LONGEST_WAIT_SECONDS];
     return since && now.since(since).total('seconds') + wait > most ? null : wait;
   }
-  // A ladder does not wait until the provider has time again: somebody else does it.
-  if (urgent && told > LONGEST_URGENT_WAIT_SECONDS) return null;
   const wait = (urgent ? patience.urgent : patience.ordinary)[triesOf(message) - 1];
   return wait === undefined ? null : Math.max(wait, told);
 }

@@ -35,6 +35,11 @@ export class Relay {
     this.timer = setInterval(() => this.ring(), LOOK_EVERY_MS);
   }
 
+  /** As far as this process knows: it took no wake-ups when it was last given some. */
+  get queueIsDown(): boolean {
+    return this.queueDown;
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);

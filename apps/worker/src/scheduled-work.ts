@@ -38,6 +38,7 @@ interface Parts {
   context: Pick<INestApplicationContext, 'get'>;
   dispatch: Dispatch;
   runner: DueJobRunner;
+  queueIsDown: () => boolean;
   beat: () => Promise<void>;
   log: Logger;
 }
@@ -49,8 +50,9 @@ export interface Scheduling {
 }
 
 /** Who does what is scheduled. */
-export function scheduledWork({ config, context, dispatch, runner, beat, log }: Parts): Scheduling {
-  const sweeper = new Sweeper(dispatch, runner, log);
+export function scheduledWork(parts: Parts): Scheduling {
+  const { config, context, dispatch, runner, queueIsDown, beat, log } = parts;
+  const sweeper = new Sweeper(dispatch, runner, log, queueIsDown);
   const matchingProof = new MatchingProof(dispatch, context.get(ProveMatching), log);
   const auditor = new Auditor({
     dispatch,

@@ -5,6 +5,8 @@ import type { DueJobRunner } from './due-job-runner.js';
 
 /** What is this late was not woken: the queue lost it, is down, or its worker died. */
 const OVERDUE_SECONDS = 5;
+/** While the queue takes nothing, nothing is woken: there is little to wait for. */
+const UNWOKEN_SECONDS = 1;
 const BATCH = 200;
 const AT_ONCE = 8;
 /** Then the sweep says that it is alive, and the next one goes on. */
@@ -22,6 +24,7 @@ export class Sweeper {
     private readonly dispatch: Dispatch,
     private readonly runner: DueJobRunner,
     private readonly log: Logger,
+    private readonly queueIsDown: () => boolean = () => false,
   ) {}
 
   async sweep(signal: AbortSignal): Promise<{ repaired: number }> {
@@ -30,7 +33,11 @@ export class Sweeper {
     let repaired = 0;
     let found: number;
     do {
-      const overdue = await this.dispatch.overdue({ olderThanSeconds: OVERDUE_SECONDS, limit: BATCH });
+      const overdue = await this.dispatch.overdue({
+        olderThanSeconds: this.queueIsDown() ? UNWOKEN_SECONDS : OVERDUE_SECONDS,
+        againAfterSeconds: OVERDUE_SECONDS,
+        limit: BATCH,
+      });
       found = overdue.length;
       if (found === 0) break;
       repaired += found;

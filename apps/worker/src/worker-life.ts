@@ -52,7 +52,8 @@ export class WorkerLife {
     this.relay = new Relay(this.dispatch, this.queues, log);
     const { dispatch: desk, runner } = this;
     const beat = (): Promise<void> => this.beat();
-    this.scheduling = scheduledWork({ config, context, dispatch: desk, runner, beat, log });
+    const queueIsDown = (): boolean => this.relay.queueIsDown;
+    this.scheduling = scheduledWork({ config, context, dispatch: desk, runner, queueIsDown, beat, log });
     this.timetable = new Timetable(this.scheduling.work, desk, log);
   }
 

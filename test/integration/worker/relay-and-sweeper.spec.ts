@@ -75,7 +75,7 @@ describe.each(['postgres', 'redis'] as const)('work on its way, over %s', (kind)
     ) as Record<DueJobName, Handler>;
     const runner = new DueJobRunner(dispatch, handlers, transactor, log);
     const relay = new Relay(dispatch, queues, log);
-    const sweeper = new Sweeper(dispatch, runner, log);
+    const sweeper = new Sweeper(dispatch, runner, log, () => relay.queueIsDown);
     if (parts.workers) queues.start((ids) => runner.run(ids));
     if (parts.relay) relay.start();
     const sweeping = new Regular('sweep', (signal) => sweeper.sweep(signal), dispatch, log);

@@ -9,7 +9,7 @@ import { listenForWork } from './listen-for-work.js';
 import type { Listening } from './listen-on.js';
 import { routeEvents, type UnroutedEvent } from './route-events.js';
 import { beginRun, doneSecondsAgo, endRun, scheduledRuns, type ScheduledRun } from './scheduled-runs.js';
-import { takeOverdue } from './sweep.js';
+import { takeOverdue, type OverdueWish } from './sweep.js';
 import { leadersWereTold, untoldAlarms, type UntoldAlarm } from './untold-alarms.js';
 import { beat, forgetDeadHearts, heartbeats, readGauges, type Gauges } from './vital-signs.js';
 import { claim, finish, giveUp, keepClaims, millisecondsUntilDue, retryLater } from './work-on-due-jobs.js';
@@ -86,7 +86,7 @@ export class Dispatch {
   }
 
   /** For the sweeper. Marks what it returns as repaired. Nothing while another process asks the same. */
-  overdue(wish: { olderThanSeconds: number; limit: number }): Promise<DueJob[]> {
+  overdue(wish: OverdueWish): Promise<DueJob[]> {
     return takeOverdue(this.pool, wish);
   }
 

@@ -64,7 +64,11 @@ export class Rounds {
     this.groups = new Map();
     const questionsOf = ({ asked }: Group): never[] => asked.map(({ question }) => question as never);
     const answered = await Promise.allSettled(
-      groups.map(async (group) => group.answerAll(questionsOf(group))),
+      groups.map(async (group) => {
+        // Nothing may follow a rollback: it would be outside of any transaction.
+        this.throwFailure();
+        return group.answerAll(questionsOf(group));
+      }),
     );
     this.isUnderWay = false;
     // In the order in which PostgreSQL met them: what comes after the first only says that the transaction is over.

@@ -28,12 +28,13 @@ interface Running {
 const MOST_STRETCHED = 3;
 const APIS = 2;
 const DESKS = 3;
-const DRAIN_SECONDS = 2;
+/** As long as two probes of the balancer may take when everybody is busy. */
+const DRAIN_SECONDS = 5;
 const STARTS_WITHIN_MS = 120_000;
 const SETTLES_WITHIN_MS = 180_000;
 const WARM_UP_MS = 10_000;
 /** For the size of what has to be there: how long one time takes about, drains included. */
-const A_TIME_MS = 16_000;
+const A_TIME_MS = 20_000;
 
 /** P16: API and worker are replaced again and again under load. `dist` is the compiled product. */
 export async function deploys(
@@ -41,7 +42,8 @@ export async function deploys(
   dist: string,
   say: (text: string) => void = () => undefined,
 ): Promise<DeploysReport> {
-  const { times, rate, writeEvery, workers, ladderRate, messageTakesMs, warmUpMs = WARM_UP_MS } = options;
+  const { times, pauseMs, rate, writeEvery, workers, ladderRate, messageTakesMs } = options;
+  const { warmUpMs = WARM_UP_MS } = options;
   const installation = await Installation.start(dist, {
     providerAnswersAfterMs: messageTakesMs,
     env: { DRAIN_SECONDS: String(DRAIN_SECONDS) },
@@ -71,7 +73,7 @@ export async function deploys(
     const apis = await Promise.all(Array.from({ length: APIS }, newApi));
     const slowness = slownessOf(Date.now() - begun);
     const working = await Promise.all(Array.from({ length: workers }, newWorker));
-    const wholeMs = (warmUpMs + times * A_TIME_MS) * Math.min(slowness, MOST_STRETCHED);
+    const wholeMs = (warmUpMs + times * (A_TIME_MS + pauseMs)) * Math.min(slowness, MOST_STRETCHED);
     const rows = Math.ceil((wholeMs / 1_000) * rate * rowsPerRequest(writeEvery)) + 10;
     const { apiUrl, adminUrl } = installation.addresses;
     const town = await settleTown(apiUrl, rows);
@@ -111,6 +113,7 @@ export async function deploys(
       balancer.remove(old.url);
       working.push(await newWorker());
       await end('worker', working.shift()!);
+      await sleep(pauseMs);
     }
     const loadTo = Date.now();
     await load.stop();

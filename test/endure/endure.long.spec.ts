@@ -20,7 +20,10 @@ it.each(['kill', 'stop'] as const)(
 
 it('API and workers are replaced three times under load', async () => {
   const report = await deploys(
-    { times: 3, rate: 10, writeEvery: 2, workers: 2, ladderRate: 0.5, messageTakesMs: 4_000 },
+    {
+      ...{ times: 3, pauseMs: 1_000, rate: 10, writeEvery: 2 },
+      ...{ workers: 2, ladderRate: 0.5, messageTakesMs: 4_000 },
+    },
     dist,
   );
   expect(report.findings).toEqual([]);

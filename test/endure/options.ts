@@ -20,6 +20,7 @@ export function wantedFrom(argv: string[]): Wanted {
     options: {
       minutes: text,
       times: text,
+      pause: text,
       rate: text,
       'write-every': text,
       ladders: text,
@@ -30,7 +31,7 @@ export function wantedFrom(argv: string[]): Wanted {
     },
   });
   const number = (
-    name: 'minutes' | 'times' | 'rate' | 'write-every' | 'ladders' | 'workers',
+    name: 'minutes' | 'times' | 'pause' | 'rate' | 'write-every' | 'ladders' | 'workers',
     usual: number,
   ): number => {
     const value = Number(values[name] ?? usual);
@@ -62,6 +63,7 @@ export function wantedFrom(argv: string[]): Wanted {
           options: {
             ...{
               times: number('times', 20),
+              pauseMs: number('pause', 15) * 1_000,
               rate: number('rate', 100),
               writeEvery: number('write-every', 10),
             },

@@ -29,6 +29,8 @@ export interface RedisDeadOptions {
 export interface DeploysOptions {
   /** Each time an API and a worker are replaced. */
   times: number;
+  /** From one time to the next: what a process that is a few seconds old does slowly is not piled up. */
+  pauseMs: number;
   /** Requests a second. */
   rate: number;
   /** Every how many-th of them writes; the others look. */

@@ -16,6 +16,7 @@ export {
   type PersistenceModuleOptions,
   type PersistenceSettings,
 } from './persistence.module.js';
+export { ProbeConnection } from './probe-connection.js';
 export { knownRates } from './reference/known-rates.js';
 export { RateRegister } from './reference/rate-register.js';
 export { StoredRates } from './reference/stored-rates.js';

@@ -22,6 +22,7 @@ import { VitalRecords } from './vital-records.js';
 import { StoredAlarms } from './stored-alarms.js';
 import { StoredProviderPauses } from './provider-pauses.js';
 import { StoredRates } from './reference/stored-rates.js';
+import { ProbeConnection } from './probe-connection.js';
 import { refuseUnsafeRole, UnsafeDatabaseRole } from './refuse-unsafe-role.js';
 import { DerivedSecrets, type MasterKey } from './secrets.js';
 import { StoredIdentityProviders } from './sign-in/identity-providers.js';
@@ -101,6 +102,11 @@ const providers = [
     provide: DeskBell,
     inject: [SETTINGS],
     useFactory: ({ databaseUrl }: PersistenceSettings) => new ListeningDeskBell(databaseUrl),
+  },
+  {
+    provide: ProbeConnection,
+    inject: [SETTINGS],
+    useFactory: ({ databaseUrl }: PersistenceSettings) => new ProbeConnection(databaseUrl),
   },
   {
     provide: IdentityProviders,

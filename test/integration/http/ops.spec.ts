@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { ApiConfig } from '../../../apps/api/src/config.js';
 import { Cable } from './cable.js';
 import { startSampleApp, type Answer, type SampleApp } from './start-sample-app.js';
 
@@ -16,6 +18,28 @@ describe('health', () => {
       200,
       { status: 'ready', checks: { process: 'ok', database: 'ok', migrations: 'ok', queue: 'ok' } },
     ]);
+  });
+});
+
+describe('when every connection is in use', () => {
+  it('requests wait, and the process is ready: a balancer that sent nobody here would send nobody anywhere', async () => {
+    const order: string[] = [];
+    const inUse = Promise.all(
+      Array.from({ length: sample.app.get(ApiConfig).DATABASE_POOL_SIZE }, () =>
+        sample.app.get(DataSource).query('SELECT pg_sleep(4)'),
+      ),
+    ).then(() => order.push('free again'));
+    const waits = sample.call('/api/v1/staff', { key: sample.keys.consultant }).then(({ status }) => {
+      order.push('answered');
+      return status;
+    });
+    // What an earlier probe heard is no answer.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await sample.call('/ready')).json.status).toBe('ready');
+    order.push('ready');
+    await inUse;
+    expect(await waits).toBe(200);
+    expect(order[0]).toBe('ready');
   });
 });
 

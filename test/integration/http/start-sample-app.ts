@@ -23,7 +23,7 @@ class SampleModule {
         PersistenceModule.forRootAsync({
           useFactory: () => ({
             databaseUrl: config.DATABASE_URL,
-            poolSize: 20,
+            poolSize: config.DATABASE_POOL_SIZE,
             masterKeys: config.masterKeys,
           }),
         }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dispatch } from '#persistence';
 import { withClient } from '../../../demo/src/database/index.js';
+import { until } from '../../support/until.js';
 import { DispatchDesk, soon } from './dispatch-desk.js';
 
 const desk = new DispatchDesk();
@@ -53,6 +54,36 @@ test('rings when work is committed, and after the connection was lost', async ()
   await desk.wake(90);
   await rung(heard);
   await listening.stop();
+});
+
+test('of several who listen one hears each ring, and when it is gone another one does', async () => {
+  const rings = [0, 0, 0];
+  const others = [1, 2].map(() => new Dispatch({ url: desk.database.dispatchUrl }));
+  const listening = [desk.dispatch, ...others].map((one, at) => one.listen(() => (rings[at]! += 1)));
+  const connections = () =>
+    desk.database.really<{ pid: number; has_turn: boolean }>(
+      `SELECT pid, EXISTS (SELECT FROM pg_locks WHERE pg_locks.pid = a.pid AND locktype = 'advisory') AS has_turn
+         FROM pg_stat_activity a WHERE application_name = 'fodfaeste-listen' AND datname = current_database()`,
+    );
+  const hasTurn = async (): Promise<number | undefined> =>
+    (await connections()).find(({ has_turn }) => has_turn)?.pid;
+  const hearing = async (second: number): Promise<number[]> => {
+    const before = [...rings];
+    await desk.wake(second);
+    await sleep(300);
+    return rings.flatMap((heard, at) => (heard > before[at]! ? [at] : []));
+  };
+  await until('all are there', async () => (await connections()).length === 3 && !!(await hasTurn()));
+  const [first, ...more] = await hearing(120);
+  expect(more).toEqual([]);
+  const gone = await hasTurn();
+  await listening[first!]!.stop();
+  await until('another one has its turn', async () => ![undefined, gone].includes(await hasTurn()));
+  const [next, ...rest] = await hearing(150);
+  expect(rest).toEqual([]);
+  expect(next).not.toBe(first);
+  for (const one of listening) await one.stop();
+  for (const other of others) await other.close();
 });
 
 test('hearts beat, and the watcher sees how long ago', async () => {

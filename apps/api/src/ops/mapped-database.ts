@@ -1,8 +1,13 @@
 import { DatabaseHealth } from './health.js';
 
-/** What is asked of the connection, said structurally: only persistence knows what it is made of. */
+/** What this code maps, said structurally: only persistence knows what it is made of. */
 export interface Mapped {
   readonly entityMetadatas: readonly { tableName: string; columns: readonly { databaseName: string }[] }[];
+}
+
+/** Whom the database is asked through. */
+export interface Asked {
+  /** Rejects when it does not answer in time. */
   query<T>(sql: string): Promise<T>;
 }
 
@@ -15,7 +20,10 @@ const COLUMNS = `SELECT table_name || '.' || column_name AS name FROM informatio
 export class MappedDatabase extends DatabaseHealth {
   private complete = false;
 
-  constructor(private readonly database: Mapped) {
+  constructor(
+    private readonly mapped: Mapped,
+    private readonly database: Asked,
+  ) {
     super();
   }
 
@@ -27,7 +35,7 @@ export class MappedDatabase extends DatabaseHealth {
 
   private async hasEveryColumn(): Promise<boolean> {
     const there = new Set((await this.database.query<{ name: string }[]>(COLUMNS)).map(({ name }) => name));
-    return this.database.entityMetadatas.every(({ tableName, columns }) =>
+    return this.mapped.entityMetadatas.every(({ tableName, columns }) =>
       columns.every(({ databaseName }) => there.has(`${tableName}.${databaseName}`)),
     );
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import { ProbeConnection } from '#persistence';
 import { QueueSet } from '#queues';
 import { ApiConfig } from '../config.js';
 import { useCasesOf } from '../http/use-case-providers.js';
@@ -7,7 +8,7 @@ import { FailedJobsController } from './failed-jobs.controller.js';
 import { DatabaseHealth, QueueHealth } from './health.js';
 import { HealthController } from './health.controller.js';
 import { HeardMatchingFaults } from './heard-matching-faults.js';
-import { type Mapped, MappedDatabase } from './mapped-database.js';
+import { MappedDatabase, type Mapped } from './mapped-database.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 import { QueueInDatabase, QueueProbe } from './queue-probe.js';
@@ -24,8 +25,8 @@ import { Watcher } from './watcher.js';
     Watcher,
     {
       provide: DatabaseHealth,
-      useFactory: (database: Mapped) => new MappedDatabase(database),
-      inject: [getDataSourceToken()],
+      useFactory: (mapped: Mapped, database: ProbeConnection) => new MappedDatabase(mapped, database),
+      inject: [getDataSourceToken(), ProbeConnection],
     },
     {
       provide: QueueHealth,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MappedDatabase, type Mapped } from './mapped-database.js';
+import { MappedDatabase, type Asked, type Mapped } from './mapped-database.js';
 import { Readiness } from './readiness.js';
 
 const database = (current: boolean | Error) => ({
@@ -49,8 +49,10 @@ describe('readiness', () => {
 });
 
 describe('a mapped database', () => {
-  const mapped = (there: string[], queries: string[] = []): Mapped => ({
+  const mapped: Mapped = {
     entityMetadatas: [{ tableName: 'staff', columns: [{ databaseName: 'id' }, { databaseName: 'name' }] }],
+  };
+  const database = (there: string[], queries: string[] = []): Asked => ({
     query: async <T>(sql: string) => {
       queries.push(sql);
       return there.map((name) => ({ name })) as T;
@@ -59,14 +61,17 @@ describe('a mapped database', () => {
 
   it('is current when every column is there, and newer columns do not matter', async () => {
     expect(
-      await new MappedDatabase(mapped(['staff.id', 'staff.name', 'staff.new'])).migrationsAreCurrent(),
+      await new MappedDatabase(
+        mapped,
+        database(['staff.id', 'staff.name', 'staff.new']),
+      ).migrationsAreCurrent(),
     ).toBe(true);
-    expect(await new MappedDatabase(mapped(['staff.id'])).migrationsAreCurrent()).toBe(false);
+    expect(await new MappedDatabase(mapped, database(['staff.id'])).migrationsAreCurrent()).toBe(false);
   });
 
   it('is looked through once, then only asked whether it is there', async () => {
     const queries: string[] = [];
-    const health = new MappedDatabase(mapped(['staff.id', 'staff.name'], queries));
+    const health = new MappedDatabase(mapped, database(['staff.id', 'staff.name'], queries));
     await health.migrationsAreCurrent();
     expect(await health.migrationsAreCurrent()).toBe(true);
     expect(queries[1]).toBe('SELECT 1');

@@ -9,7 +9,9 @@ export interface Listener {
   /** A transaction that rang has committed. */
   heard: (payload: string) => void;
   /** The connection is (again) there: what was called out meanwhile is lost. */
-  connected: () => void;
+  connected: (client: pg.Client) => void;
+  /** It is gone, and what belonged to it with it. */
+  lost?: () => void;
 }
 
 const FIRST_PAUSE_MS = 200;
@@ -22,7 +24,7 @@ const SILENCE_MS = 2 * ASKS_EVERY_MS;
 export function listenOn(
   channel: string,
   config: pg.ClientConfig,
-  { heard, connected }: Listener,
+  { heard, connected, lost: wasLost }: Listener,
 ): Listening {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -34,6 +36,7 @@ export function listenOn(
     if (stopped || lost !== client) return;
     client = undefined;
     clearInterval(asking);
+    wasLost?.();
     void lost.end().catch(() => undefined);
     timer = setTimeout(() => void connect(), pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -51,7 +54,7 @@ export function listenOn(
       pause = FIRST_PAUSE_MS;
       hangUpOnSilence(next, SILENCE_MS);
       asking = setInterval(() => void next.query('SELECT 1').catch(() => undefined), ASKS_EVERY_MS);
-      connected();
+      connected(next);
     } catch {
       again(next);
     }
@@ -63,6 +66,7 @@ export function listenOn(
       stopped = true;
       clearTimeout(timer);
       clearInterval(asking);
+      wasLost?.();
       await client?.end().catch(() => undefined);
     },
   };

@@ -35,11 +35,13 @@ export async function routeEvents(
        ORDER BY occurred_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [limit],
     );
-    await insertJobs(client, rows, expand);
-    await client.query(
-      'UPDATE events SET routed_at = clock_timestamp() WHERE id = ANY($1) AND routed_at IS NULL',
-      [rows.map(({ id }) => id)],
-    );
+    if (rows.length > 0) {
+      await insertJobs(client, rows, expand);
+      await client.query(
+        'UPDATE events SET routed_at = clock_timestamp() WHERE id = ANY($1) AND routed_at IS NULL',
+        [rows.map(({ id }) => id)],
+      );
+    }
     await client.query('COMMIT');
     client.release();
     return rows.length;

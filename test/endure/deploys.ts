@@ -34,7 +34,7 @@ const STARTS_WITHIN_MS = 120_000;
 const SETTLES_WITHIN_MS = 180_000;
 const WARM_UP_MS = 10_000;
 /** For the size of what has to be there: how long one time takes about, drains included. */
-const A_TIME_MS = 20_000;
+const A_TIME_MS = 30_000;
 
 /** P16: API and worker are replaced again and again under load. `dist` is the compiled product. */
 export async function deploys(

@@ -63,10 +63,11 @@ export function wantedFrom(argv: string[]): Wanted {
           options: {
             ...{
               times: number('times', 20),
-              pauseMs: number('pause', 15) * 1_000,
+              pauseMs: number('pause', 30) * 1_000,
               rate: number('rate', 100),
               writeEvery: number('write-every', 10),
             },
+            warmUpMs: 40_000,
             ...{ workers: number('workers', 6), ladderRate: number('ladders', 2.5), messageTakesMs: 5_000 },
           },
         };

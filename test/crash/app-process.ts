@@ -33,9 +33,13 @@ export class AppProcess {
   deaths = 0;
   /** Deaths by SIGKILL, by us or at a crash point. */
   kills = 0;
+  /** Those of them at a crash point: nobody outside sent the signal. */
+  ownKills = 0;
   /** Ends that nobody asked for: it broke by itself, which no fault of the outside excuses. */
   readonly brokeDown: string[] = [];
   private child: ChildProcess | undefined;
+  private readonly killed = new WeakSet<ChildProcess>();
+  private frozen = false;
   private stopping = false;
   private conditions: Conditions = {};
 
@@ -57,6 +61,7 @@ export class AppProcess {
     child.once('exit', (code, signal) => {
       this.deaths += 1;
       if (signal === 'SIGKILL') this.kills += 1;
+      if (signal === 'SIGKILL' && !this.killed.has(child)) this.ownKills += 1;
       if (signal !== 'SIGKILL' && !this.stopping)
         this.brokeDown.push(`${this.name} ended with ${signal ?? code}`);
       if (!this.stopping) setTimeout(() => !this.stopping && this.start(), BACK_AFTER_MS);
@@ -73,15 +78,27 @@ export class AppProcess {
     while (!this.isRunning()) await sleep(20);
     const child = this.child!;
     const ended = once(child, 'exit');
+    this.killed.add(child);
     child.kill('SIGKILL');
     await ended;
   }
 
-  async freeze(milliseconds: number): Promise<void> {
-    const child = this.child;
-    child?.kill('SIGSTOP');
-    await sleep(milliseconds);
-    child?.kill('SIGCONT');
+  get isFrozen(): boolean {
+    return this.frozen;
+  }
+
+  /** @returns whether it woke up again: nobody killed it meanwhile. */
+  async freeze(milliseconds: number): Promise<boolean> {
+    while (!this.isRunning()) await sleep(20);
+    const child = this.child!;
+    this.frozen = true;
+    try {
+      child.kill('SIGSTOP');
+      await sleep(milliseconds);
+      return child.kill('SIGCONT') && child === this.child && this.isRunning();
+    } finally {
+      this.frozen = false;
+    }
   }
 
   /** @returns how it ended; undefined when it did not run. */
@@ -91,6 +108,7 @@ export class AppProcess {
     if (!child || !this.isRunning()) return undefined;
     const asked = performance.now();
     const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+    this.killed.add(child);
     child.kill('SIGCONT');
     child.kill(signal);
     const late = await Promise.race([ended.then(() => false), sleep(ENDS_WITHIN_MS, true, { ref: false })]);

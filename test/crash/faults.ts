@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '../../demo/src/database/index.js';
 import { until } from '../support/until.js';
+import type { AppProcess } from './app-process.js';
 import type { Installation } from './installation.js';
-import { workers, type Fault, type Part, type PlannedFault } from './plan.js';
+import { workers, type Fault, type Part, type PlannedFault, type Worker } from './plan.js';
 
 /** /dev/full takes nothing and says that the disk is full, without a disk or any privilege. */
 const FULL_DISK = '/dev/full';
@@ -13,6 +14,8 @@ const FAKETIME = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/u
 
 /** A planned death that does not come (its place in the code was not reached) is helped along after this long. */
 const DIES_WITHIN_MS = 20_000;
+/** What stood still has so long to do what it was in the middle of. */
+const WAKES_MS = 2_000;
 const SAME_JOB_WITHIN_MS = 150_000;
 
 /** Workers first: they have most to lose. */
@@ -32,7 +35,11 @@ export interface Done {
 /** Does to an installation what the plan says, each at its time, several at once where they overlap. */
 export class Faults {
   readonly done: Done = { kinds: {}, notDone: [], caught: {} };
+  /** When the last of it was over; milliseconds since 1970. */
+  lastAt = Date.now();
   private killsBelow = 0;
+  private killsOfPostgres = 0;
+  private alone = Promise.resolve();
   private readonly restarting = new Map<'redis' | 'postgres', Promise<void>>();
 
   constructor(
@@ -46,13 +53,22 @@ export class Faults {
     return this.killsBelow + apps.reduce((sum, { kills }) => sum + kills, 0);
   }
 
+  /** Of whoever sends messages or keeps what was sent. */
+  get killsOfSenders(): number {
+    const of = workers.map((name) => this.installation.apps[name].kills);
+    return this.killsOfPostgres + of.reduce((sum, kills) => sum + kills, 0);
+  }
+
   async run(plan: readonly PlannedFault[]): Promise<void> {
     const begun = Date.now();
     const running = plan.map(async ({ atMs, fault }) => {
       await sleep(atMs);
       this.say(`${((Date.now() - begun) / 1000).toFixed(1)} s ${JSON.stringify(fault)}`);
+      const before = this.done.notDone.length;
       await this.do(fault);
-      this.done.kinds[fault.kind] = (this.done.kinds[fault.kind] ?? 0) + 1;
+      this.lastAt = Date.now();
+      if (this.done.notDone.length === before)
+        this.done.kinds[fault.kind] = (this.done.kinds[fault.kind] ?? 0) + 1;
     });
     await Promise.all(running);
   }
@@ -63,6 +79,7 @@ export class Faults {
       const part = madeUpWith[turn % madeUpWith.length]!;
       this.say(`one more: ${part}`);
       await this.kill(part, 0);
+      this.lastAt = Date.now();
       this.done.kinds['kill'] = (this.done.kinds['kill'] ?? 0) + 1;
       await sleep(paceMs);
     }
@@ -77,7 +94,7 @@ export class Faults {
       case 'empty-redis':
         return this.redis(fault.downMs, true);
       case 'same-job':
-        return this.sameJob(fault);
+        return this.oneByOne(() => this.sameJob(fault));
       case 'crash-point':
         return this.crashPoint(fault);
       case 'windows':
@@ -87,7 +104,7 @@ export class Faults {
       case 'disk-full':
         return this.diskFull(fault);
       case 'freeze':
-        return this.installation.apps[fault.part].freeze(fault.forMs);
+        return this.oneByOne(() => this.freeze(fault));
       case 'network':
         return this.network(fault);
     }
@@ -96,7 +113,25 @@ export class Faults {
   private async kill(part: Part, downMs: number): Promise<void> {
     if (part === 'redis') return this.redis(downMs, false);
     if (part === 'postgres') return this.postgres(downMs);
-    await this.installation.apps[part].kill();
+    await this.awake(part).kill();
+  }
+
+  /** Whoever stands still shall wake up: it is the other worker that dies. */
+  private awake(part: 'api' | Worker): AppProcess {
+    const app = this.installation.apps[part];
+    if (part === 'api' || !app.isFrozen) return app;
+    return this.installation.apps[part === 'worker-1' ? 'worker-2' : 'worker-1'];
+  }
+
+  private async freeze({ part, forMs }: Of<'freeze'>): Promise<void> {
+    const wokeUp = await this.installation.apps[part].freeze(forMs);
+    if (!wokeUp) this.done.notDone.push(`freeze: ${part} did not wake up`);
+  }
+
+  /** What needs a worker beside it, or both. */
+  private oneByOne(work: () => Promise<void>): Promise<void> {
+    this.alone = this.alone.then(work);
+    return this.alone;
   }
 
   private async pair({ parts, gapMs, downMs }: Of<'pair'>): Promise<void> {
@@ -118,6 +153,7 @@ export class Faults {
   private async postgres(downMs: number): Promise<void> {
     await this.oneAtATime('postgres', async () => {
       this.killsBelow += 1;
+      this.killsOfPostgres += 1;
       await this.installation.postgres.crash(downMs);
     });
   }
@@ -138,8 +174,8 @@ export class Faults {
     const both = workers.map((name) => this.installation.apps[name]);
     for (const app of both) app.from({ env: { CRASH_AT: `escalation.take-step.claimed@${subjectId}` } });
     await Promise.all(both.map((app) => app.kill()));
-    const before = both.reduce((sum, { deaths }) => sum + deaths, 0);
-    const died = (): number => both.reduce((sum, { deaths }) => sum + deaths, -before);
+    const before = both.reduce((sum, { ownKills }) => sum + ownKills, 0);
+    const died = (): number => both.reduce((sum, { ownKills }) => sum + ownKills, -before);
     await until('the job has killed its workers', () => died() >= times, SAME_JOB_WITHIN_MS).catch(() =>
       this.done.notDone.push(`same-job: ${died()} of ${times} deaths`),
     );
@@ -160,11 +196,11 @@ export class Faults {
   }
 
   private async crashPoint({ part, at }: Of<'crash-point'>): Promise<void> {
-    const app = this.installation.apps[part];
+    const app = this.awake(part);
     app.from({ env: { CRASH_AT: at } });
     await app.kill();
-    const before = app.deaths;
-    const isDead = await until('it dies', () => app.deaths > before, DIES_WITHIN_MS).catch(() => false);
+    const before = app.ownKills;
+    const isDead = await until('it dies', () => app.ownKills > before, DIES_WITHIN_MS).catch(() => false);
     app.from();
     const [place = at] = at.split(':');
     if (isDead) this.done.kinds[place] = (this.done.kinds[place] ?? 0) + 1;
@@ -177,10 +213,10 @@ export class Faults {
     for (const place of places) {
       app.from({ env: { CRASH_AT: `${place}*${crowd}` } });
       await app.kill();
-      const before = app.deaths;
+      const before = app.ownKills;
       let died = 0;
       while (died < times) {
-        const isNext = await until('a crowd', () => app.deaths - before > died, DIES_WITHIN_MS).catch(
+        const isNext = await until('a crowd', () => app.ownKills - before > died, DIES_WITHIN_MS).catch(
           () => false,
         );
         if (!isNext) break;
@@ -212,10 +248,11 @@ export class Faults {
     conditions: { env?: NodeJS.ProcessEnv; logFile?: string },
     forMs: number,
   ): Promise<void> {
-    const app = this.installation.apps[part];
+    const app = this.awake(part);
     app.from(conditions);
     await app.kill();
     await sleep(forMs);
+    while (app.isFrozen) await sleep(WAKES_MS);
     app.from();
     await app.kill();
   }

@@ -75,7 +75,8 @@ export class Installation {
     const wired = async (): Promise<Record<Link, { wire: Wire; port: number }>> => ({
       postgres: await wireTo(postgres.port),
       redis: await wireTo(redis.port),
-      provider: await wireTo(provider.smsPort),
+      sms: await wireTo(provider.smsPort),
+      mail: await wireTo(provider.smtpPort),
     });
     const wires = { 'worker-1': await wired(), 'worker-2': await wired() };
     const url = `http://127.0.0.1:${await freePort()}`;
@@ -119,6 +120,11 @@ export class Installation {
     await this.postgres.stop(how);
   }
 
+  /** Ends that nobody asked for. */
+  get brokeDown(): string[] {
+    return [...Object.values(this.apps), ...this.others].flatMap((app) => app.brokeDown);
+  }
+
   /** Also the logs; kept when something was wrong. */
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
@@ -145,11 +151,12 @@ export class Installation {
   }
 
   private workerEnvironment(name: Worker): NodeJS.ProcessEnv {
-    const { postgres, redis, provider } = this.wires[name];
+    const { postgres, redis, sms, mail } = this.wires[name];
     return {
       ...databaseOf(this.postgres.addresses(postgres.port)),
       REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-      SMS_GATEWAY_URL: `http://127.0.0.1:${provider.port}`,
+      SMS_GATEWAY_URL: `http://127.0.0.1:${sms.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     };
   }
 }

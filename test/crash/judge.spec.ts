@@ -32,7 +32,8 @@ const ofLadder = (at: number): LedgerLine[] => [
   sent(LEADER_EMAIL, `Ingen har taget den: Opgave ${at}.`, `leader-${at}`),
 ];
 const offer = sent('+4541000000', 'Jobbet, vi talte om: Tilbud 0.', 'offer-0');
-const everything = [...ofLadder(0), ...ofLadder(1), offer];
+const yes = sent(STAFF_PHONE, 'Frugtlageret siger ja til Birk. Job: Tilbud 0.', 'yes-0');
+const everything = [...ofLadder(0), ...ofLadder(1), offer, yes];
 
 const known = (over: Partial<Known> = {}): Known => ({
   leftToPeople: [],
@@ -46,7 +47,7 @@ const known = (over: Partial<Known> = {}): Known => ({
   ]),
   notes: new Map([['c0', 1]]),
   unfinished: 0,
-  latenessMs: [],
+  lastStepsAt: new Map(),
   repaired: 0,
   ...over,
 });
@@ -68,6 +69,7 @@ const shown = (isShown: boolean, state: 'uncertain' | 'failed' = 'uncertain') =>
         state,
         shiftId: 's1',
         citizenId: null,
+        subjectId: null,
         receiver: 'contact',
         isShown,
         shownAfterMs: 1,
@@ -78,10 +80,13 @@ const shown = (isShown: boolean, state: 'uncertain' | 'failed' = 'uncertain') =>
 
 describe('the judge', () => {
   it('finds nothing where nothing is wrong', () => {
-    expect(judged()).toMatchObject({ steps: 8, messages: 7, lost: [], doubled: [], repeatedToStaff: 0 });
+    expect(judged()).toMatchObject({
+      ...{ steps: 8, messages: 8, expected: 8, repeatedToStaff: 0 },
+      ...{ lost: [], doubled: [], unshown: [], strays: [] },
+    });
   });
 
-  it.each(['citizen-0', 'contact-1', 'leader-1', 'offer-0'])('misses %s', (reference) => {
+  it.each(['citizen-0', 'contact-1', 'leader-1', 'offer-0', 'yes-0'])('misses %s', (reference) => {
     expect(judged({ lines: without(reference) }).lost).toHaveLength(1);
   });
 
@@ -105,6 +110,16 @@ describe('the judge', () => {
       expect(judged({ lines, known: shown(false, state) }).lost).toEqual(['ladder 1, contact']);
   });
 
+  it('misses an uncertain message on the lists also when the provider has it', () => {
+    expect(judged({ known: shown(false) })).toMatchObject({ lost: [], unshown: ['contact, s1'] });
+    expect(judged({ known: shown(false, 'failed') }).unshown).toEqual([]);
+  });
+
+  it('sees what belongs to nothing', () => {
+    const lines = [...everything, sent('+4599999999', 'Hej', 'stray'), sent(STAFF_PHONE, 'Hej', 'odd')];
+    expect(judged({ lines }).strays).toEqual(['stray to +4599999999', `odd to ${STAFF_PHONE}`]);
+  });
+
   it.each(['citizen-0', 'offer-0'])('lets no citizen hear anything twice: %s', (reference) => {
     const again = everything.filter((line) => line.reference === reference);
     expect(judged({ lines: [...everything, ...again] }).doubled).toHaveLength(1);
@@ -112,13 +127,14 @@ describe('the judge', () => {
 
   it('counts what a provider knew again as sent once', () => {
     const lines = [...everything, { ...offer, known: true }];
-    expect(judged({ lines })).toMatchObject({ doubled: [], messages: 7 });
+    expect(judged({ lines })).toMatchObject({ doubled: [], messages: 8 });
   });
 
-  it('lets staff hear something twice under one reference, once for each kill', () => {
+  it('lets staff hear something twice, not three times, under one reference, once for each kill', () => {
     const again = everything.filter(({ reference }) => reference === 'contact-0');
     expect(judged({ lines: [...everything, ...again] })).toMatchObject({ doubled: [], repeatedToStaff: 1 });
-    expect(judged({ lines: [...everything, ...again, ...again] }).doubled).toHaveLength(1);
+    expect(judged({ lines: [...everything, ...again, ...again], kills: 9 }).doubled).toHaveLength(1);
+    expect(judged({ lines: [...everything, ...again], kills: 0 }).doubled).toHaveLength(1);
     const another = again.map((line) => ({ ...line, reference: 'another' }));
     expect(judged({ lines: [...everything, ...another] }).doubled).toHaveLength(1);
   });

@@ -8,13 +8,19 @@ export interface Verdict {
   messages: number;
   lost: string[];
   doubled: string[];
-  /** Messages of which nobody knows; each stands on a person's list. */
+  /** Messages of which nobody knows. */
   uncertain: number;
   /** Messages that certainly did not go, as their provider could not be reached; each stands on a person's list. */
   handedOver: number;
   handedOverFor: Record<string, number>;
   /** Repeats to staff with the same reference: allowed once for each kill. */
   repeatedToStaff: number;
+  /** Uncertain, and on nobody's list. */
+  unshown: string[];
+  /** What the provider got that belongs to nothing of this run. */
+  strays: string[];
+  /** How many messages people should have got, had nothing been excused. */
+  expected: number;
   unfinished: number;
 }
 
@@ -30,6 +36,7 @@ export interface Evidence {
   lines: readonly LedgerLine[];
   known: Known;
   requests: Pick<Requests, 'answered'>;
+  /** Of whoever sends, or keeps what was sent: each may have made staff hear something again. */
   kills: number;
 }
 
@@ -49,9 +56,15 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
     handedOver: handedOver.length,
     handedOverFor: countedBy(handedOver, ({ reason }) => reason ?? 'no reason'),
     repeatedToStaff: 0,
+    unshown: known.leftToPeople
+      .filter(({ state, isShown }) => state === 'uncertain' && !isShown)
+      .map(({ receiver, shiftId, subjectId }) => `${receiver}, ${shiftId ?? subjectId}`),
+    strays: [],
+    expected: hears.length * scenario.ladders.length,
     unfinished: known.unfinished,
   };
   const byLadder = groupedBy(sent, numberIn(/Opgave (\d+)\b/));
+  const byOffer = groupedBy(sent, numberIn(/Tilbud (\d+)\b/));
   const byPhone = groupedBy(sent, ({ to }) => to);
   scenario.ladders.forEach(({ shiftId, phone }, at) => {
     const about = [...(byLadder.get(String(at)) ?? []), ...(byPhone.get(phone) ?? [])];
@@ -72,10 +85,20 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
     const isOpen = !requests.answered.has(confirmPath(matchId));
     const isShown = known.leftToPeople.some((one) => one.citizenId === citizenId && one.isShown);
     count(verdict, `offer ${at}`, byPhone.get(phone) ?? [], isShown || isOpen, false);
+    const told = (byOffer.get(String(at)) ?? []).filter(({ to }) => to === STAFF_PHONE);
+    const isTold = known.leftToPeople.some((one) => one.subjectId === matchId && one.isShown);
+    count(verdict, `yes of the company ${at}`, told, isTold || isOpen, true);
+    if (!isOpen) verdict.expected += 2;
     const notes = known.notes.get(citizenId) ?? 0;
     if (notes === 0 && requests.answered.has(notesPath(citizenId))) verdict.lost.push(`note ${at}`);
     if (notes > 1) verdict.doubled.push(`note ${at}: ${notes} of one key`);
   });
+  const people = new Set([...scenario.ladders, ...scenario.requests].map(({ phone }) => phone));
+  const isOfStaff = ({ to, text }: LedgerLine): boolean =>
+    to === STAFF_PHONE ? /(Opgave|Tilbud) \d/.test(text) : to === LEADER_EMAIL && /Opgave \d/.test(text);
+  verdict.strays = sent
+    .filter((line) => !people.has(line.to) && !isOfStaff(line))
+    .map(({ to, reference }) => `${reference} to ${to}`);
   if (verdict.repeatedToStaff > kills)
     verdict.doubled.push(`${verdict.repeatedToStaff} repeats to staff for ${kills} kills`);
   return verdict;
@@ -85,7 +108,7 @@ function count(verdict: Verdict, what: string, got: LedgerLine[], isShown: boole
   if (got.length === 0 && !isShown) verdict.lost.push(what);
   if (got.length < 2) return;
   const references = new Set(got.map(({ reference }) => reference));
-  if (isStaff && references.size === 1) verdict.repeatedToStaff += got.length - 1;
+  if (isStaff && references.size === 1 && got.length === 2) verdict.repeatedToStaff += 1;
   else verdict.doubled.push(`${what}: ${got.length} with ${references.size} references`);
 }
 

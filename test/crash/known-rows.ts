@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { SETTLE_AFTER_SECONDS } from '#use-cases';
 import { withClient } from '../../demo/src/database/index.js';
 
 /** A message of which nobody knows, or that certainly did not go, and whether a person has it on a list. */
@@ -9,6 +8,8 @@ interface LeftToPeople {
   reason: string | null;
   shiftId: string | null;
   citizenId: string | null;
+  /** What else the message is about: a match. */
+  subjectId: string | null;
   receiver: 'citizen' | 'contact' | 'leader';
   isShown: boolean;
   /** From the moment a worker took it until a person had it on the list. */
@@ -19,11 +20,11 @@ interface LeftToPeople {
 export interface Known {
   leftToPeople: LeftToPeople[];
   lastSteps: Map<string, number>;
+  /** When each last step, a task, was there; milliseconds since 1970. */
+  lastStepsAt: Map<string, number>;
   stepsTaken: Map<string, number>;
   notes: Map<string, number>;
   unfinished: number;
-  /** Of each step, when it was taken after it was due. */
-  latenessMs: number[];
   repaired: number;
 }
 
@@ -39,8 +40,6 @@ const PROVIDER_AWAY = [
   'timeout',
   'too-late',
 ];
-/** The settling is asked for when a worker takes the message. */
-const SETTLE_AFTER = `make_interval(secs => ${SETTLE_AFTER_SECONDS})`;
 
 /** How much is due and not done; 0 when everything has been caught up with. */
 export const stillToDo = (adminUrl: string): Promise<number> =>
@@ -62,6 +61,11 @@ export const knownRows = (adminUrl: string): Promise<Known> =>
       client,
       `SELECT shift_id AS id, count(*) FROM tasks WHERE kind = 'nobody-took-it' GROUP BY 1`,
     ),
+    lastStepsAt: await counted(
+      client,
+      `SELECT shift_id AS id, round(extract(epoch FROM min(created_at)) * 1000) AS count FROM tasks
+       WHERE kind = 'nobody-took-it' GROUP BY 1`,
+    ),
     stepsTaken: await counted(
       client,
       `SELECT shift_id AS id, count(*) FROM escalation_steps JOIN escalations ON escalations.id = escalation_id
@@ -69,10 +73,6 @@ export const knownRows = (adminUrl: string): Promise<Known> =>
     ),
     notes: await counted(client, 'SELECT citizen_id AS id, count(*) FROM notes GROUP BY 1'),
     unfinished: await stillToDo(adminUrl),
-    latenessMs: await numbers(
-      client,
-      `SELECT extract(epoch FROM taken_at - due_at) * 1000 AS n FROM escalation_steps WHERE taken_at IS NOT NULL`,
-    ),
     repaired: (await numbers(client, 'SELECT count(*) AS n FROM due_jobs WHERE repaired_at IS NOT NULL'))[0]!,
   }));
 
@@ -82,31 +82,33 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
     reason: string | null;
     shift_id: string | null;
     citizen_id: string | null;
+    subject_id: string | null;
     receiver: string;
     role: string | null;
     shown_at: Date | null;
     shown_after_ms: string | null;
   }>(
-    `SELECT messages.state, messages.reason, escalations.shift_id, messages.citizen_id, messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
-       extract(epoch FROM min(tasks.created_at) - min(settle.due_at - ${SETTLE_AFTER})) * 1000 AS shown_after_ms
+    `SELECT messages.state, messages.reason, escalations.shift_id, messages.citizen_id, messages.subject_id,
+       messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
+       extract(epoch FROM min(tasks.created_at) - messages.claimed_at) * 1000 AS shown_after_ms
      FROM messages
      LEFT JOIN escalation_steps ON escalation_steps.id = messages.escalation_step_id
      LEFT JOIN escalations ON escalations.id = escalation_steps.escalation_id
      LEFT JOIN staff ON staff.id = messages.staff_id
      LEFT JOIN tasks ON tasks.message_id = messages.id
-     LEFT JOIN due_jobs AS settle ON settle.job = 'message.settle' AND settle.subject_id = messages.id
-     WHERE (messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)) GROUP BY messages.id, messages.state, messages.reason, escalations.shift_id, messages.citizen_id,
-       messages.receiver, staff.role`,
+     WHERE messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)
+     GROUP BY messages.id, escalations.shift_id, staff.role`,
     [PROVIDER_AWAY],
   );
-  return rows.map(({ state, reason, shift_id, citizen_id, receiver, role, shown_at, shown_after_ms }) => ({
-    state,
-    reason,
-    shiftId: shift_id,
-    citizenId: citizen_id,
-    receiver: receiver === 'citizen' ? 'citizen' : role === 'leader' ? 'leader' : 'contact',
-    isShown: shown_at !== null,
-    shownAfterMs: shown_after_ms === null ? null : Math.round(Number(shown_after_ms)),
+  return rows.map((row) => ({
+    state: row.state,
+    reason: row.reason,
+    shiftId: row.shift_id,
+    citizenId: row.citizen_id,
+    subjectId: row.subject_id,
+    receiver: row.receiver === 'citizen' ? 'citizen' : row.role === 'leader' ? 'leader' : 'contact',
+    isShown: row.shown_at !== null,
+    shownAfterMs: row.shown_after_ms === null ? null : Math.round(Number(row.shown_after_ms)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { keepFigures } from './figures.js';
 import { optionsFrom } from './options.js';
-import { keepsItsPromises } from './report.js';
+import { isWell } from './report.js';
 import { runCrashKit } from './run-crash-kit.js';
 
 const options = optionsFrom(process.argv.slice(2));
@@ -12,4 +12,4 @@ const say = (text: string): void => {
 const report = await runCrashKit(options, process.env['CRASH_DIST']!, say);
 if (options.figures !== undefined) keepFigures(options.figures, options, report);
 process.stdout.write(`${JSON.stringify(report)}\n`);
-process.exit(keepsItsPromises(report) && report.brokenBounds.length === 0 ? 0 : 1);
+process.exit(isWell(report) ? 0 : 1);

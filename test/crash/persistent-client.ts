@@ -6,7 +6,7 @@ export interface Requests {
   asked: number;
   /** Those that were told that it is done, by their path: from then on it must be. */
   answered: ReadonlySet<string>;
-  /** Refused although each was meant once: the effect was there and its answer was not. */
+  /** Refused although each was meant once: the effect was there and its answer was not. Or never answered. */
   refused: string[];
 }
 
@@ -60,6 +60,7 @@ export class PersistentClient {
       const isForLater = status === 0 || status >= 500 || text.includes('idempotency.still-running');
       if (!isForLater) return void this.refused.push(`${path}: ${status} ${text.slice(0, 200)}`);
     }
+    this.refused.push(`${path}: never answered`);
   }
 
   private async once(path: string, body: object): Promise<{ status: number; text: string }> {

@@ -3,7 +3,8 @@ import type { CrashOptions } from './options.js';
 
 export type Worker = 'worker-1' | 'worker-2';
 export type Part = 'api' | Worker | 'redis' | 'postgres';
-export type Link = 'postgres' | 'redis' | 'provider';
+export const links = ['postgres', 'redis', 'sms', 'mail'] as const;
+export type Link = (typeof links)[number];
 export const workers: readonly Worker[] = ['worker-1', 'worker-2'];
 
 /** What happens to the installation. Those with kills in them say how many. */
@@ -175,7 +176,7 @@ const frozen = (part: Worker, forMs: number): Fault => ({ kind: 'freeze', part, 
 const network = (draw: Draw, part: Worker): Fault => ({
   kind: 'network',
   part,
-  link: draw.one(['postgres', 'redis', 'provider'] as const),
+  link: draw.one(links),
   how: draw.one(['delay', 'cut', 'half-open'] as const),
   forMs: draw.whole(2_000, 8_000),
 });

@@ -2,7 +2,9 @@ import type { Done } from './faults.js';
 import type { Verdict } from './judge.js';
 import type { Known } from './known-rows.js';
 import type { CrashOptions } from './options.js';
+import type { HeardStep } from './heard-steps.js';
 import type { Requests } from './persistent-client.js';
+import { forgiven, tooSlowToJudge } from './slowness.js';
 
 export interface Percentiles {
   p50: number;
@@ -25,7 +27,7 @@ export interface CrashReport {
   /** Why, and how often. */
   handedOverFor: Record<string, number>;
   unfinished: number;
-  /** Of all steps, after they were due. */
+  /** Of all steps, by the provider's list and the plan alone; of the last one, a task, by its row. */
   lateMs: Percentiles;
   /** Due jobs that the sweeper had to find. */
   repaired: number;
@@ -39,10 +41,10 @@ export interface CrashReport {
   /** How many died at each place around a network call, or committed and not yet answered. */
   caught: Record<string, number>;
   notDone: string[];
-  /** How much slower than a quiet machine this one started the processes; the bounds are stretched by it. */
+  /** How much slower than a quiet machine this one started the processes; the bounds are stretched by it, up to 1.5. */
   slowness: number;
   brokenBounds: string[];
-  /** The first of what was lost, doubled or refused, in words. */
+  /** The first of what was lost, doubled, refused or not done, in words. */
   findings: string[];
   /** Processes that ended by themselves. */
   brokeDown: number;
@@ -57,11 +59,14 @@ const LATEST_STEP_MS = 60_000;
 const LATEST_SHOWN_MS = 60_000;
 const RECOVERY_MS = 120_000;
 const MOST_FINDINGS = 20;
+/** What dies around a call excuses one message; a product that excused more than this would send nothing. */
+const LEAST_SENT = 0.9;
 
 export interface Outcome {
   options: CrashOptions;
   verdict: Verdict;
   known: Known;
+  steps: readonly HeardStep[];
   done: Done;
   kills: number;
   requests: Requests;
@@ -74,7 +79,7 @@ export interface Outcome {
 export function reportOf(outcome: Outcome): CrashReport {
   const { options, verdict, known, done, requests, recoveryMs, seconds } = outcome;
   const { slowness } = outcome;
-  const lateMs = percentiles(known.latenessMs);
+  const lateMs = percentiles(outcome.steps.map(({ dueAt, at }) => at - dueAt));
   const uncertainShownMs = percentiles(
     known.leftToPeople.flatMap(({ state, shownAfterMs }) =>
       state === 'uncertain' ? (shownAfterMs ?? []) : [],
@@ -111,14 +116,21 @@ export function reportOf(outcome: Outcome): CrashReport {
     caught: done.caught,
     notDone: done.notDone,
     slowness,
-    brokenBounds: bounds
-      .filter(({ value, most }) => value > most * slowness)
-      .map(({ name, value, most }) => `${name} ${value} > ${most} × ${slowness}`),
+    brokenBounds: [
+      ...tooSlowToJudge(slowness),
+      ...bounds
+        .filter(({ value, most }) => value > most * forgiven(slowness))
+        .map(({ name, value, most }) => `${name} ${value} > ${most} × ${forgiven(slowness)}`),
+    ],
     findings: [
       ...verdict.lost.map((what) => `lost: ${what}`),
       ...verdict.doubled.map((what) => `doubled: ${what}`),
+      ...verdict.unshown.map((what) => `on no list: ${what}`),
+      ...verdict.strays.map((what) => `belongs to nothing: ${what}`),
+      ...tooFew(verdict, done),
       ...requests.refused,
       ...outcome.brokeDown,
+      ...done.notDone.map((what) => `not done: ${what}`),
     ].slice(0, MOST_FINDINGS),
     brokeDown: outcome.brokeDown.length,
     providerKnowsRepeats: options.providerKnowsRepeats,
@@ -126,9 +138,19 @@ export function reportOf(outcome: Outcome): CrashReport {
   };
 }
 
-/** The promises that have no tolerance: nothing lost, nothing twice, nothing left, each request one effect, no process that gives up. */
-export const keepsItsPromises = ({ lost, doubled, unfinished, requests, brokeDown }: CrashReport): boolean =>
-  lost + doubled + unfinished + requests.refused + brokeDown === 0;
+/** Whoever died at a planned place around the call sent nothing, and was meant to. */
+function tooFew({ messages, expected }: Verdict, { caught }: Done): string[] {
+  const inWindows = Object.values(caught).reduce((sum, count) => sum + count, 0);
+  const least = Math.floor(LEAST_SENT * (expected - inWindows));
+  return messages < least ? [`${messages} messages left, less than ${least}`] : [];
+}
+
+/** The promises that have no tolerance: nothing lost, nothing twice, nothing left, each request one effect, no process that gives up; and each fault was done. */
+export const keepsItsPromises = ({ findings, unfinished }: CrashReport): boolean =>
+  findings.length + unfinished === 0;
+
+export const isWell = (report: CrashReport): boolean =>
+  keepsItsPromises(report) && report.brokenBounds.length === 0;
 
 function percentiles(values: readonly number[]): Percentiles {
   const sorted = [...values].sort((one, other) => one - other);

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Faults } from './faults.js';
 import { Installation } from './installation.js';
+import { heardSteps, listedSteps } from './heard-steps.js';
 import { judge } from './judge.js';
 import { knownRows, stillToDo } from './known-rows.js';
 import type { CrashOptions } from './options.js';
 import { PersistentClient } from './persistent-client.js';
 import { planFaults, planTakesMs, type PlannedFault } from './plan.js';
-import { keepsItsPromises, reportOf, type CrashReport } from './report.js';
+import { isWell, reportOf, type CrashReport } from './report.js';
 import { LADDER_TAKES_MS, setUp } from './scenario.js';
 import { slownessOf } from './slowness.js';
 
@@ -47,31 +48,33 @@ export async function runCrashKit(
     await sleep(BEFORE_FAULTS_MS);
     const allFaults = faults.run(plan).then(() => faults.upTo(leastKills(options), options.paceMs * by));
     const [told] = await Promise.all([client.run(overMs), allFaults]);
-    const recoveryMs = await untilNothingIsLeft(installation, say);
+    const doneAt = await untilNothingIsLeft(installation, say);
+    const lastLadder = Math.max(...scenario.ladders.map(({ startsAt }) => startsAt)) + LADDER_TAKES_MS;
+    const recoveryMs = Math.max(0, doneAt - Math.max(faults.lastAt, lastLadder));
     const known = await knownRows(installation.addresses.adminUrl);
     const { done, kills } = faults;
     const lines = installation.ledger.lines();
-    const verdict = judge({ scenario, lines, known, requests: told, kills });
+    const verdict = judge({ scenario, lines, known, requests: told, kills: faults.killsOfSenders });
     const seconds = Math.round((Date.now() - begun) / 1000);
-    const brokeDown = Object.values(installation.apps).flatMap((app) => app.brokeDown);
     report = reportOf({
       options,
       verdict,
       known,
+      steps: [...heardSteps(scenario, lines), ...listedSteps(scenario, known)],
       done,
       kills,
       requests: told,
       slowness,
-      brokeDown,
+      brokeDown: installation.brokeDown,
       recoveryMs,
       seconds,
     });
   } finally {
-    const isKept = !(report && keepsItsPromises(report));
+    const isKept = !(report && isWell(report));
     await installation.stop({ keep: isKept });
     if (!isKept) installation.remove();
   }
-  return keepsItsPromises(report) ? report : { ...report, kept: installation.folder };
+  return isWell(report) ? report : { ...report, kept: installation.folder };
 }
 
 /** In crowds it is the crowds that count. */
@@ -80,7 +83,7 @@ const leastKills = ({ kills, windows }: CrashOptions): number => (windows > 0 ? 
 const stretched = (plan: readonly PlannedFault[], by: number): PlannedFault[] =>
   plan.map(({ atMs, fault }) => ({ atMs: Math.round(atMs * by), fault }));
 
-/** Ladders that have just begun take their time; that is not counted as recovery. @returns how long the rest took. */
+/** @returns when nothing was left, or when it gave up; milliseconds since 1970. */
 async function untilNothingIsLeft(installation: Installation, say: (text: string) => void): Promise<number> {
   const begun = Date.now();
   let left = 1;
@@ -89,5 +92,5 @@ async function untilNothingIsLeft(installation: Installation, say: (text: string
     left = await stillToDo(installation.addresses.adminUrl).catch(() => left);
   }
   say(`${left} left after ${Date.now() - begun} ms`);
-  return Math.max(0, Date.now() - begun - LADDER_TAKES_MS);
+  return Date.now();
 }

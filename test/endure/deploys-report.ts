@@ -23,7 +23,7 @@ export interface DeploysReport {
   /** Milliseconds, over the whole run. */
   writes: Times;
   reads: Times;
-  /** Due jobs in progress when a worker was asked to end. */
+  /** Due jobs in progress, in all workers, when one of them was asked to end. */
   active: { p50: number; max: number };
   /** Wake-ups whose worker went away, as BullMQ counts them. */
   stalled: number;
@@ -56,11 +56,15 @@ export interface DeploysEvidence {
   verdict: Verdict;
   wrong: string[];
   left: number;
+  expected: { desks: number; writes: number };
+  brokeDown: string[];
 }
 
 /** P16. */
 const EXITS_WITHIN_MS = 25_000;
 const MOST_FINDINGS = 30;
+/** The load was there to the end: what was to be written ran out, or the load came too seldom, else. */
+const LEAST_WRITTEN = 0.9;
 
 export function deploysReport(evidence: DeploysEvidence): DeploysReport {
   const { options, samples, span, ended, verdict, lying, streams, wrong } = evidence;
@@ -105,6 +109,8 @@ export function deploysReport(evidence: DeploysEvidence): DeploysReport {
       .filter(({ tookMs }) => tookMs > EXITS_WITHIN_MS)
       .map(({ name, tookMs }) => `${name} ended after ${tookMs} ms`),
     findings: [
+      ...notPlayed(evidence, active.p50),
+      ...evidence.brokeDown,
       ...counted(broken),
       ...ended
         .filter(({ code }) => code !== 0)
@@ -120,4 +126,23 @@ export function deploysReport(evidence: DeploysEvidence): DeploysReport {
       ...counted(streams.refused),
     ].slice(0, MOST_FINDINGS),
   };
+}
+
+/** A run that shrank on its way proves nothing of the rest. */
+function notPlayed(
+  { options, ended, samples, span, streams, expected }: DeploysEvidence,
+  active: number,
+): string[] {
+  const written = writeTimes(samples, span).count;
+  const each = ['api', 'worker'].map((name) => ended.filter((one) => one.name === name).length);
+  return [
+    ...(each.some((count) => count < options.times) ? [`only ${each.join(' and ')} were replaced`] : []),
+    ...(written < LEAST_WRITTEN * expected.writes
+      ? [`${written} writes, not ${expected.writes}: the load went away`]
+      : []),
+    ...(active === 0 ? ['no work was in progress when workers ended'] : []),
+    ...(streams.opened < expected.desks + options.times
+      ? [`only ${streams.opened} streams were opened`]
+      : []),
+  ];
 }

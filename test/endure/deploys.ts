@@ -92,9 +92,11 @@ export async function deploys(
     );
     const desks = new OpenDesks(balancer, town.cookie);
     const ended: Ended[] = [];
-    const end = async (name: string, app: AppProcess): Promise<void> => {
+    const end = async (name: string, app: AppProcess, meanwhile?: () => unknown): Promise<void> => {
       const active = await activeJobs(adminUrl);
-      ended.push({ name, active, ...(await app.stop())! });
+      const ending = app.stop();
+      meanwhile?.();
+      ended.push({ name, active, ...(await ending)! });
       const last = ended.at(-1)!;
       say(`${name} ended with ${last.signal ?? last.code} after ${last.tookMs} ms, ${active} jobs active`);
     };
@@ -107,9 +109,7 @@ export async function deploys(
     for (let time = 0; time < times && Date.now() < begun + wholeMs * 3; time += 1) {
       apis.push(await newApi());
       const old = apis.shift()!;
-      const ending = end('api', old.app);
-      void desks.insistOn(old.url);
-      await ending;
+      await end('api', old.app, () => desks.insistOn(old.url));
       balancer.remove(old.url);
       working.push(await newWorker());
       await end('worker', working.shift()!);
@@ -140,6 +140,8 @@ export async function deploys(
       }),
       wrong: await wrongEffects(adminUrl, { town, work, lines }),
       left,
+      expected: { desks: DESKS, writes: Math.floor(((loadTo - loadFrom) / 1_000) * (rate / writeEvery)) },
+      brokeDown: installation.brokeDown,
     });
   } finally {
     balancer.stop();

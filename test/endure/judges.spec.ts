@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { catchUpMs, heardSteps } from './lateness.js';
+import { heardSteps } from '../crash/heard-steps.js';
+import { catchUpMs } from './lateness.js';
 import { counted, faultsIn, timesOf, writeTimes } from './summary.js';
 
 const ladder = { shiftId: 's', phone: '+4531000000', startsAt: 1_000_000 };
@@ -32,8 +33,8 @@ describe('how late people hear', () => {
       { dueAt: 20_000, at: 33_000 },
       { dueAt: 60_000, at: 60_300 },
     ];
-    expect(catchUpMs(steps, 0, 30_000)).toBe(10_000);
-    expect(catchUpMs(steps, 30_000, 50_000)).toBe(0);
+    expect(catchUpMs(steps, 30_000)).toBe(10_000);
+    expect(catchUpMs(steps, 50_000)).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Balancer } from './balancer.js';
 
 const RECONNECT_MS = 500;
+const AFTER_THE_SIGNAL_MS = 200;
 
 /**
  * Pages of the desk that stand open all day: each has a stream, which ends when its process goes, and opens the next one.
@@ -30,8 +31,9 @@ export class OpenDesks {
     for (const one of this.open) one.destroy();
   }
 
-  /** One more, at a process that was told to end. */
+  /** One more, at a process that was told to end a moment ago. */
   async insistOn(url: string): Promise<void> {
+    await sleep(AFTER_THE_SIGNAL_MS);
     await this.once(url);
   }
 
@@ -45,15 +47,20 @@ export class OpenDesks {
   /** Resolves when the stream has ended, whoever ended it. */
   private once(url: string): Promise<void> {
     return new Promise((resolve) => {
+      let isAnswered = false;
       const headers = { cookie: this.cookie, accept: 'text/event-stream' };
       const asked = get(new URL('/kommune/stroem', url), { headers, agent: false }, (answer) => {
+        isAnswered = true;
         if (answer.statusCode === 200) this.opened += 1;
         else this.refused.push(`a stream: ${answer.statusCode}`);
         answer.resume();
         answer.on('close', resolve);
       });
       this.open.add(asked);
-      asked.on('error', () => resolve());
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        if (!isAnswered && !this.ending) this.refused.push(`a stream: ${error.code ?? error.message}`);
+        resolve();
+      });
       asked.on('close', () => {
         this.open.delete(asked);
         resolve();

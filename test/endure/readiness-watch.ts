@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Look {
+  /** When the answer was there. */
   at: number;
   /** `ready`, `degraded`, `not-ready`, or `gone` when there was no answer. */
   status: string;
 }
 
 const EVERY_MS = 500;
-const GIVES_UP_AFTER_MS = 30_000;
+/** As balancers do. */
+const GIVES_UP_AFTER_MS = 2_000;
 
 /** What a balancer is told, twice a second. */
 export class ReadinessWatch {
@@ -26,11 +28,10 @@ export class ReadinessWatch {
 
   private async run(): Promise<void> {
     for (; !this.ending; await sleep(EVERY_MS)) {
-      const at = Date.now();
       const status = await fetch(`${this.url}/ready`, { signal: AbortSignal.timeout(GIVES_UP_AFTER_MS) })
         .then(async (answer) => ((await answer.json()) as { status: string }).status)
         .catch(() => 'gone');
-      this.looks.push({ at, status });
+      this.looks.push({ at: Date.now(), status });
     }
   }
 }

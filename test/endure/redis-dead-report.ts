@@ -1,7 +1,10 @@
+import type { HeardStep } from '../crash/heard-steps.js';
 import type { Verdict } from '../crash/judge.js';
 import type { Known } from '../crash/known-rows.js';
-import { catchUpMs, type HeardStep } from './lateness.js';
+import { catchUpMs } from './lateness.js';
+import type { Flood } from './flood.js';
 import type { Look } from './readiness-watch.js';
+import { forgiven, tooSlowToJudge } from '../crash/slowness.js';
 import type { RedisDeadOptions } from './wishes.js';
 import type { SignIn } from './sign-ins.js';
 import type { Sample } from './steady-load.js';
@@ -30,7 +33,16 @@ export interface RedisDeadReport {
   /** Acknowledged writes, and those of them without exactly one effect. */
   effects: { acknowledged: number; wrong: number };
   signIns: Record<Phase, { tried: number; in: number; slowestMs: number }>;
-  ready: { degradedAfterMs: number | null; readyAgainAfterMs: number | null; looksNotDegraded: number };
+  ready: {
+    degradedAfterMs: number | null;
+    readyAgainAfterMs: number | null;
+    /** Between the two. */
+    looksNotDegraded: number;
+    /** Whenever it was. */
+    looksNotReady: number;
+    /** No answer in the time that a balancer gives. */
+    looksGone: number;
+  };
   limit: { perSecond: number; refusedBefore: number; refusedDuring: number };
   /** Due jobs that the sweeper did. */
   repaired: number;
@@ -55,7 +67,7 @@ export interface RedisDeadEvidence {
   brokeDown: string[];
   looks: readonly Look[];
   signIns: readonly SignIn[];
-  limited: { limit: number; before: number; during: number };
+  limited: { limit: number; before: Flood; during: Flood };
 }
 
 /** P15 and P2. */
@@ -79,20 +91,22 @@ export function redisDeadReport(evidence: RedisDeadEvidence): RedisDeadReport {
     timesOf(steps.filter(({ dueAt }) => isIn(span, dueAt)).map(({ dueAt, at }) => at - dueAt)),
   );
   const ready = readinessOf(evidence.looks, during);
-  const catchUp = catchUpMs(steps, during.from, during.to);
-  const faults = each((span) => faultsIn(samples, span));
+  const catchUp = catchUpMs(steps, during.to);
+  const latest = Math.max(0, ...steps.map(({ dueAt, at }) => at - dueAt));
+  const stretch = forgiven(slowness);
   const bounds = [
-    { name: 'writes.during.p95', value: writes.during.p95, most: WRITE_P95_MS * slowness },
-    { name: 'writes.after.p95', value: writes.after.p95, most: WRITE_P95_MS * slowness },
-    { name: 'lateMs.during.max', value: lateMs.during.max, most: LATEST_STEP_MS * slowness },
-    { name: 'catchUpMs', value: catchUp, most: CATCH_UP_MS * slowness },
+    { name: 'writes.during.p95', value: writes.during.p95, most: WRITE_P95_MS * stretch },
+    { name: 'writes.after.p95', value: writes.after.p95, most: WRITE_P95_MS * stretch },
+    { name: 'the latest step', value: latest, most: LATEST_STEP_MS * stretch },
+    { name: 'catchUpMs', value: catchUp, most: CATCH_UP_MS * stretch },
     { name: 'ready.degradedAfterMs', value: ready.degradedAfterMs ?? Infinity, most: SEEN_WITHIN_MS },
     { name: 'ready.readyAgainAfterMs', value: ready.readyAgainAfterMs ?? Infinity, most: SEEN_WITHIN_MS },
   ];
-  const notLimited = [
-    ...(limited.before === 0 ? ['before: nothing was refused as too many'] : []),
-    ...(limited.during === 0 ? ['during: nothing was refused as too many'] : []),
-  ];
+  const signIns = each((span) => {
+    const own = evidence.signIns.filter(({ at }) => isIn(span, at));
+    const times = own.flatMap(({ ms }) => ms ?? []);
+    return { tried: own.length, in: times.length, slowestMs: Math.max(0, ...times) };
+  });
   return {
     run: 'redis-dead',
     how: options.how,
@@ -115,30 +129,36 @@ export function redisDeadReport(evidence: RedisDeadEvidence): RedisDeadReport {
       acknowledged: samples.filter(({ isWrite, fault }) => isWrite && fault === undefined).length,
       wrong: evidence.wrong.length,
     },
-    signIns: each((span) => {
-      const own = evidence.signIns.filter(({ at }) => isIn(span, at));
-      const times = own.flatMap(({ ms }) => ms ?? []);
-      return { tried: own.length, in: times.length, slowestMs: Math.max(0, ...times) };
-    }),
+    signIns,
     ready,
-    limit: { perSecond: limited.limit, refusedBefore: limited.before, refusedDuring: limited.during },
+    limit: {
+      ...{ perSecond: limited.limit, refusedBefore: limited.before.refused },
+      refusedDuring: limited.during.refused,
+    },
     repaired: known.repaired,
     slowness,
-    tooSlow: bounds
-      .filter(({ value, most }) => value > most)
-      .map(({ name, value, most }) => `${name} ${value} > ${most}`),
+    tooSlow: [
+      ...tooSlowToJudge(slowness),
+      ...(ready.looksGone > 0 ? [`/ready did not answer in time, ${ready.looksGone} times`] : []),
+      ...bounds
+        .filter(({ value, most }) => value > most)
+        .map(({ name, value, most }) => `${name} ${value} > ${most}`),
+    ],
     findings: [
-      ...notLimited,
+      ...(['before', 'during'] as const).flatMap((when) => wrongLimit(when, limited)),
+      ...(signIns.during.tried === 0 ? ['nobody signed in while Redis was away'] : []),
+      ...(writes.during.count === 0 ? ['nobody wrote while Redis was away'] : []),
       ...(ready.degradedAfterMs === null ? ['/ready never said degraded'] : []),
       ...(ready.readyAgainAfterMs === null ? ['/ready never said ready again'] : []),
       ...(ready.looksNotDegraded > 0 ? [`/ready said something else ${ready.looksNotDegraded} times`] : []),
+      ...(ready.looksNotReady > 0 ? [`/ready said not-ready ${ready.looksNotReady} times`] : []),
       ...(steps.length < evidence.expected
         ? [`${evidence.expected - steps.length} steps nobody heard of`]
         : []),
       ...(verdict.unfinished > 0 ? [`${verdict.unfinished} unfinished`] : []),
       ...(verdict.uncertain > 0 ? [`${verdict.uncertain} uncertain`] : []),
       ...(verdict.handedOver > 0 ? [`${verdict.handedOver} not sent`] : []),
-      ...counted([...faults.before, ...faults.during, ...faults.after]),
+      ...counted(faultsIn(samples, { from: 0, to: Infinity })),
       ...verdict.lost.map((what) => `lost: ${what}`),
       ...verdict.doubled.map((what) => `doubled: ${what}`),
       ...evidence.wrong,
@@ -158,5 +178,17 @@ function readinessOf(looks: readonly Look[], { from, to }: Span): RedisDeadRepor
     looksNotDegraded: degraded
       ? during.filter(({ at, status }) => at >= degraded.at && status !== 'degraded').length
       : 0,
+    looksNotReady: looks.filter(({ status }) => status === 'not-ready').length,
+    looksGone: looks.filter(({ status }) => status === 'gone').length,
   };
+}
+
+/** Each process lets through what it may, second by second, and nobody else pays for whoever asks too much. */
+function wrongLimit(when: 'before' | 'during', { limit, ...floods }: RedisDeadEvidence['limited']): string[] {
+  const { asked, refused, failed } = floods[when];
+  return [
+    ...(failed > 0 ? [`${when}: ${failed} of a flood were neither refused nor answered`] : []),
+    ...(refused < limit / 2 ? [`${when}: ${refused} of ${asked} were refused as too many`] : []),
+    ...(refused > asked - limit / 2 ? [`${when}: all but ${asked - refused} were refused as too many`] : []),
+  ];
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { heardSteps } from '../crash/heard-steps.js';
 import { Installation } from '../crash/installation.js';
 import { judge } from '../crash/judge.js';
 import { knownRows, stillToDo } from '../crash/known-rows.js';
 import { LADDER_TAKES_MS, setUp } from '../crash/scenario.js';
 import { slownessOf } from '../crash/slowness.js';
 import { wrongEffects } from './effects.js';
-import { floodOf } from './flood.js';
+import { floodOf, type Flood } from './flood.js';
 import { HttpClient } from './http-client.js';
-import { heardSteps } from './lateness.js';
 import { ReadinessWatch } from './readiness-watch.js';
 import { redisDeadReport, type RedisDeadReport } from './redis-dead-report.js';
 import { SignIns } from './sign-ins.js';
@@ -53,19 +53,19 @@ export async function redisDead(
     );
     const watch = new ReadinessWatch(installation.url);
     const signIns = new SignIns(client, town, installation.ledger);
-    const flood = (): Promise<number> => floodOf(flooding, town.keys.flood, FLOOD_TIMES_LIMIT * limit);
+    const flood = (): Promise<Flood> => floodOf(flooding, town.keys.flood, FLOOD_TIMES_LIMIT * limit);
     load.start(rate);
     watch.start();
     signIns.start();
     await sleep(Math.max(0, scenario.ladders[0]!.startsAt - Date.now()));
-    const refusedBefore = await flood();
+    const floodBefore = await flood();
     const from = Date.now();
     await sleep(beforeMs);
     say('Redis dies');
     const died = Date.now();
     await die(installation, options.how);
     await sleep(deadMs / 2);
-    const refusedDuring = await flood();
+    const floodDuring = await flood();
     await sleep(Math.max(0, died + deadMs - Date.now()));
     // Also one that stood still comes back as another one, with nothing in it.
     await installation.redis.down();
@@ -82,8 +82,7 @@ export async function redisDead(
     const lines = installation.ledger.lines();
     const { adminUrl } = installation.addresses;
     const known = await knownRows(adminUrl);
-    const verdict = judge({ scenario, lines, known, requests: work, kills: 1 });
-    const brokeDown = Object.values(installation.apps).flatMap((app) => app.brokeDown);
+    const verdict = judge({ scenario, lines, known, requests: work, kills: 0 });
     report = redisDeadReport({
       options,
       slowness,
@@ -98,10 +97,10 @@ export async function redisDead(
       verdict,
       known,
       wrong: await wrongEffects(adminUrl, { town, work, lines }),
-      brokeDown,
+      brokeDown: installation.brokeDown,
       looks: watch.looks,
       signIns: signIns.done,
-      limited: { limit, before: refusedBefore, during: refusedDuring },
+      limited: { limit, before: floodBefore, during: floodDuring },
     });
   } finally {
     await installation.stop();

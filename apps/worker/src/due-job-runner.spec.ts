@@ -147,3 +147,26 @@ it('what was begun before and never ended is done alone, and given up alone', as
   expect(ends).toEqual(['a1', 'a2', 'b1 given up', 'b2+b3']);
   expect(begun).not.toContain('b1');
 });
+
+it('whose end cannot be written down does not leave the others unwatched', async () => {
+  const unwritten = Object.assign(new Error('canceling statement'), { code: '57014' });
+  const job = { municipalityId: 'here', job: 'offer.expire', dueAt: epoch };
+  const claimed = ['bad', 'slow'].map((id) => ({
+    ...{ ...job, id, subjectId: id, attempts: 1, failures: 0 },
+    ...{ unended: 1, claimedUntil: epoch, latenessMs: 0 },
+  }));
+  const ended: string[] = [];
+  const refuse = async () => {
+    throw unwritten;
+  };
+  const dispatch = {
+    claim: async () => claimed,
+    finish: async ([{ id }]: [{ id: string }]) => (id === 'bad' ? refuse() : void ended.push(id)),
+    retryLater: refuse,
+  };
+  const handle: Handler = (_, id) => new Promise((done) => setTimeout(done, id === 'slow' ? 50 : 0));
+  const handlers = Object.fromEntries(dueJobs.map((name) => [name, handle])) as Record<DueJobName, Handler>;
+  const runner = new DueJobRunner(dispatch as never, handlers, transactor, silent);
+  await expect(runner.run(['bad', 'slow'])).rejects.toBe(unwritten);
+  expect(ended).toEqual(['slow']);
+});

@@ -72,7 +72,7 @@ export class DueJobRunner {
   private async claimAndDo(dueJobIds: readonly string[]): Promise<void> {
     const claimed = await whenItIsBack(() => this.dispatch.claim(dueJobIds, CLAIM_SECONDS));
     const missing = dueJobIds.filter((id) => !claimed.some((job) => job.id === id));
-    await Promise.all([this.doClaimed(claimed), missing.length > 0 && this.comeBackFor(missing)]);
+    await allOf([this.doClaimed(claimed), ...(missing.length > 0 ? [this.comeBackFor(missing)] : [])]);
   }
 
   /** For those that were woken a little early. */
@@ -92,7 +92,7 @@ export class DueJobRunner {
     }
     this.keep(jobs);
     try {
-      const left = await Promise.all(groupsOf(jobs).map((group) => this.together(group)));
+      const left = await allOf(groupsOf(jobs).map((group) => this.together(group)));
       await this.oneByOne(left.flat());
     } finally {
       this.letGo(jobs);
@@ -123,7 +123,7 @@ export class DueJobRunner {
       for (let job = waiting.shift(); job; job = waiting.shift())
         await this.named(job, () => this.alone(job));
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await allOf(Array.from({ length: AT_ONCE }, work));
   }
 
   private named<R>({ id, job, municipalityId }: ClaimedJob, work: () => Promise<R>): Promise<R> {
@@ -177,6 +177,14 @@ export class DueJobRunner {
     this.log.warn({ ...fields, ...reason, againInSeconds: wait }, 'failed, will be tried again');
     await whenItIsBack(() => this.dispatch.retryLater(job, error, { inSeconds: wait, isOwnFault }));
   }
+}
+
+/** Also when one of them fails the others are waited for: their claims are kept until they have ended. @throws what the first one threw */
+async function allOf<T>(works: readonly (Promise<T> | T)[]): Promise<T[]> {
+  const ended = await Promise.allSettled(works);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 const fieldsOf = ({ attempts, latenessMs }: ClaimedJob) => ({ attempt: attempts, latenessMs });

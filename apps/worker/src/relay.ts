@@ -10,6 +10,8 @@ const LOOK_EVERY_MS = 1_000;
  */
 const AHEAD_SECONDS = 10;
 const BATCH = 500;
+/** Where little is due one does not hear soon that it takes wake-ups again. */
+const KNOWN_FOR_MS = 10_000;
 
 /**
  * Carries work from PostgreSQL to the queue: events become due jobs, and jobs that are due soon become
@@ -22,6 +24,8 @@ export class Relay {
   private again = false;
   private stopped = false;
   private queueDown = false;
+  /** When it last took none, by the steady clock. */
+  private refusedAt = -Infinity;
   counts = { routed: 0, enqueued: 0, refused: 0 };
 
   constructor(
@@ -31,13 +35,14 @@ export class Relay {
   ) {}
 
   start(): void {
-    this.listening = this.dispatch.listen(() => this.ring());
+    // While it takes nothing here others may have more luck: what the bell brings is theirs, a look a second is enough.
+    this.listening = this.dispatch.listen(() => !this.queueDown && this.ring());
     this.timer = setInterval(() => this.ring(), LOOK_EVERY_MS);
   }
 
-  /** As far as this process knows: it took no wake-ups when it was last given some. */
+  /** As far as this process knows: it took no wake-ups when it was last given some, a moment ago. */
   get queueIsDown(): boolean {
-    return this.queueDown;
+    return this.queueDown && performance.now() - this.refusedAt < KNOWN_FOR_MS;
   }
 
   async stop(): Promise<void> {
@@ -95,6 +100,7 @@ export class Relay {
             'the queue takes no wake-ups; the sweeper does what is due',
           );
         this.queueDown = true;
+        this.refusedAt = performance.now();
         return;
       }
       if (this.queueDown) this.log.info('the queue takes wake-ups again');

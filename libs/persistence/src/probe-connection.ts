@@ -3,7 +3,8 @@ import { clientThatHangsUp } from './hang-up-on-silence.js';
 
 /** A probe that waits longer has its answer: nobody is there. */
 const ANSWERS_WITHIN_MS = 2_000;
-const SILENCE_MS = 15_000;
+/** More than there is from one probe to the next. */
+const SILENCE_MS = 120_000;
 
 /**
  * For the question whether the database answers: a connection of its own, opened when it is first asked. In the line behind
@@ -21,6 +22,8 @@ export class ProbeConnection {
       connectionTimeoutMillis: ANSWERS_WITHIN_MS,
       // The pool throws the connection away with a question that was not answered.
       query_timeout: ANSWERS_WITHIN_MS,
+      // Kept from one probe to the next: at the moment of most connections there is no new one to be had.
+      idleTimeoutMillis: 0,
       Client: clientThatHangsUp(SILENCE_MS),
     });
     // The next question opens another one.

@@ -61,7 +61,7 @@ const really = async <Row extends pg.QueryResultRow>(sql: string, parameters: un
   (await admin.query<Row>(sql, parameters)).rows;
 
 /** People of every kind; some of the cases are somebody's already, or closed, or paused at the moment of a step. */
-async function openCases(goingAbout: GoingAbout): Promise<string> {
+async function openCases(goingAbout: GoingAbout, { withoutCallers = false } = {}): Promise<string> {
   const { municipalityId, staffId, ladders } = await setUp(database.appUrl, {
     ladders: CASES,
     requests: 0,
@@ -76,7 +76,8 @@ async function openCases(goingAbout: GoingAbout): Promise<string> {
       here,
     );
   await those(1, 'shared_phone = true');
-  await those(2, `preferred_channel = 'call'`);
+  // The step after theirs comes at once, and asks the workplace about everybody.
+  if (!withoutCallers) await those(2, `preferred_channel = 'call'`);
   await those(3, `preferred_channel = 'email', email = 'borger@example.dk'`);
   await those(4, `language = 'en'`);
   await useCases.get(Transactor).inMunicipality(municipalityId, async (unit) => {
@@ -198,6 +199,38 @@ it('ladders come to the same whether their steps are taken one by one or togethe
   ]);
   expect(expected.tasks.length).toBeGreaterThan(CASES);
 }, 120_000);
+
+it.each([
+  ['one by one', oneByOne],
+  ['together', together],
+])('a workplace is asked once about all whom nobody has seen, %s', async (_, goingAbout) => {
+  const here = await openCases(goingAbout, { withoutCallers: true });
+  await live(here, goingAbout);
+  const asked = await really<{ person: string }>(
+    `SELECT data->>'person' AS person FROM messages WHERE municipality_id = $1 AND template = 'not-seen-workplace'`,
+    [here],
+  );
+  expect(asked.map(({ person }) => person.match(/Borger/g)?.length)).toEqual([CASES]);
+});
+
+it('done again, because its end could not be written down, nothing comes of it', async () => {
+  const here = await openCases(together);
+  await live(here, together);
+  const before = await outcome(here);
+  const idsOf = async (table: string): Promise<string[]> =>
+    (
+      await really<{ id: string }>(`SELECT id FROM ${table} WHERE municipality_id = $1 ORDER BY id`, [here])
+    ).map(({ id }) => id);
+  const check = useCases.make(CheckEvidence);
+  const takeStep = useCases.make(TakeStep);
+  const list = useCases.make(ListUnconfirmed);
+  for (const goingAbout of [oneByOne, together]) {
+    await goingAbout(here, await idsOf('shifts'), (id) => check.execute(here, id));
+    await goingAbout(here, await idsOf('escalation_steps'), (id) => takeStep.execute(here, id));
+    await goingAbout(here, await idsOf('shifts'), (id) => list.execute(here, id));
+  }
+  expect(await outcome(here)).toEqual(before);
+});
 
 it('of the same step twice together, one is taken', async () => {
   const here = await openCases(oneByOne);

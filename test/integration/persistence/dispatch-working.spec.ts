@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReplayFailedJob, ShowFailedJobs } from '#use-cases';
+import { withClient } from '../../../demo/src/database/index.js';
 import { DispatchDesk, soon } from './dispatch-desk.js';
 
 const desk = new DispatchDesk();
@@ -59,6 +60,19 @@ describe('working', () => {
     expect(await desk.dispatch.finish([job])).toBe(1);
     await desk.dispatch.keepClaims([job], 30);
     expect(await desk.database.really('SELECT FROM due_jobs WHERE claimed_until IS NOT NULL')).toEqual([]);
+  });
+
+  test('a row that a transaction has locked does not hold up the claims of the others', async () => {
+    const [locked, free] = [await desk.claimed(0.5), await desk.claimed(0.5)];
+    await withClient(desk.database.adminUrl, async (client) => {
+      await client.query('BEGIN');
+      await client.query('DELETE FROM due_jobs WHERE id = $1', [locked.id]);
+      await desk.dispatch.keepClaims([locked, free], 30);
+      await client.query('ROLLBACK');
+    });
+    await sleep(600);
+    const claimed = await desk.dispatch.claim([locked.id, free.id], 30);
+    expect(claimed.map(({ id }) => id)).toEqual([locked.id]);
   });
 
   test('who stood still for too long keeps nothing that another has begun', async () => {

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { DomainError, Temporal, type Task } from '#domain';
 import { createDataSource, MunicipalityRegister, TimeOrderedIds, TypeormTransactor } from '#persistence';
 import type { Criteria, Listing, UnitOfWork } from '#use-cases';
+import { withClient } from '../../../demo/src/database/index.js';
 import { at, ids } from '../../contracts/rows.js';
 import { workplaceIn, type Workplace } from '../../contracts/workplace.js';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres-cluster.js';
@@ -321,6 +322,23 @@ describe('when one of them fails', () => {
     await place.inside((unit) => unit.tasks.count({}));
     expect(wentOn).toBe(reached);
     expect(reached).toBeLessThan(5);
+  });
+});
+
+it('is given up soon when somebody else keeps a row locked', async () => {
+  const { municipalityId } = place;
+  const [stuck, free] = [task({}), task({})];
+  await transactor.inMunicipality(municipalityId, (unit) => unit.tasks.insertMany([stuck, free]));
+  await withClient(database.adminUrl, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT FROM tasks WHERE id = $1 FOR UPDATE', [stuck.id]);
+    await expect(
+      together(
+        (unit) => unit.tasks.lock(stuck.id),
+        (unit) => unit.tasks.lock(free.id),
+      ),
+    ).rejects.toMatchObject({ code: '55P03' });
+    await client.query('ROLLBACK');
   });
 });
 

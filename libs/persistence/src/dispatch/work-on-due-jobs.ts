@@ -49,14 +49,19 @@ export async function millisecondsUntilDue(
 
 /**
  * Keeps jobs that are still being worked on. One that another run has claimed meanwhile, because this process stood still
- * for too long, stays the other's.
+ * for too long, stays the other's. A row that a transaction has locked is left out: it would hold up all the others, and whoever
+ * works on it is there.
  */
 export async function keepClaims(pool: Pool, jobs: readonly ClaimedJob[], seconds: number): Promise<void> {
   await pool.query(
     `UPDATE due_jobs SET claimed_until = clock_timestamp() + make_interval(secs => $3)
-     FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
-     WHERE due_jobs.id = mine.id AND due_jobs.attempts = mine.attempts
-       AND claimed_until IS NOT NULL AND done_at IS NULL AND failed_at IS NULL`,
+     WHERE id IN (
+       SELECT due_jobs.id FROM due_jobs
+         JOIN unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
+           ON due_jobs.id = mine.id AND due_jobs.attempts = mine.attempts
+       WHERE claimed_until IS NOT NULL AND done_at IS NULL AND failed_at IS NULL
+       FOR UPDATE OF due_jobs SKIP LOCKED
+     )`,
     [jobs.map(({ id }) => id), jobs.map(({ attempts }) => attempts), seconds],
   );
 }

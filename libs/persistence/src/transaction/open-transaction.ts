@@ -14,12 +14,12 @@ export async function openTransaction<R>(
   dataSource: DataSource,
   municipalityId: string,
   work: (manager: EntityManager) => Promise<R>,
-  isolation: Isolation = 'READ COMMITTED',
+  { isolation = 'READ COMMITTED', limits = {} }: Terms = {},
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await begin(dataSource, isolation, async (manager) => {
-        await enter(manager, municipalityId, isolation);
+        await enter(manager, municipalityId, isolation, limits);
         return work(manager);
       });
     } catch (error) {
@@ -30,6 +30,12 @@ export async function openTransaction<R>(
 }
 
 type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
+
+export interface Terms {
+  isolation?: Isolation;
+  /** Settings of PostgreSQL for this transaction alone, such as `lock_timeout`. */
+  limits?: Readonly<Record<string, string>>;
+}
 
 /** To name the level costs a statement. What PostgreSQL does unasked is not named; `enter` makes sure of it. */
 const begin = <R>(
@@ -44,8 +50,20 @@ const begin = <R>(
  * more once a transaction has read something, so a database that begins its transactions with another one is refused
  * here by PostgreSQL itself.
  */
-const enter = (manager: EntityManager, municipalityId: string, isolation: Isolation): Promise<unknown> =>
-  manager.query(
-    `SELECT set_config('app.municipality_id', $1, true), set_config('transaction_isolation', $2, true)`,
-    [municipalityId, isolation.toLowerCase()],
+function enter(
+  manager: EntityManager,
+  municipalityId: string,
+  isolation: Isolation,
+  limits: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const settings = Object.entries({
+    'app.municipality_id': municipalityId,
+    transaction_isolation: isolation.toLowerCase(),
+    ...limits,
+  });
+  const calls = settings.map(([name], at) => `set_config('${name}', $${at + 1}, true)`);
+  return manager.query(
+    `SELECT ${calls.join(', ')}`,
+    settings.map(([, value]) => value),
   );
+}

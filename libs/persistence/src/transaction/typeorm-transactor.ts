@@ -8,6 +8,12 @@ import { lookUpInDirectory } from './directory.js';
 import { openTransaction } from './open-transaction.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
+/**
+ * One row that somebody else keeps locked shall not hold up all the others: then each goes alone, and only one waits. And
+ * a worker that vanished in the middle has so many rows locked that they are set free sooner.
+ */
+const limitsOfSeveral = { lock_timeout: '2s', idle_in_transaction_session_timeout: '5s' };
+
 export class TypeormTransactor extends Transactor {
   constructor(
     private readonly dataSource: DataSource,
@@ -27,8 +33,11 @@ export class TypeormTransactor extends Transactor {
   }
 
   together(municipalityId: string, works: readonly (() => Promise<unknown>)[]): Promise<void> {
-    return openTransaction(this.dataSource, municipalityId, (manager) =>
-      new TransactionOfSeveral(manager, municipalityId, this.ids).doAll(works),
+    return openTransaction(
+      this.dataSource,
+      municipalityId,
+      (manager) => new TransactionOfSeveral(manager, municipalityId, this.ids).doAll(works),
+      { limits: limitsOfSeveral },
     );
   }
 
@@ -37,7 +46,7 @@ export class TypeormTransactor extends Transactor {
       this.dataSource,
       municipalityId,
       (manager) => work(new TypeormUnitOfWork(manager, municipalityId, this.ids)),
-      'REPEATABLE READ',
+      { isolation: 'REPEATABLE READ' },
     );
   }
 

@@ -144,6 +144,9 @@ export class StepActions {
     if (shift.workplaceAskedAt !== null) return skipped(name, 'already-asked', true);
     if (!answers) return this.callWorkplace(scene, name);
     const people = await peopleToAskAbout(unit, shift);
+    // Since the shift was read somebody else's step may have asked about this person as well: the locked rows tell.
+    const isAsked = people.some((one) => one.shift.id === shift.id && one.shift.workplaceAskedAt !== null);
+    if (isAsked) return skipped(name, 'already-asked', true);
     const now = await unit.now();
     for (const asked of people) await unit.shifts.update({ ...asked.shift, workplaceAskedAt: now });
     const company = found(await unit.companies.find(shift.companyId), 'company.not-found');

@@ -83,6 +83,8 @@ export class ListUnconfirmed {
     await this.transactor.inMunicipality(municipalityId, async (unit) => {
       const shift = await unit.shifts.lock(shiftId);
       if (shift?.state !== 'unconfirmed') return;
+      // The shift stays as it is: only the task tells that this has been done, also when a colleague has ended it since.
+      if (await unit.tasks.first({ kind: 'unconfirmed-list', shiftId })) return;
       const now = await unit.now();
       const assignment = await unit.contacts.first({
         smallJobId: shift.smallJobId,

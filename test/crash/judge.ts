@@ -38,13 +38,15 @@ export interface Evidence {
   requests: Pick<Requests, 'answered'>;
   /** Of whoever sends, or keeps what was sent: each may have made staff hear something again. */
   kills: number;
+  /** Shifts of which nobody should hear anything: somebody was there. */
+  silent?: ReadonlySet<string>;
 }
 
 /**
  * Compares what should have been sent with what the provider saw. Our rows are asked only two things: whether a message
  * that the provider never saw is shown to a person as uncertain, and whether the last step, a task, is there once.
  */
-export function judge({ scenario, lines, known, requests, kills }: Evidence): Verdict {
+export function judge({ scenario, lines, known, requests, kills, silent = new Set() }: Evidence): Verdict {
   const sent = lines.filter((line) => !line.known);
   const handedOver = known.leftToPeople.filter(({ state }) => state === 'failed');
   const verdict: Verdict = {
@@ -60,7 +62,7 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
       .filter(({ state, isShown }) => state === 'uncertain' && !isShown)
       .map(({ receiver, shiftId, subjectId }) => `${receiver}, ${shiftId ?? subjectId}`),
     strays: [],
-    expected: hears.length * scenario.ladders.length,
+    expected: hears.length * (scenario.ladders.length - silent.size),
     unfinished: known.unfinished,
   };
   const byLadder = groupedBy(sent, numberIn(/Opgave (\d+)\b/));
@@ -68,6 +70,10 @@ export function judge({ scenario, lines, known, requests, kills }: Evidence): Ve
   const byPhone = groupedBy(sent, ({ to }) => to);
   scenario.ladders.forEach(({ shiftId, phone }, at) => {
     const about = [...(byLadder.get(String(at)) ?? []), ...(byPhone.get(phone) ?? [])];
+    if (silent.has(shiftId)) {
+      for (const { to } of about) verdict.doubled.push(`ladder ${at}, to ${to}: somebody was there`);
+      return;
+    }
     for (const { who, isIt } of hears) {
       const got = about.filter((line) => isIt(line, phone));
       const isShown = known.leftToPeople.some(

@@ -89,15 +89,14 @@ async function leftToPeople(client: pg.Client): Promise<LeftToPeople[]> {
     shown_after_ms: string | null;
   }>(
     `SELECT messages.state, messages.reason, escalations.shift_id, messages.citizen_id, messages.subject_id,
-       messages.receiver, staff.role, min(tasks.created_at) AS shown_at,
-       extract(epoch FROM min(tasks.created_at) - messages.claimed_at) * 1000 AS shown_after_ms
+       messages.receiver, staff.role, shown.at AS shown_at,
+       extract(epoch FROM shown.at - messages.claimed_at) * 1000 AS shown_after_ms
      FROM messages
      LEFT JOIN escalation_steps ON escalation_steps.id = messages.escalation_step_id
      LEFT JOIN escalations ON escalations.id = escalation_steps.escalation_id
      LEFT JOIN staff ON staff.id = messages.staff_id
-     LEFT JOIN tasks ON tasks.message_id = messages.id
-     WHERE messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)
-     GROUP BY messages.id, escalations.shift_id, staff.role`,
+     LEFT JOIN LATERAL (SELECT min(created_at) AS at FROM tasks WHERE message_id = messages.id) AS shown ON true
+     WHERE messages.state = 'uncertain' OR messages.state = 'failed' AND messages.reason = ANY ($1)`,
     [PROVIDER_AWAY],
   );
   return rows.map((row) => ({

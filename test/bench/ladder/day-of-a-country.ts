@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '../../../demo/src/database/index.js';
 import { ladder, LADDER_TAKES_MS, setUp } from '../../crash/scenario.js';
-import { stillToDo } from '../../crash/known-rows.js';
+import { judge } from '../../crash/judge.js';
+import { knownRows, stillToDo } from '../../crash/known-rows.js';
 import { Installed } from './installed.js';
 import { latenessOf, type Lateness } from './lateness.js';
 
 /** Shifts begin within so many hours of a day. */
 const HOURS_OF_A_DAY = 14;
 const SETTLES_WITHIN_MS = 600_000;
+const MOST_FINDINGS = 30;
 
 export interface Day {
   shifts: number;
@@ -21,9 +23,8 @@ export interface Day {
   checksLateMs: Lateness;
   stepsLateMs: Lateness;
   repaired: number;
-  /** Steps that were not taken, messages that the provider did not see or saw twice. */
-  missing: number;
-  doubled: number;
+  /** What did not happen, and what happened twice or to somebody who was there, in words; none. */
+  findings: string[];
 }
 
 /** Every shift of the country on one day, by one worker: of most somebody has said that they are there. */
@@ -38,34 +39,47 @@ export async function dayOfACountry(
     const overMs = minutes * 60_000;
     const scenario = await setUp(installed.addresses.apiUrl, { ladders: shifts, requests: 0, overMs });
     const missed = Math.round(shifts * missedShare);
-    const phones = await mostAreThere(installed, scenario.ladders, missed);
+    const away = await mostAreThere(installed, scenario.ladders, missed);
     await startIn(installed, 20_000);
     await installed.workers(1, 'redis');
     await sleep(20_000 + overMs + LADDER_TAKES_MS);
     for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await sleep(1_000))
       if ((await stillToDo(installed.addresses.adminUrl)) === 0) break;
     const heard = installed.ledger.lines();
-    const toCitizens = heard.filter(({ to }) => phones.has(to));
-    const expected = missed * ladder.steps.filter(({ channel }) => channel !== 'task').length;
+    const late = await howLate(installed);
+    const verdict = judge({
+      scenario,
+      lines: heard,
+      known: await knownRows(installed.addresses.adminUrl),
+      requests: { answered: new Set() },
+      kills: 0,
+      silent: new Set(scenario.ladders.flatMap(({ shiftId }) => (away.has(shiftId) ? [] : [shiftId]))),
+    });
     return {
       shifts,
       missed,
       minutes,
       accelerated: Math.round((HOURS_OF_A_DAY * 60) / minutes),
       messages: heard.length,
-      missing: Math.max(0, expected - heard.length),
-      doubled: toCitizens.length - new Set(toCitizens.map(({ to }) => to)).size,
-      ...(await howLate(installed)),
+      ...late,
+      findings: [
+        ...verdict.lost.map((what) => `lost: ${what}`),
+        ...verdict.doubled.map((what) => `doubled: ${what}`),
+        ...verdict.strays.map((what) => `belongs to nothing: ${what}`),
+        ...(verdict.unfinished > 0 ? [`${verdict.unfinished} unfinished`] : []),
+        ...(late.steps === missed * ladder.steps.length ? [] : [`${late.steps} steps`]),
+        ...(late.checksLateMs.count === shifts ? [] : [`${late.checksLateMs.count} checks`]),
+      ].slice(0, MOST_FINDINGS),
     };
   } finally {
     await installed.stop();
   }
 }
 
-/** @returns the numbers of those who are not. */
+/** @returns the shifts of those who are not. */
 async function mostAreThere(
   { addresses }: Installed,
-  ladders: readonly { shiftId: string; phone: string }[],
+  ladders: readonly { shiftId: string }[],
   missed: number,
 ): Promise<Set<string>> {
   const every = Math.floor(ladders.length / missed);
@@ -75,7 +89,7 @@ async function mostAreThere(
       away.map(({ shiftId }) => shiftId),
     ]),
   );
-  return new Set(away.map(({ phone }) => phone));
+  return new Set(away.map(({ shiftId }) => shiftId));
 }
 
 /** Filling the tables took its time: the day begins in so many milliseconds. */

@@ -16,7 +16,7 @@ import { ensurePrograms } from '../../system-programs.mjs';
  *
  * `auditor`: only how long an audit takes beside a million finished ladders, and which indexes it uses.
  *
- * It ends with 1 when a step or a message was missing or came twice, never because something was slow.
+ * It ends with 1 when a step of the crowds was not taken, or a person of the day heard too little or too much, never because something was slow.
  */
 const say = (text) => process.stderr.write(`${text}\n`);
 ensurePrograms(say);

@@ -51,6 +51,7 @@ export function listenOn(
     try {
       await next.connect();
       await next.query(`LISTEN ${channel}`);
+      if (stopped) return void (await next.end());
       pause = FIRST_PAUSE_MS;
       hangUpOnSilence(next, SILENCE_MS);
       asking = setInterval(() => void next.query('SELECT 1').catch(() => undefined), ASKS_EVERY_MS);

@@ -5,22 +5,29 @@ import type { RedisDeadReport } from './redis-dead-report.js';
 import type { Times } from './summary.js';
 
 /** Writes the section of this run into the page, between its marks: no number by hand. @throws when it has none */
-export function keepFigures(page: string, report: RedisDeadReport | DeploysReport): void {
+export function keepFigures(
+  page: string,
+  argv: readonly string[],
+  report: RedisDeadReport | DeploysReport,
+): void {
   const [begin, end] = [`<!-- figures of ${report.run} -->`, `<!-- end of ${report.run} -->`];
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`${page} has no ${begin} … ${end}`);
   const rows = report.run === 'redis-dead' ? redisRows(report) : deployRows(report);
-  writeFileSync(page, `${before}${begin}\n\n${heading(report)}\n\n${rows}\n\n${end}${after}`);
+  writeFileSync(page, `${before}${begin}\n\n${heading(argv, report)}\n\n${rows}\n\n${end}${after}`);
 }
 
-function heading({ run, slowness, findings, tooSlow }: RedisDeadReport | DeploysReport): string {
+function heading(
+  argv: readonly string[],
+  { slowness, findings, tooSlow }: RedisDeadReport | DeploysReport,
+): string {
   const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
   const machine = `${cpus()[0]?.model ?? 'an unnamed processor'}, ${cpus().length} shared cores, Node ${process.version}`;
   const load = loadavg().map((one) => one.toFixed(1));
   return (
-    `Written by \`npm run endure -- ${run} --figures docs/endurance.md\` on ${date}: ${machine}, load ${load.join(', ')} ` +
+    `Written by \`npm run endure -- ${argv.join(' ')}\` on ${date}: ${machine}, load ${load.join(', ')} ` +
     `at the end, slowness ${slowness}. Did not hold: ${[...findings, ...tooSlow].join('; ') || 'nothing'}.`
   );
 }

@@ -15,6 +15,6 @@ const report =
   command.run === 'redis-dead'
     ? await redisDead(command.options, dist, say)
     : await deploys(command.options, dist, say);
-if (figures !== undefined) keepFigures(figures, report);
+if (figures !== undefined) keepFigures(figures, process.argv.slice(2), report);
 process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exit(keptItsPromise(report) ? 0 : 1);

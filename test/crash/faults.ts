@@ -40,6 +40,8 @@ export class Faults {
   private killsBelow = 0;
   private killsOfPostgres = 0;
   private alone = Promise.resolve();
+  private readonly conditioned = new Set<Promise<void>>();
+  private bothTaken: Promise<void> = Promise.resolve();
   private readonly restarting = new Map<'redis' | 'postgres', Promise<void>>();
 
   constructor(
@@ -94,15 +96,15 @@ export class Faults {
       case 'empty-redis':
         return this.redis(fault.downMs, true);
       case 'same-job':
-        return this.oneByOne(() => this.sameJob(fault));
+        return this.oneByOne(() => this.bothUnderOne(() => this.sameJob(fault)));
       case 'crash-point':
-        return this.crashPoint(fault);
+        return this.underConditions(() => this.crashPoint(fault));
       case 'windows':
         return this.windows(fault);
       case 'clock':
-        return this.clock(fault);
+        return this.underConditions(() => this.clock(fault));
       case 'disk-full':
-        return this.diskFull(fault);
+        return this.underConditions(() => this.diskFull(fault));
       case 'freeze':
         return this.oneByOne(() => this.freeze(fault));
       case 'network':
@@ -132,6 +134,21 @@ export class Faults {
   private oneByOne(work: () => Promise<void>): Promise<void> {
     this.alone = this.alone.then(work);
     return this.alone;
+  }
+
+  /** A start under conditions of its own, of one process. */
+  private async underConditions(work: () => Promise<void>): Promise<void> {
+    await this.bothTaken;
+    const mine = work();
+    this.conditioned.add(mine);
+    await mine.finally(() => this.conditioned.delete(mine));
+  }
+
+  /** Of both workers: one that is started otherwise meanwhile would do the job instead of dying of it. */
+  private bothUnderOne(work: () => Promise<void>): Promise<void> {
+    const mine = Promise.all(this.conditioned).then(work);
+    this.bothTaken = mine.catch(() => undefined);
+    return mine;
   }
 
   private async pair({ parts, gapMs, downMs }: Of<'pair'>): Promise<void> {

@@ -42,10 +42,14 @@ describe('a run', () => {
     ['excused so often that hardly anything left', { verdict: { ...verdict, messages: 26 } }],
     ['a request that was refused', { requests: { asked: 2, answered: new Set(['a']), refused: ['b'] } }],
     ['a process that ended by itself', { brokeDown: ['worker-1 ended with 1'] }],
-    ['a fault that was not done', { done: { kinds: {}, notDone: ['freeze'], caught: {} } }],
   ])('does not keep its promises: %s', (_, over) => {
     expect(keepsItsPromises(reported(over))).toBe(false);
     expect(isWell(reported(over))).toBe(false);
+  });
+
+  it('proves nothing where a fault was not done', () => {
+    const done = { kinds: {}, notDone: ['freeze: worker-1 did not wake up'], caught: {} };
+    expect([keepsItsPromises(reported({ done })), isWell(reported({ done }))]).toEqual([true, false]);
   });
 
   it('is not held to what died at a place that was planned', () => {
